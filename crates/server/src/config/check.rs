@@ -1,0 +1,120 @@
+//! What the types of the configuration do not bound: ranges, sets of values, keys that need each other.
+
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+
+use super::{Config, DatabaseUrl, Environment, Limits, Server};
+use crate::error::Error;
+
+pub(super) fn config(config: &Config) -> Result<(), Error> {
+    server(&config.server)?;
+    environment(&config.environment)?;
+    limits(&config.limits)?;
+
+    let database = &config.database;
+    database_url(&database.url)?;
+    within("database.readers", database.readers, 1..=1024, "1 to 1024")?;
+    within("database.writers", database.writers, 1..=1024, "1 to 1024")?;
+    within("database.group_max", database.group_max, 1..=4096, "1 to 4096")?;
+    within("database.write_queue", database.write_queue, 1..=100_000, "1 to 100000")?;
+
+    within("pools.cpu_threads", config.pools.cpu_threads, 0..=1024, "0 (one for each processor) to 1024")?;
+    within("pools.cpu_queue", config.pools.cpu_queue, 0..=100_000, "0 to 100000")?;
+    within("transcripts.keep", config.transcripts.keep, 1..=100_000, "1 to 100000")?;
+    crate::logging::check_level(&config.log.level)
+}
+
+fn server(server: &Server) -> Result<(), Error> {
+    if server.listen.is_none() && server.listen_tls.is_none() {
+        return Err(value("server.listen", "(absent)", "an address here or in server.listen_tls"));
+    }
+    if server.listen_tls.is_some() {
+        for (key, path) in [("server.tls_certificate", &server.tls_certificate), ("server.tls_key", &server.tls_key)] {
+            if path.is_none() {
+                return Err(value(key, "(absent)", "a PEM file, since server.listen_tls is set"));
+            }
+        }
+    }
+    within("server.shutdown_grace_s", server.shutdown_grace_s, 0..=3600, "0 to 3600")
+}
+
+fn environment(environment: &Environment) -> Result<(), Error> {
+    let name = &environment.name;
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if name.is_empty() || name.len() > 32 || !name.chars().all(plain) {
+        return Err(value("environment.name", name, "1 to 32 letters, digits or '-'"));
+    }
+    among("environment.tipo_invio", &environment.tipo_invio, TIPI_INVIO, "some of PROD, PRE_SUB, PRE, TEST, FREE")?;
+    among("environment.versions", &environment.versions, VERSIONI, "some of ANPR02, ANPR03, ANPR04, ANPR05")?;
+    if environment.issuers.is_empty() || environment.issuers.iter().any(|i| i.trim().is_empty()) {
+        return Err(value(
+            "environment.issuers",
+            environment.issuers.join(","),
+            "at least one name, none of them blank",
+        ));
+    }
+    within("environment.max_skew_s", environment.max_skew_s, 0..=900, "0 to 900")?;
+    within("environment.max_window_s", environment.max_window_s, 60..=3600, "60 to 3600")?;
+    within("environment.crl_max_age_h", environment.crl_max_age_h, 1..=720, "1 to 720")
+}
+
+fn limits(limits: &Limits) -> Result<(), Error> {
+    let many = "1 to 100000";
+    within("limits.connections", limits.connections, 1..=100_000, many)?;
+    within("limits.requests", limits.requests, 1..=100_000, many)?;
+
+    let body = "1024 (1 KiB) to 1073741824 (1 GiB)";
+    within("limits.body_bytes", limits.body_bytes, 1 << 10..=1 << 30, body)?;
+    within("limits.body_bytes_s001", limits.body_bytes_s001, 1 << 10..=1 << 30, body)?;
+    within("limits.body_bytes_p000", limits.body_bytes_p000, 1 << 10..=1 << 30, body)?;
+    let total = "1048576 (1 MiB) to 1099511627776 (1 TiB)";
+    within("limits.body_bytes_total", limits.body_bytes_total, 1 << 20..=1 << 40, total)?;
+    let largest = limits.body_bytes.max(limits.body_bytes_s001).max(limits.body_bytes_p000);
+    if limits.body_bytes_total < largest {
+        return Err(value("limits.body_bytes_total", limits.body_bytes_total, "at least the largest single body"));
+    }
+
+    within("limits.mtom_parts", limits.mtom_parts, 1..=100, "1 to 100")?;
+    within("limits.headers", limits.headers, 1..=1000, "1 to 1000")?;
+    within("limits.header_bytes", limits.header_bytes, 1024..=65_536, "1024 to 65536")?;
+    let seconds = "1 to 3600";
+    within("limits.handshake_s", limits.handshake_s, 1..=3600, seconds)?;
+    within("limits.head_s", limits.head_s, 1..=3600, seconds)?;
+    within("limits.body_s", limits.body_s, 1..=3600, seconds)?;
+    within("limits.body_min_rate", limits.body_min_rate, 1..=1 << 30, "1 to 1073741824 (1 GiB)")?;
+    within("limits.write_stall_s", limits.write_stall_s, 1..=3600, seconds)?;
+    within("limits.answer_s", limits.answer_s, 1..=86_400, "1 to 86400")?;
+    within("limits.retry_after_s", limits.retry_after_s, 1..=3600, seconds)
+}
+
+fn database_url(url: &DatabaseUrl) -> Result<(), Error> {
+    let known = ["postgres://", "postgresql://", "sqlite:"];
+    let good = known.iter().any(|prefix| url.expose().strip_prefix(prefix).is_some_and(|rest| !rest.is_empty()));
+    if good { Ok(()) } else { Err(value("database.url", url.redacted(), "sqlite:FILE or postgres://user@host/name")) }
+}
+
+fn among(key: &'static str, found: &[String], admitted: &[&str], expected: &'static str) -> Result<(), Error> {
+    if found.is_empty() {
+        return Err(value(key, "[]", expected));
+    }
+    match found.iter().find(|f| !admitted.contains(&f.as_str())) {
+        Some(other) => Err(value(key, other, expected)),
+        None => Ok(()),
+    }
+}
+
+fn within<T: PartialOrd + Display>(
+    key: &'static str,
+    found: T,
+    range: RangeInclusive<T>,
+    expected: &'static str,
+) -> Result<(), Error> {
+    if range.contains(&found) { Ok(()) } else { Err(value(key, found, expected)) }
+}
+
+fn value(key: &'static str, value: impl Display, expected: &'static str) -> Error {
+    Error::ConfigValue { key, value: value.to_string(), expected }
+}
+
+const TIPI_INVIO: &[&str] = &["PROD", "PRE_SUB", "PRE", "TEST", "FREE"];
+const VERSIONI: &[&str] = &["ANPR02", "ANPR03", "ANPR04", "ANPR05"];

@@ -1,0 +1,106 @@
+//! The services and the paths at which they answer (sicurezza §10.1).
+
+/// One service at one path. Two paths may lead to the same service.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Percorso {
+    /// Path on the host, case sensitive.
+    pub path: &'static str,
+    /// Which family answers there; also the label in logs and metrics.
+    pub famiglia: Famiglia,
+}
+
+/// The families of services open to the comuni.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Famiglia {
+    /// Connection test.
+    TestConn,
+    /// 1000 iscrizione.
+    F1000,
+    /// 2000 cancellazione.
+    F2000,
+    /// 3000 consultazione.
+    F3000,
+    /// 4000 estrazione.
+    F4000,
+    /// 5000 mutazione.
+    F5000,
+    /// 6001 certificazione.
+    F6001,
+    /// 7001/7002 tables and download.
+    F7001,
+    /// A000 AIRE.
+    A000,
+    /// S001 subentro.
+    S001,
+    /// CIE.
+    Cie,
+    /// P000 services of the citizen.
+    P000,
+}
+
+/// Which body size applies to a service (`limits` of the configuration).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taglia {
+    /// SOAP without files: `limits.body_bytes`.
+    Comune,
+    /// P000 attachments: `limits.body_bytes_p000`.
+    Allegati,
+    /// S001 subentro files: `limits.body_bytes_s001`.
+    Subentro,
+}
+
+impl Famiglia {
+    /// The name in logs and metrics.
+    pub fn nome(self) -> &'static str {
+        match self {
+            Self::TestConn => "testconn",
+            Self::F1000 => "1000",
+            Self::F2000 => "2000",
+            Self::F3000 => "3000",
+            Self::F4000 => "4000",
+            Self::F5000 => "5000",
+            Self::F6001 => "6001",
+            Self::F7001 => "7001",
+            Self::A000 => "A000",
+            Self::S001 => "S001",
+            Self::Cie => "CIE",
+            Self::P000 => "P000",
+        }
+    }
+
+    /// The size class of its requests.
+    pub fn taglia(self) -> Taglia {
+        match self {
+            Self::S001 => Taglia::Subentro,
+            Self::P000 => Taglia::Allegati,
+            _ => Taglia::Comune,
+        }
+    }
+
+    /// Whether its requests declare binary content and may therefore come as MTOM (sicurezza T-72).
+    pub fn ammette_mtom(self) -> bool {
+        matches!(self, Self::F4000 | Self::S001 | Self::P000)
+    }
+}
+
+/// The service at a path.
+pub fn cerca(path: &str) -> Option<&'static Percorso> {
+    PERCORSI.iter().find(|p| p.path == path)
+}
+
+/// Every path served. The CIE service answers at the two addresses known of it (sicurezza Q15).
+pub const PERCORSI: &[Percorso] = &[
+    Percorso { path: "/ANPRTestConn/TestConn", famiglia: Famiglia::TestConn },
+    Percorso { path: "/ANPR1000ServiziIscrizione/AnprService1000", famiglia: Famiglia::F1000 },
+    Percorso { path: "/ANPR2000ServiziCancellazione/AnprService2000", famiglia: Famiglia::F2000 },
+    Percorso { path: "/ANPR3000ServiziConsultazione/AnprService3000", famiglia: Famiglia::F3000 },
+    Percorso { path: "/ANPR4000ServiziEstrazione/AnprService4000", famiglia: Famiglia::F4000 },
+    Percorso { path: "/ANPR5000ServiziMutazione/AnprService5000", famiglia: Famiglia::F5000 },
+    Percorso { path: "/ANPR6001ServizioCertificazione/AnprService6001", famiglia: Famiglia::F6001 },
+    Percorso { path: "/ANPR7001ServizioScaricoTabelle/AnprService7001", famiglia: Famiglia::F7001 },
+    Percorso { path: "/ANPRA000ServiziAire/AnprServiceA000", famiglia: Famiglia::A000 },
+    Percorso { path: "/ANPRS001ServizioSubentro/AnprServiceS001", famiglia: Famiglia::S001 },
+    Percorso { path: "/ANPRCIE/AnprServiziCIE", famiglia: Famiglia::Cie },
+    Percorso { path: "/anpr-ws-cie-webapp/AnprServiceCIE", famiglia: Famiglia::Cie },
+    Percorso { path: "/ANPR-WSP000/AnprServiceP000", famiglia: Famiglia::P000 },
+];
