@@ -1,0 +1,42 @@
+# What a person needs: `make run` and `make test`. Everything else is a part of them or for developers.
+# PACCHETTI: what Debian must give: TLS and PostgreSQL client libraries, the PostgreSQL server that the tests start for
+# themselves, and the independent implementations that the tests compare ours with.
+PACCHETTI = pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl
+CARGO ?= cargo
+
+.PHONY: run test lint contract bench deps deny
+
+run: deps
+	$(CARGO) build --release --bin anpr
+	./scripts/dimostrazione.sh
+
+test: deps
+	$(CARGO) build --workspace --all-targets
+	$(CARGO) test --workspace
+
+lint:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+# Types, validation tables and the list of services, from xsd/ and wsdl/.
+contract:
+	$(CARGO) run -q -p contractgen -- xsd crates/contract/src/generated
+
+# Speed: ratios within one run. PostgreSQL is started for it when it is installed.
+bench: deps
+	$(CARGO) run --release -p anpr-benches
+
+deny:
+	command -v cargo-deny >/dev/null || $(CARGO) install --locked cargo-deny
+	$(CARGO) deny check bans licenses sources
+
+# Installs only what is missing, and asks for rights only then.
+deps:
+	@mancano=""; for p in $(PACCHETTI); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || mancano="$$mancano $$p"; \
+	done; \
+	if [ -n "$$mancano" ]; then \
+	  echo "installing:$$mancano"; \
+	  if [ "$$(id -u)" = 0 ]; then dare=""; else dare="sudo"; fi; \
+	  $$dare apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$dare apt-get install -y -qq --no-install-recommends $$mancano; \
+	fi

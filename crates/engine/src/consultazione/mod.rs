@@ -1,0 +1,3 @@
+//! The family 3000: consultation.
+
+pub mod op3002;

@@ -1,0 +1,335 @@
+//! What a 3002 asks: keys, territory, day, sections. Refuses what may not be asked; finds nothing yet.
+
+use super::sezioni::DatiRichiesti;
+use crate::{Anomalia, Contesto, Interruzione, valori};
+use anpr_catalogue::nomi;
+use anpr_contract::consultazione_3000::{CriteriRicerca3002, Richiesta3002};
+use anpr_contract::tipi::{CartaIdentita3000, Comune, LuogoNascita3000, PermessoDiSoggiorno3000};
+use anpr_model::{
+    CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, NascitaCercata, NomeCercato, Territorio,
+};
+use chrono::{Datelike, Months};
+
+/// What is needed of the archive of comuni: the agreement of a name, an ISTAT code and a province on a day.
+pub trait ArchivioComuni {
+    /// The ISTAT code of the comune that the three values denote, on some day; none if they denote none or disagree.
+    fn istat(&self, nome: &str, istat: Option<&str>, sigla_provincia: &str) -> Option<String>;
+}
+
+/// A question that may be asked.
+#[derive(Debug)]
+pub(super) struct Domanda {
+    pub(super) scheda: SchedaRichiesta,
+    pub(super) chiave: Chiave,
+    pub(super) territorio: Territorio,
+    pub(super) giorno: Data,
+    pub(super) dati: DatiRichiesti,
+    pub(super) filtri: Filtri,
+    /// Every datum of the person that was given, the key included: what is found must not contradict them.
+    pub(super) confronto: CriteriSoggetto,
+}
+
+/// `schedaAnagraficaRichiesta`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SchedaRichiesta {
+    Individuo,
+    Famiglia,
+    Convivenza,
+}
+
+/// By what to look: the strongest key given.
+#[derive(Debug)]
+pub(super) enum Chiave {
+    Famiglia(CriteriFamiglia),
+    /// An id, a codice fiscale, a document: denotes one person.
+    Persona(CriteriSoggetto),
+    /// Names and birth: may denote many.
+    Generalita(CriteriSoggetto),
+}
+
+/// Conditions on what is found, other than the key.
+#[derive(Debug, Default)]
+pub(super) struct Filtri {
+    /// `soggettoAIRE`: registered in the AIRE book, or not.
+    pub(super) aire: Option<bool>,
+    /// `tipoScheda`, as it is stored: 3 family (and 5, AIRE family), 4 convivenza.
+    pub(super) convivenza: Option<bool>,
+    /// `residenzaIscrizioneAIRE/comune`: ISTAT code of the competent comune.
+    pub(super) comune: Option<String>,
+    /// `residenzaIscrizioneAIRE/localita`: code of the state of residence.
+    pub(super) stato_estero: Option<String>,
+    /// `residenzaIscrizioneAIRE/codiceConsolato`.
+    pub(super) consolato: Option<String>,
+}
+
+pub(super) fn leggi(
+    richiesta: &Richiesta3002,
+    contesto: &Contesto,
+    comuni: &dyn ArchivioComuni,
+) -> Result<Domanda, Interruzione> {
+    let mut lettore = Lettore { comuni, anomalie: Vec::new() };
+    let domanda = lettore.leggi(richiesta, contesto);
+    match domanda {
+        Some(domanda) if lettore.anomalie.is_empty() => Ok(domanda),
+        _ => Err(Interruzione::Rifiuto(lettore.anomalie)),
+    }
+}
+
+struct Lettore<'a> {
+    comuni: &'a dyn ArchivioComuni,
+    anomalie: Vec<Anomalia>,
+}
+
+impl Lettore<'_> {
+    /// None only after noting at least one anomaly.
+    fn leggi(&mut self, richiesta: &Richiesta3002, contesto: &Contesto) -> Option<Domanda> {
+        let dati = &richiesta.dati_richiesta;
+        let scheda = match dati.scheda_anagrafica_richiesta.as_str() {
+            "1" => Some(SchedaRichiesta::Individuo),
+            "2" => Some(SchedaRichiesta::Famiglia),
+            "3" => Some(SchedaRichiesta::Convivenza),
+            altro => self.nota("EN053", "datiRichiesta", "schedaAnagraficaRichiesta", altro, "1, 2, 3"),
+        };
+        let giorno = self.giorno(&dati.data_riferimento_richiesta, contesto);
+        let territorio = self.territorio(richiesta, contesto);
+        let richiesti = match scheda {
+            Some(SchedaRichiesta::Individuo) => match DatiRichiesti::leggi(&dati.dati_anagrafici_richiesti) {
+                Ok(richiesti) => Some(richiesti),
+                Err(anomalie) => {
+                    self.anomalie.extend(anomalie);
+                    None
+                }
+            },
+            // Section codes beside a family search are passed over: real clients send them (consultazione §15.8).
+            _ => Some(DatiRichiesti::completa()),
+        };
+        let confronto = self.criteri(richiesta);
+        let filtri = self.filtri(richiesta);
+        let chiave = self.chiave(&richiesta.criteri_ricerca, scheda?, &confronto);
+        Some(Domanda {
+            scheda: scheda?,
+            chiave: chiave?,
+            territorio: territorio?,
+            giorno: giorno?,
+            dati: richiesti?,
+            filtri,
+            confronto,
+        })
+    }
+
+    fn nota<T>(&mut self, codice: &'static str, oggetto: &str, campo: &str, valore: &str, atteso: &str) -> Option<T> {
+        let anomalia = Anomalia::nuova(codice, &[("valore", valore), ("atteso", atteso), ("campo", campo)]);
+        self.anomalie.push(anomalia.su(oggetto, campo).valore(valore));
+        None
+    }
+
+    /// EHR18 for a day in the future (consultazione §15.4).
+    fn giorno(&mut self, testo: &str, contesto: &Contesto) -> Option<Data> {
+        let oggi = contesto.oggi();
+        match valori::data(testo) {
+            Some(giorno) if giorno <= oggi => Some(giorno),
+            _ => self.nota(
+                "EHR18",
+                "datiRichiesta",
+                "dataRiferimentoRichiesta",
+                testo,
+                &valori::data_italiana(oggi),
+            ),
+        }
+    }
+
+    /// Where to look (consultazione §2.2.3): the sender's comune unless the whole country or another comune is asked for.
+    fn territorio(&mut self, richiesta: &Richiesta3002, contesto: &Contesto) -> Option<Territorio> {
+        let dati = &richiesta.dati_richiesta;
+        let nazionale = match dati.ricerca_nazionale.as_deref() {
+            None | Some("0") => false,
+            Some("1") => true,
+            Some(altro) => return self.nota("EN053", "datiRichiesta", "ricercaNazionale", altro, "0, 1"),
+        };
+        match (&dati.comune_residenza, nazionale) {
+            (Some(comune), true) => {
+                self.nota("EN053", "datiRichiesta", "comuneResidenza", &comune.nome_comune, "ricercaNazionale 0")
+            }
+            (Some(comune), false) => {
+                Some(Territorio::Comuni(vec![self.istat(comune, "datiRichiesta", "comuneResidenza")?]))
+            }
+            (None, true) => Some(Territorio::Nazionale),
+            (None, false) => Some(Territorio::Comuni(vec![contesto.mittente.clone()])),
+        }
+    }
+
+    /// EN198 when name, code and province do not denote one comune.
+    fn istat(&mut self, comune: &Comune, oggetto: &str, campo: &str) -> Option<String> {
+        let istat = comune.codice_istat.as_deref();
+        match self.comuni.istat(&comune.nome_comune, istat, &comune.sigla_provincia_istat) {
+            Some(istat) => Some(istat),
+            None => {
+                let valore =
+                    format!("{} ({}) {}", comune.nome_comune, comune.sigla_provincia_istat, istat.unwrap_or_default());
+                self.nota("EN198", oggetto, campo, valore.trim(), "")
+            }
+        }
+    }
+
+    /// All the data of the person that the request gives.
+    fn criteri(&mut self, richiesta: &Richiesta3002) -> CriteriSoggetto {
+        let chiavi = &richiesta.criteri_ricerca;
+        CriteriSoggetto {
+            id: chiavi.id_scheda_soggetto_anpr.as_deref().and_then(|id| self.id(id, "idSchedaSoggettoANPR")),
+            id_anpr: chiavi.id_anpr.as_deref().map(|id| id.trim().to_uppercase()).filter(|id| !id.is_empty()),
+            codice_fiscale: chiavi.codice_fiscale.as_deref().map(|cf| cf.trim().to_uppercase()),
+            cognome: nome_cercato(chiavi.cognome.as_deref(), chiavi.senza_cognome.as_deref()),
+            nome: nome_cercato(chiavi.nome.as_deref(), chiavi.senza_nome.as_deref()),
+            sesso: chiavi.sesso.as_deref().and_then(|sesso| sesso.chars().next()),
+            nascita: self.nascita(richiesta),
+            id_scheda_comune: chiavi.id_scheda_soggetto_comune.as_ref().map(|id| {
+                (id.id_scheda_soggetto_comune_istat.clone(), id.id_scheda_soggetto.trim().to_owned())
+            }),
+            documento: self.documento(chiavi),
+        }
+    }
+
+    /// Ids are digits on the wire; one that no 64-bit id can equal denotes nobody, which the search will say.
+    fn id(&mut self, testo: &str, campo: &str) -> Option<i64> {
+        match testo.trim().parse() {
+            Ok(id) => Some(id),
+            Err(_) => self.nota("EN122", "criteriRicerca", campo, testo, ""),
+        }
+    }
+
+    fn nascita(&mut self, richiesta: &Richiesta3002) -> Option<NascitaCercata> {
+        let nascita = richiesta.dati_nascita.as_ref()?;
+        let Some(giorno) = valori::data(&nascita.data_evento) else {
+            return self.nota("EN071", "datiNascita", "dataEvento", &nascita.data_evento, "");
+        };
+        let (dal, al) = if nascita.senza_giorno_mese.is_some() {
+            (Data::from_ymd_opt(giorno.year(), 1, 1)?, Data::from_ymd_opt(giorno.year(), 12, 31)?)
+        } else if nascita.senza_giorno.is_some() {
+            let primo = giorno.with_day(1)?;
+            (primo, primo.checked_add_months(Months::new(1))?.pred_opt()?)
+        } else {
+            (giorno, giorno)
+        };
+        Some(NascitaCercata { dal, al, luogo: nascita.luogo_nascita.as_ref().and_then(|luogo| self.luogo(luogo)) })
+    }
+
+    fn luogo(&mut self, luogo: &LuogoNascita3000) -> Option<String> {
+        match (&luogo.comune, &luogo.localita) {
+            (Some(comune), _) => self.istat(comune, "datiNascita", "luogoNascita").map(|istat| format!("C{istat}")),
+            (None, Some(localita)) => Some(format!("E{}", localita.codice_stato)),
+            (None, None) => None,
+        }
+    }
+
+    /// EHR41, EHR67, EHR68: who issued a card or a permit must be said in exactly one way.
+    fn documento(&mut self, chiavi: &CriteriRicerca3002) -> Option<DocumentoCercato> {
+        if let Some(carta) = &chiavi.carta_identita3000 {
+            return self.carta(carta);
+        }
+        self.permesso(chiavi.permesso_di_soggiorno3000.as_ref()?)
+    }
+
+    fn carta(&mut self, carta: &CartaIdentita3000) -> Option<DocumentoCercato> {
+        if carta.comune_rilascio.is_some() == carta.codice_consolato_rilascio.is_some() {
+            return self.nota("EHR41", "cartaIdentita3000", "comuneRilascio", &carta.numero, "");
+        }
+        Some(DocumentoCercato::CartaIdentita(valori::chiave_documento(&carta.numero)))
+    }
+
+    fn permesso(&mut self, permesso: &PermessoDiSoggiorno3000) -> Option<DocumentoCercato> {
+        match (&permesso.numero_passaporto, &permesso.dati_soggiorno30_xx) {
+            (Some(passaporto), None) => Some(DocumentoCercato::PermessoSoggiorno(valori::chiave_documento(passaporto))),
+            (None, Some(soggiorno)) => match (&soggiorno.questura_rilascio_soggiorno, &soggiorno.numero_soggiorno) {
+                (Some(_), Some(numero)) => Some(DocumentoCercato::PermessoSoggiorno(valori::chiave_documento(numero))),
+                (questura, numero) => {
+                    let valore = questura.as_deref().or(numero.as_deref()).unwrap_or_default();
+                    self.nota("EHR68", "permessoDiSoggiorno3000", "datiSoggiorno30XX", valore, "")
+                }
+            },
+            _ => self.nota("EHR67", "permessoDiSoggiorno3000", "numeroPassaporto", "", ""),
+        }
+    }
+
+    fn filtri(&mut self, richiesta: &Richiesta3002) -> Filtri {
+        let chiavi = &richiesta.criteri_ricerca;
+        let residenza = richiesta.residenza_iscrizione_aire.as_ref();
+        let tipo_scheda = chiavi.tipo_scheda.as_deref();
+        Filtri {
+            aire: chiavi.soggetto_aire.as_deref().map(|segno| segno == "S"),
+            convivenza: tipo_scheda.and_then(|tipo| match tipo {
+                "1" | "3" | "5" => Some(false),
+                "2" | "4" => Some(true),
+                altro => self.nota("EN124", "criteriRicerca", "tipoScheda", altro, "1, 2"),
+            }),
+            comune: residenza
+                .and_then(|r| r.comune.as_ref())
+                .and_then(|comune| self.istat(comune, "residenzaIscrizioneAIRE", "comune")),
+            stato_estero: residenza.and_then(|r| r.localita.as_ref()).map(|localita| localita.codice_stato.clone()),
+            consolato: residenza.and_then(|r| r.codice_consolato.clone()),
+        }
+    }
+
+    /// The strongest key (consultazione §2.2.2); a family id wins over whatever is given of a person.
+    fn chiave(
+        &mut self,
+        chiavi: &CriteriRicerca3002,
+        scheda: SchedaRichiesta,
+        dati: &CriteriSoggetto,
+    ) -> Option<Chiave> {
+        if let Some(famiglia) = self.chiave_famiglia(chiavi) {
+            if scheda == SchedaRichiesta::Individuo {
+                return self.nota("EN053", "datiRichiesta", "schedaAnagraficaRichiesta", "1", "2, 3");
+            }
+            if chiavi.tipo_scheda.is_none() {
+                return self.nota("EN124", "criteriRicerca", "tipoScheda", "", "1, 2");
+            }
+            return Some(Chiave::Famiglia(famiglia));
+        }
+        if !self.anomalie.is_empty() {
+            return None;
+        }
+        let sola = CriteriSoggetto::default();
+        if dati.id.is_some() {
+            return Some(Chiave::Persona(CriteriSoggetto { id: dati.id, ..sola }));
+        }
+        if dati.id_anpr.is_some() {
+            return Some(Chiave::Persona(CriteriSoggetto { id_anpr: dati.id_anpr.clone(), ..sola }));
+        }
+        if dati.codice_fiscale.is_some() {
+            return Some(Chiave::Persona(CriteriSoggetto { codice_fiscale: dati.codice_fiscale.clone(), ..sola }));
+        }
+        if dati.id_scheda_comune.is_some() {
+            return Some(Chiave::Persona(CriteriSoggetto { id_scheda_comune: dati.id_scheda_comune.clone(), ..sola }));
+        }
+        if dati.documento.is_some() {
+            return Some(Chiave::Persona(CriteriSoggetto { documento: dati.documento.clone(), ..sola }));
+        }
+        let nominato = matches!(dati.cognome, Some(NomeCercato::Valore(_)))
+            || matches!(dati.nome, Some(NomeCercato::Valore(_)));
+        match (dati.cognome.is_some() && dati.nome.is_some() && nominato, dati.nascita.is_some()) {
+            (true, true) if scheda == SchedaRichiesta::Individuo => Some(Chiave::Generalita(dati.clone())),
+            (false, false) if dati.cognome.is_none() && dati.nome.is_none() && dati.sesso.is_none() => {
+                self.nota("EN052", "criteriRicerca", "", "", "")
+            }
+            _ => self.nota("EN053", "criteriRicerca", "cognome", "", "cognome, nome, datiNascita"),
+        }
+    }
+
+    fn chiave_famiglia(&mut self, chiavi: &CriteriRicerca3002) -> Option<CriteriFamiglia> {
+        if let Some(id) = &chiavi.identificativo_anpr {
+            return self.id(id, "identificativoANPR").map(CriteriFamiglia::Id);
+        }
+        chiavi.id_famiglia_convivenza_comune.as_ref().map(|id| CriteriFamiglia::IdComune {
+            istat: id.id_famiglia_convivenza_comune_istat.clone(),
+            id: id.id_famiglia_convivenza.trim().to_owned(),
+        })
+    }
+}
+
+fn nome_cercato(nome: Option<&str>, senza: Option<&str>) -> Option<NomeCercato> {
+    match (nome, senza) {
+        (Some(nome), _) => Some(NomeCercato::Valore(nomi::normalizza(nome))),
+        (None, Some(_)) => Some(NomeCercato::Assente),
+        (None, None) => None,
+    }
+}

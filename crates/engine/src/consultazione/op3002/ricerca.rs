@@ -1,0 +1,304 @@
+//! Finds whom a question is about, and compares the further data that it gives.
+
+use super::domanda::{Chiave, Domanda, Filtri, SchedaRichiesta};
+use super::sezioni::DatiRichiesti;
+use crate::{Anomalia, Interruzione, valori};
+use anpr_catalogue::nomi;
+use anpr_contract::tipi::{Generalita, Residenza};
+use anpr_model::{
+    Anagrafe, CriteriFamiglia, CriteriSoggetto, FamigliaId, Guasto, NascitaCercata, NomeCercato, Registro, Scheda,
+    SchedaFamiglia, Sezione, SoggettoId, Territorio,
+};
+use serde::de::DeserializeOwned;
+
+/// What was found, ready to be written.
+pub(super) struct Trovato {
+    pub(super) schede: Vec<Scheda>,
+    /// The sheets of the families of all people found.
+    pub(super) famiglie: Vec<SchedaFamiglia>,
+    /// The family or convivenza that was asked for.
+    pub(super) richiesta: Option<FamigliaId>,
+    /// What to show of each sheet.
+    pub(super) dati: DatiRichiesti,
+    pub(super) avvisi: Vec<Anomalia>,
+}
+
+pub(super) fn cerca(
+    domanda: &Domanda,
+    propri: &[String],
+    anagrafe: &mut dyn Anagrafe,
+) -> Result<Trovato, Interruzione> {
+    let mut ricerca = Ricerca { domanda, propri, anagrafe };
+    match (&domanda.chiave, domanda.scheda) {
+        (Chiave::Famiglia(criteri), _) => ricerca.famiglia(criteri),
+        (Chiave::Persona(criteri) | Chiave::Generalita(criteri), SchedaRichiesta::Individuo) => ricerca.persone(criteri),
+        (Chiave::Persona(criteri) | Chiave::Generalita(criteri), _) => ricerca.famiglia_di(criteri),
+    }
+}
+
+struct Ricerca<'a> {
+    domanda: &'a Domanda,
+    propri: &'a [String],
+    anagrafe: &'a mut dyn Anagrafe,
+}
+
+impl Ricerca<'_> {
+    fn persone(&mut self, criteri: &CriteriSoggetto) -> Result<Trovato, Interruzione> {
+        let ids = self.ids(criteri)?;
+        let per_cf = criteri.codice_fiscale.is_some();
+        let dati = if ids.len() == 1 || per_cf { self.domanda.dati.clone() } else { DatiRichiesti::sintetica() };
+        let (mut schede, mut famiglie) = self.filtrate(&ids, &dati)?;
+        if schede.len() > MASSIMO {
+            return Err(troppe(&schede)?.into());
+        }
+        self.confronta(&schede)?;
+        let mut dati = dati;
+        if let ([scheda], false) = (schede.as_slice(), ids.len() == 1 || per_cf) {
+            // The filters left one of several: it is shown as fully as if it had been found alone.
+            let id = scheda.soggetto.id;
+            dati = self.domanda.dati.clone();
+            (schede, famiglie) = self.lette(&[id], &dati)?;
+        }
+        let sintetica = schede.len() > 1 && !per_cf;
+        let avvisi = if sintetica { vec![Anomalia::nuova("EN528", &[])] } else { Vec::new() };
+        Ok(Trovato { schede, famiglie, richiesta: None, dati, avvisi })
+    }
+
+    /// The family, or the convivenza, to which the one person found belongs.
+    fn famiglia_di(&mut self, criteri: &CriteriSoggetto) -> Result<Trovato, Interruzione> {
+        let ids = self.ids(criteri)?;
+        let (schede, famiglie) = self.filtrate(&ids, &DatiRichiesti::sintetica())?;
+        self.confronta(&schede)?;
+        let [scheda] = schede.as_slice() else {
+            return Err(Anomalia::nuova("EN131", &[("valore", &schede.len().to_string())]).into());
+        };
+        let famiglia = scheda.appartenenza.as_ref().map(|appartenenza| appartenenza.famiglia);
+        match famiglie.into_iter().find(|f| Some(f.id) == famiglia) {
+            Some(famiglia) => self.composta(famiglia),
+            None => Err(nessuno().into()),
+        }
+    }
+
+    fn famiglia(&mut self, criteri: &CriteriFamiglia) -> Result<Trovato, Interruzione> {
+        let giorno = self.domanda.giorno;
+        let ids = self.anagrafe.cerca_famiglie(criteri)?;
+        let mut trovate: Vec<SchedaFamiglia> = self.anagrafe.famiglie(&ids, giorno)?;
+        trovate.retain(|famiglia| {
+            let qui = match &self.domanda.territorio {
+                Territorio::Nazionale => true,
+                Territorio::Comuni(comuni) => comuni.contains(&famiglia.comune),
+            };
+            qui && self.domanda.filtri.convivenza.is_none_or(|convivenza| convivenza == e_convivenza(famiglia))
+        });
+        match (trovate.pop(), trovate.len()) {
+            (None, _) => Err(nessuno().into()),
+            (Some(famiglia), 0) => self.composta(famiglia),
+            (Some(_), _) => Err(Anomalia::nuova("EN313", &[]).into()),
+        }
+    }
+
+    /// The members of a family, or the synthetic sheets of those of a convivenza (consultazione §2.2.5).
+    fn composta(&mut self, famiglia: SchedaFamiglia) -> Result<Trovato, Interruzione> {
+        let convivenza = e_convivenza(&famiglia);
+        if convivenza != (self.domanda.scheda == SchedaRichiesta::Convivenza) {
+            return Err(nessuno().into());
+        }
+        let componenti = self.anagrafe.componenti(famiglia.id, self.domanda.giorno)?;
+        if componenti.is_empty() {
+            return Err(nessuno().into());
+        }
+        let mut avvisi = Vec::new();
+        if convivenza {
+            avvisi.push(Anomalia::nuova("EN528", &[]));
+        } else if !componenti.iter().any(|componente| componente.codice_legame.trim_start_matches('0') == INTESTATARIO) {
+            avvisi.push(Anomalia::nuova("EN213", &[("famiglia", &famiglia.id.to_string())]));
+        }
+        let dati = if convivenza { DatiRichiesti::sintetica() } else { DatiRichiesti::completa() };
+        let ids: Vec<SoggettoId> = componenti.iter().map(|componente| componente.soggetto).collect();
+        let schede = self.anagrafe.schede(&ids, self.domanda.giorno, &dati.sezioni())?;
+        let richiesta = Some(famiglia.id);
+        Ok(Trovato { schede, famiglie: vec![famiglia], richiesta, dati, avvisi })
+    }
+
+    fn ids(&mut self, criteri: &CriteriSoggetto) -> Result<Vec<SoggettoId>, Interruzione> {
+        let Domanda { territorio, giorno, .. } = self.domanda;
+        let ids = self.anagrafe.cerca_soggetti(criteri, territorio, *giorno, MASSIMO + 1)?;
+        if ids.is_empty() { Err(nessuno().into()) } else { Ok(ids) }
+    }
+
+    fn lette(
+        &mut self,
+        ids: &[SoggettoId],
+        dati: &DatiRichiesti,
+    ) -> Result<(Vec<Scheda>, Vec<SchedaFamiglia>), Interruzione> {
+        let giorno = self.domanda.giorno;
+        let schede = self.anagrafe.schede(ids, giorno, &dati.sezioni())?;
+        let mut famiglie: Vec<FamigliaId> =
+            schede.iter().filter_map(|scheda| Some(scheda.appartenenza.as_ref()?.famiglia)).collect();
+        famiglie.sort_unstable();
+        famiglie.dedup();
+        let famiglie = if famiglie.is_empty() { Vec::new() } else { self.anagrafe.famiglie(&famiglie, giorno)? };
+        Ok((schede, famiglie))
+    }
+
+    /// The sheets with these ids that pass the filters; EN122 when none does.
+    fn filtrate(
+        &mut self,
+        ids: &[SoggettoId],
+        dati: &DatiRichiesti,
+    ) -> Result<(Vec<Scheda>, Vec<SchedaFamiglia>), Interruzione> {
+        let (mut schede, famiglie) = self.lette(ids, dati)?;
+        let filtri = &self.domanda.filtri;
+        let mut esiti = Vec::with_capacity(schede.len());
+        for scheda in &schede {
+            esiti.push(passa(scheda, &famiglie, filtri)?);
+        }
+        let mut esiti = esiti.into_iter();
+        schede.retain(|_| esiti.next().unwrap_or(false));
+        if schede.is_empty() { Err(nessuno().into()) } else { Ok((schede, famiglie)) }
+    }
+
+    /// EN068–EN075: a datum given beside the key that is not what the register says.
+    fn confronta(&self, schede: &[Scheda]) -> Result<(), Interruzione> {
+        if matches!(self.domanda.chiave, Chiave::Generalita(_)) {
+            return Ok(());
+        }
+        let mut anomalie = Vec::new();
+        for scheda in schede {
+            self.confronta_scheda(scheda, &mut anomalie)?;
+        }
+        if anomalie.is_empty() { Ok(()) } else { Err(Interruzione::Rifiuto(anomalie)) }
+    }
+
+    fn confronta_scheda(&self, scheda: &Scheda, anomalie: &mut Vec<Anomalia>) -> Result<(), Interruzione> {
+        let dati = &self.domanda.confronto;
+        let Some(generalita) = unica::<Generalita>(scheda, Sezione::Generalita)? else { return Ok(()) };
+        let soggetto = scheda.soggetto.id.to_string();
+        let mut nota = |codice, campo: &str, valore: &str| {
+            let anomalia = Anomalia::nuova(codice, &[("soggetto", &soggetto), ("valore", valore)]);
+            anomalie.push(anomalia.su("criteriRicerca", campo).valore(valore));
+        };
+        if nome_diverso(dati.nome.as_ref(), generalita.nome.as_deref()) {
+            nota("EN068", "nome", nome_dato(dati.nome.as_ref()));
+        }
+        if nome_diverso(dati.cognome.as_ref(), generalita.cognome.as_deref()) {
+            nota("EN069", "cognome", nome_dato(dati.cognome.as_ref()));
+        }
+        let cf = generalita.codice_fiscale.as_ref().map(|cf| cf.cod_fiscale.as_str());
+        if let Some(dato) = dati.codice_fiscale.as_deref().filter(|dato| cf != Some(dato)) {
+            nota("EN070", "codiceFiscale", dato);
+        }
+        if let Some(nascita) = &dati.nascita {
+            confronta_nascita(nascita, &generalita, &mut nota);
+        }
+        if let Some((istat, id)) = &dati.id_scheda_comune {
+            let noto = &scheda.iscrizione;
+            if *istat != noto.comune || Some(id) != noto.id_scheda_comune.as_ref() {
+                nota("EN073", "idSchedaSoggettoComune", id);
+            }
+        }
+        if let Some(comune) = &self.domanda.filtri.comune {
+            if *comune != scheda.iscrizione.comune && !self.propri.contains(comune) {
+                nota("EN074", "residenzaIscrizioneAIRE", comune);
+            }
+        }
+        if let Some(sesso) = dati.sesso {
+            if generalita.sesso.as_deref().and_then(|noto| noto.chars().next()) != Some(sesso) {
+                nota("EN075", "sesso", &sesso.to_string());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// EN071 for the day, EN072 for the place.
+fn confronta_nascita(nascita: &NascitaCercata, generalita: &Generalita, nota: &mut impl FnMut(&'static str, &str, &str)) {
+    let giorno = generalita.data_nascita.as_deref().and_then(valori::data);
+    if !giorno.is_some_and(|giorno| (nascita.dal..=nascita.al).contains(&giorno)) {
+        nota("EN071", "dataEvento", &valori::data_italiana(nascita.dal));
+    }
+    if let Some(luogo) = &nascita.luogo {
+        if valori::chiave_luogo(generalita.luogo_nascita.as_ref()).is_some_and(|noto| noto != *luogo) {
+            nota("EN072", "luogoNascita", luogo.get(1..).unwrap_or_default());
+        }
+    }
+}
+
+fn passa(scheda: &Scheda, famiglie: &[SchedaFamiglia], filtri: &Filtri) -> Result<bool, Interruzione> {
+    if filtri.aire.is_some_and(|aire| aire != (scheda.iscrizione.registro == Registro::Aire)) {
+        return Ok(false);
+    }
+    if let Some(convivenza) = filtri.convivenza {
+        let sua = scheda.appartenenza.as_ref().and_then(|a| famiglie.iter().find(|f| f.id == a.famiglia));
+        if sua.is_none_or(|famiglia| e_convivenza(famiglia) != convivenza) {
+            return Ok(false);
+        }
+    }
+    if filtri.stato_estero.is_none() && filtri.consolato.is_none() {
+        return Ok(true);
+    }
+    let residenze: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
+    Ok(residenze.iter().filter_map(|residenza| residenza.localita_estera.as_ref()).any(|estera| {
+        let consolato = filtri.consolato.as_ref().is_none_or(|codice| *codice == estera.consolato.codice_consolato);
+        let stato = estera.indirizzo_estero.as_ref().and_then(|indirizzo| indirizzo.localita.as_ref());
+        let stato = stato.map(|localita| localita.codice_stato.as_str());
+        consolato && filtri.stato_estero.as_deref().is_none_or(|codice| stato == Some(codice))
+    }))
+}
+
+/// EN175 when all that were found bear the same data, EN115 when they are just too many (consultazione §15.6).
+fn troppe(schede: &[Scheda]) -> Result<Anomalia, Interruzione> {
+    let mut nomi = Vec::with_capacity(schede.len());
+    for scheda in schede {
+        let generalita = unica::<Generalita>(scheda, Sezione::Generalita)?.unwrap_or_default();
+        nomi.push((generalita.cognome, generalita.nome, generalita.data_nascita));
+    }
+    let uguali = nomi.windows(2).all(|coppia| matches!(coppia, [a, b] if a == b));
+    Ok(Anomalia::nuova(if uguali { "EN175" } else { "EN115" }, &[("atteso", &MASSIMO.to_string())]))
+}
+
+fn nessuno() -> Anomalia {
+    Anomalia::nuova("EN122", &[])
+}
+
+fn e_convivenza(famiglia: &SchedaFamiglia) -> bool {
+    famiglia.tipo_scheda == TIPO_CONVIVENZA
+}
+
+fn nome_diverso(cercato: Option<&NomeCercato>, noto: Option<&str>) -> bool {
+    match (cercato, noto) {
+        (None, _) | (Some(NomeCercato::Assente), None) => false,
+        (Some(NomeCercato::Valore(cercato)), Some(noto)) => *cercato != nomi::normalizza(noto),
+        _ => true,
+    }
+}
+
+fn nome_dato(cercato: Option<&NomeCercato>) -> &str {
+    match cercato {
+        Some(NomeCercato::Valore(nome)) => nome,
+        _ => "",
+    }
+}
+
+/// The contents of all versions of a section, read into their contract type.
+pub(super) fn tutte<T: DeserializeOwned>(scheda: &Scheda, sezione: Sezione) -> Result<Vec<T>, Guasto> {
+    let versioni = scheda.sezioni.iter().filter(|versione| versione.sezione == sezione);
+    versioni.map(|versione| leggi(&versione.contenuto, scheda.soggetto.id)).collect()
+}
+
+/// The content of the one current version of a section; the latest if the register holds several.
+pub(super) fn unica<T: DeserializeOwned>(scheda: &Scheda, sezione: Sezione) -> Result<Option<T>, Guasto> {
+    let ultima = scheda.sezioni.iter().rev().find(|versione| versione.sezione == sezione);
+    ultima.map(|versione| leggi(&versione.contenuto, scheda.soggetto.id)).transpose()
+}
+
+pub(super) fn leggi<T: DeserializeOwned>(contenuto: &str, id: impl std::fmt::Display) -> Result<T, Guasto> {
+    serde_json::from_str(contenuto).map_err(|errore| Guasto::Incoerente(format!("section of {id}: {errore}")))
+}
+
+/// At most this many sheets are shown (consultazione §2.2.2).
+const MASSIMO: usize = 50;
+/// `codiceLegame` of the reference person of a family (table 5).
+const INTESTATARIO: &str = "1";
+/// `tipoScheda` of a convivenza.
+const TIPO_CONVIVENZA: u8 = 4;

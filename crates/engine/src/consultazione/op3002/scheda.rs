@@ -1,0 +1,230 @@
+//! Writes a sheet as `datiSoggetto`, with the sections asked for and nothing else.
+
+use super::Risposta;
+use super::ricerca::{leggi, tutte, unica};
+use super::sezioni::{DatiRichiesti, FAMIGLIA, LEGAME, TRASLITTERATI};
+use crate::{Anomalia, Interruzione, VersioneContratto, valori};
+use anpr_catalogue::nomi;
+use anpr_contract::consultazione_3000::DatiFamiglia;
+use anpr_contract::tipi::{
+    Cittadinanza, DatiSoggetto, DatiTranslitterati, FamigliaConvivenzaRisposta, Generalita, Genitore,
+    IdFamigliaConvivenzaComune, IdSchedaSoggettoComune, Identificativi, LegameSoggettoCompleto, Matrimonio, Residenza,
+    StatoCivile, TutoreIntestatario,
+};
+use anpr_model::{Appartenenza, FamigliaId, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
+
+/// How the sheets of one answer are written.
+pub(super) struct Compositore<'a> {
+    pub(super) dati: &'a DatiRichiesti,
+    pub(super) versione: VersioneContratto,
+    /// The comuni for which the caller answers: others' sheets are shown without what belongs to their holder only.
+    pub(super) propri: &'a [String],
+}
+
+impl Compositore<'_> {
+    pub(super) fn risposta(
+        &self,
+        schede: Vec<Scheda>,
+        famiglie: &[SchedaFamiglia],
+        richiesta: Option<FamigliaId>,
+        avvisi: Vec<Anomalia>,
+    ) -> Result<Risposta, Interruzione> {
+        let mut soggetti = Vec::with_capacity(schede.len());
+        for scheda in &schede {
+            soggetti.push(self.soggetto(scheda, famiglie)?);
+        }
+        let famiglia = match famiglie.iter().find(|famiglia| Some(famiglia.id) == richiesta) {
+            Some(famiglia) => Some(DatiFamiglia {
+                residenza: self.residenza_famiglia(famiglia, &schede)?,
+                famiglia_convivenza: Some(self.famiglia(famiglia)?),
+            }),
+            None => None,
+        };
+        Ok(Risposta { soggetti, famiglia, avvisi })
+    }
+
+    fn soggetto(&self, scheda: &Scheda, famiglie: &[SchedaFamiglia]) -> Result<DatiSoggetto, Interruzione> {
+        let proprio = self.propri.contains(&scheda.iscrizione.comune);
+        let visibili = if proprio { self.dati.clone() } else { self.dati.per_altro_comune() };
+        let chiesta = |sezione: Sezione| visibili.sezioni().contains(&sezione);
+        let generalita = self.generalita(scheda, proprio)?;
+        let residenza: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
+        let cittadinanza: Vec<Cittadinanza> = tutte(scheda, Sezione::Cittadinanza)?;
+        let paternita: Option<Genitore> = unica(scheda, Sezione::Paternita)?;
+        let maternita: Option<Genitore> = unica(scheda, Sezione::Maternita)?;
+        let matrimonio: Option<Matrimonio> = unica(scheda, Sezione::Matrimonio)?;
+        let tutore: Option<TutoreIntestatario> = unica(scheda, Sezione::Tutore)?;
+        let atti_ansc = self.versione >= VersioneContratto::Anpr04;
+        Ok(DatiSoggetto {
+            identificativi: self.identificativi(scheda),
+            stato_civile: unica::<StatoCivile>(scheda, Sezione::StatoCivile)?.filter(|s| s.stato_civile != NON_NOTO),
+            attributi_soggetto: unica(scheda, Sezione::Attributi)?,
+            atto_nascita: unica(scheda, Sezione::AttoNascita)?,
+            atto_nascita_anpr: if atti_ansc { unica(scheda, Sezione::AttoNascitaAnpr)? } else { None },
+            padre_extra: extra(paternita.as_ref().map(|genitore| &genitore.generalita)),
+            paternita,
+            madre_extra: extra(maternita.as_ref().map(|genitore| &genitore.generalita)),
+            maternita,
+            altra_lingua: tutte(scheda, Sezione::AltraLingua)?,
+            dati_traslitterati: visibili
+                .chiede(TRASLITTERATI)
+                .then(|| traslitterati(&generalita, residenza.first(), cittadinanza.first())),
+            tutore_extra: extra(tutore.as_ref().and_then(|tutore| tutore.generalita.as_ref())),
+            tutore_intestatario: tutore,
+            coniuge_extra: extra(matrimonio.as_ref().map(|matrimonio| &matrimonio.coniuge)),
+            matrimonio,
+            vedovanza: unica(scheda, Sezione::Vedovanza)?,
+            annullamento_matrimonio: unica(scheda, Sezione::AnnullamentoMatrimonio)?,
+            convivenza_di_fatto: unica(scheda, Sezione::ConvivenzaDiFatto)?,
+            unione_civile: unica(scheda, Sezione::UnioneCivile)?,
+            carta_identita: unica(scheda, Sezione::CartaIdentita)?,
+            permesso_soggiorno: unica(scheda, Sezione::PermessoSoggiorno)?,
+            lista_elettorale: self.se(chiesta(Sezione::ListaElettorale), || unica(scheda, Sezione::ListaElettorale))?,
+            lista_elettorale_completa: self.se(
+                chiesta(Sezione::ListaElettoraleCompleta) && self.versione >= VersioneContratto::Anpr03,
+                || unica(scheda, Sezione::ListaElettoraleCompleta),
+            )?,
+            lista_leva: self.se(chiesta(Sezione::ListaLeva), || unica(scheda, Sezione::ListaLeva))?,
+            censimento: self.se(chiesta(Sezione::Censimento), || unica(scheda, Sezione::Censimento))?,
+            legame_soggetto: scheda
+                .appartenenza
+                .as_ref()
+                .filter(|_| visibili.chiede(LEGAME))
+                .map(|appartenenza| legame(appartenenza, famiglie)),
+            famiglia_convivenza: match sua_famiglia(scheda, famiglie).filter(|_| visibili.chiede(FAMIGLIA)) {
+                Some(famiglia) => Some(self.famiglia(famiglia)?),
+                None => None,
+            },
+            altri_dati: unica(scheda, Sezione::AltriDati)?,
+            autoveicoli: unica(scheda, Sezione::Autoveicoli)?,
+            domicilio_digitale: unica(scheda, Sezione::DomicilioDigitale)?,
+            dati_iscrizione: unica(scheda, Sezione::DatiIscrizione)?,
+            dati_cancellazione: unica(scheda, Sezione::DatiCancellazione)?,
+            dati_decesso: unica(scheda, Sezione::DatiDecesso)?,
+            provenienza: unica(scheda, Sezione::Provenienza)?,
+            destinazione: unica(scheda, Sezione::Destinazione)?,
+            errori_anomalie: tutte(scheda, Sezione::Anomalia)?,
+            lista_dati_poligamia: unica(scheda, Sezione::Poligamia)?,
+            residenza: if visibili.chiede(RESIDENZA) { residenza } else { Vec::new() },
+            cittadinanza: cittadinanze(&visibili, cittadinanza),
+            generalita,
+        })
+    }
+
+    fn se<T>(&self, mostra: bool, leggi: impl FnOnce() -> Result<Option<T>, Guasto>) -> Result<Option<T>, Guasto> {
+        if mostra { leggi() } else { Ok(None) }
+    }
+
+    fn identificativi(&self, scheda: &Scheda) -> Option<Identificativi> {
+        (self.versione >= VersioneContratto::Anpr05)
+            .then(|| Identificativi { id_anpr: Some(scheda.soggetto.id_anpr.clone()) })
+    }
+
+    /// The stored data with the ids, which are the register's and not the section's. The local id of another comune's
+    /// software is left out (consultazione §15.3).
+    fn generalita(&self, scheda: &Scheda, proprio: bool) -> Result<Generalita, Guasto> {
+        let mut generalita: Generalita = unica(scheda, Sezione::Generalita)?
+            .ok_or_else(|| Guasto::Incoerente(format!("{} has no generalita", scheda.soggetto.id)))?;
+        generalita.id_scheda_soggetto_anpr = Some(scheda.soggetto.id.to_string());
+        generalita.id_scheda_soggetto_comune =
+            scheda.iscrizione.id_scheda_comune.as_ref().filter(|_| proprio).map(|id| IdSchedaSoggettoComune {
+                id_scheda_soggetto_comune_istat: scheda.iscrizione.comune.clone(),
+                id_scheda_soggetto: id.clone(),
+            });
+        Ok(generalita)
+    }
+
+    fn famiglia(&self, famiglia: &SchedaFamiglia) -> Result<FamigliaConvivenzaRisposta, Guasto> {
+        let mut dati: FamigliaConvivenzaRisposta = match versione(famiglia, SezioneFamiglia::Dati) {
+            Some(contenuto) => leggi(contenuto, famiglia.id)?,
+            None => FamigliaConvivenzaRisposta::default(),
+        };
+        dati.id_famiglia_convivenza_anpr = Some(famiglia.id.to_string());
+        dati.id_famiglia_convivenza_comune =
+            famiglia.id_comune.as_ref().filter(|_| self.propri.contains(&famiglia.comune)).map(|id| {
+                IdFamigliaConvivenzaComune {
+                    id_famiglia_convivenza_comune_istat: famiglia.comune.clone(),
+                    id_famiglia_convivenza: id.clone(),
+                }
+            });
+        dati.tipo_scheda = famiglia.tipo_scheda.to_string();
+        if dati.specie_convivenza.as_deref() == Some(NON_NOTO) {
+            dati.specie_convivenza = None;
+        }
+        Ok(dati)
+    }
+
+    /// The family's own address; where none is stored, that of its first component, who is its reference person.
+    fn residenza_famiglia(&self, famiglia: &SchedaFamiglia, schede: &[Scheda]) -> Result<Option<Residenza>, Guasto> {
+        if let Some(contenuto) = versione(famiglia, SezioneFamiglia::Residenza) {
+            return leggi(contenuto, famiglia.id).map(Some);
+        }
+        match schede.first() {
+            Some(scheda) => Ok(tutte::<Residenza>(scheda, Sezione::Residenza)?.into_iter().next()),
+            None => Ok(None),
+        }
+    }
+}
+
+/// Code 6 is the main citizenship, 7 the further ones.
+fn cittadinanze(dati: &DatiRichiesti, tutte: Vec<Cittadinanza>) -> Vec<Cittadinanza> {
+    let (prima, altre) = (dati.chiede(CITTADINANZA), dati.chiede(ALTRA_CITTADINANZA));
+    tutte.into_iter().enumerate().filter(|(i, _)| if *i == 0 { prima } else { altre }).map(|(_, c)| c).collect()
+}
+
+fn sua_famiglia<'f>(scheda: &Scheda, famiglie: &'f [SchedaFamiglia]) -> Option<&'f SchedaFamiglia> {
+    let id = scheda.appartenenza.as_ref()?.famiglia;
+    famiglie.iter().find(|famiglia| famiglia.id == id)
+}
+
+fn legame(appartenenza: &Appartenenza, famiglie: &[SchedaFamiglia]) -> LegameSoggettoCompleto {
+    let famiglia = famiglie.iter().find(|famiglia| famiglia.id == appartenenza.famiglia);
+    LegameSoggettoCompleto {
+        tipo_legame: famiglia.map(|famiglia| famiglia.tipo_scheda.to_string()),
+        data_decorrenza: valori::data_sul_filo(appartenenza.periodo.dal),
+        codice_legame: appartenenza.codice_legame.clone(),
+        progressivo_componente: Some(appartenenza.progressivo.to_string()),
+        data_decorrenza_legame: appartenenza.decorrenza_legame.map(valori::data_sul_filo),
+    }
+}
+
+/// `S` marks a parent, a spouse or a guardian who has no sheet of their own in the register.
+fn extra(generalita: Option<&Generalita>) -> Option<String> {
+    generalita.filter(|g| g.id_scheda_soggetto_anpr.is_none()).map(|_| "S".to_owned())
+}
+
+/// The ASCII forms that go to systems without diacritics (registrazione §2.2, `datiTraslitterati`).
+fn traslitterati(
+    generalita: &Generalita,
+    residenza: Option<&Residenza>,
+    cittadinanza: Option<&Cittadinanza>,
+) -> DatiTranslitterati {
+    let ascii = |testo: &str| nomi::traslittera(testo);
+    let indirizzo = residenza.and_then(|residenza| residenza.indirizzo.as_ref());
+    let estera = residenza.and_then(|residenza| residenza.localita_estera.as_ref());
+    let localita = estera.and_then(|e| e.indirizzo_estero.as_ref()).and_then(|i| i.localita.as_ref());
+    let stato_nascita = generalita.luogo_nascita.as_ref().and_then(|luogo| luogo.localita.as_ref());
+    DatiTranslitterati {
+        cognome_translitterato: generalita.cognome.as_deref().map(ascii),
+        nome_translitterato: generalita.nome.as_deref().map(ascii),
+        specie_translitterata: indirizzo.and_then(|i| i.toponimo.specie.as_deref()).map(ascii),
+        denominazione_toponimo_translitterato: indirizzo.map(|i| ascii(&i.toponimo.denominazione_toponimo)),
+        denominazione_comune_translitterato: indirizzo.map(|i| ascii(&i.comune.nome_comune)),
+        descrizione_consolato_translitterato: estera.map(|e| ascii(&e.consolato.descrizione_consolato)),
+        descrizione_stato_residenza_translitterato: localita.map(|l| ascii(&l.descrizione_stato)),
+        descrizione_stato_nascita_translitterato: stato_nascita.map(|l| ascii(&l.descrizione_stato)),
+        descrizione_stato_cittadinanza_translitterato: cittadinanza.map(|c| ascii(&c.descrizione_stato)),
+        ..DatiTranslitterati::default()
+    }
+}
+
+fn versione(famiglia: &SchedaFamiglia, sezione: SezioneFamiglia) -> Option<&str> {
+    let ultima = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == sezione)?;
+    Some(&ultima.contenuto)
+}
+
+/// Code of table 1 and of table 27 for what nobody knows: never shown (consultazione §2.0).
+const NON_NOTO: &str = "99";
+const CITTADINANZA: u8 = 6;
+const ALTRA_CITTADINANZA: u8 = 7;
+const RESIDENZA: u8 = 10;
