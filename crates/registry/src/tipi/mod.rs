@@ -1,0 +1,49 @@
+//! What goes into the register and comes out of it, beyond the shared model.
+
+/// Gives a closed set of words its spelling in the database.
+macro_rules! parole {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// The word in the database and in lists.
+            pub fn parola(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The one with this word, none if the word is unknown.
+            pub fn da_parola(parola: &str) -> Option<Self> {
+                match parola { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.parola())
+            }
+        }
+    };
+}
+
+mod caricamento;
+mod fornitura;
+mod iam;
+mod operazione;
+mod versioni;
+
+pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
+pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
+pub use iam::{
+    Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, Impronta, Operatore, Postazione, RigaAudit,
+    RuoloCertificato, StatoIam,
+};
+pub use operazione::{ChiaveReplica, Esito, Evidenza, NuovaOperazione, OperazioneRegistrata};
+pub use versioni::{
+    ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
+    NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
+};
+
+/// An instant, always in UTC; stored with microseconds.
+pub type Istante = chrono::DateTime<chrono::Utc>;
