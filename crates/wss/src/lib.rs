@@ -1,1 +1,26 @@
-//! anpr-wss
+//! The security core: raw bytes of a SOAP request in, a verified request or a typed refusal out.
+//!
+//! [`Verifier`] is the only entry point that makes a [`VerifiedRequest`]. It does no I/O: the clock is passed in, the
+//! state of certificates is asked through [`CertificateStatus`], authorities and revocation lists come as [`Trust`].
+//! [`sign`] makes the messages that the verifier accepts, [`pki`] the certificates they need.
+
+#![forbid(unsafe_code)]
+
+mod profile;
+mod refusal;
+mod request;
+mod store;
+mod transcript;
+mod trust;
+mod verify;
+
+pub mod pki;
+pub mod sign;
+
+pub use profile::{CacheSizes, Limits, Profile};
+pub use refusal::{Fault, Limit, Part, Refusal, Seal, Slot};
+pub use request::{Caller, Evidence, VerifiedRequest, Warning};
+pub use store::{CertificateId, CertificateStatus, Status, StoreError};
+pub use transcript::Transcript;
+pub use trust::{Trust, TrustError};
+pub use verify::{Message, Verifier};
