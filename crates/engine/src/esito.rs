@@ -47,7 +47,7 @@ pub struct Anomalia {
 impl Anomalia {
     /// The catalogue's entry `codice`, with its severity for the services and its text filled in with `parametri`.
     pub fn nuova(codice: &'static str, parametri: &[(&str, &str)]) -> Self {
-        let gravita = codici::voce(codice).map_or(Gravita::Errore, |voce| voce.gravita_servizi);
+        let gravita = codici::voce(codice).and_then(|voce| voce.gravita_servizi).unwrap_or(Gravita::Errore);
         Self::con_testo(codice, gravita, codici::testo(codice, parametri))
     }
 

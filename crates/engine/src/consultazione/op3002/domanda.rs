@@ -2,6 +2,7 @@
 
 use super::sezioni::DatiRichiesti;
 use crate::{Anomalia, Contesto, Interruzione, valori};
+use anpr_catalogue::comuni::{Comuni, Quando, Riferimento};
 use anpr_catalogue::nomi;
 use anpr_contract::consultazione_3000::{CriteriRicerca3002, Richiesta3002};
 use anpr_contract::tipi::{CartaIdentita3000, Comune, LuogoNascita3000, PermessoDiSoggiorno3000};
@@ -9,12 +10,6 @@ use anpr_model::{
     CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, NascitaCercata, NomeCercato, Territorio,
 };
 use chrono::{Datelike, Months};
-
-/// What is needed of the archive of comuni: the agreement of a name, an ISTAT code and a province on a day.
-pub trait ArchivioComuni {
-    /// The ISTAT code of the comune that the three values denote, on some day; none if they denote none or disagree.
-    fn istat(&self, nome: &str, istat: Option<&str>, sigla_provincia: &str) -> Option<String>;
-}
 
 /// A question that may be asked.
 #[derive(Debug)]
@@ -65,7 +60,7 @@ pub(super) struct Filtri {
 pub(super) fn leggi(
     richiesta: &Richiesta3002,
     contesto: &Contesto,
-    comuni: &dyn ArchivioComuni,
+    comuni: &Comuni,
 ) -> Result<Domanda, Interruzione> {
     let mut lettore = Lettore { comuni, anomalie: Vec::new() };
     let domanda = lettore.leggi(richiesta, contesto);
@@ -76,7 +71,7 @@ pub(super) fn leggi(
 }
 
 struct Lettore<'a> {
-    comuni: &'a dyn ArchivioComuni,
+    comuni: &'a Comuni,
     anomalie: Vec<Anomalia>,
 }
 
@@ -161,9 +156,11 @@ impl Lettore<'_> {
     /// EN198 when name, code and province do not denote one comune.
     fn istat(&mut self, comune: &Comune, oggetto: &str, campo: &str) -> Option<String> {
         let istat = comune.codice_istat.as_deref();
-        match self.comuni.istat(&comune.nome_comune, istat, &comune.sigla_provincia_istat) {
-            Some(istat) => Some(istat),
-            None => {
+        let riferimento =
+            Riferimento { nome: &comune.nome_comune, istat, sigla: Some(&comune.sigla_provincia_istat) };
+        match self.comuni.verifica(&riferimento, Quando::Ignoto) {
+            Ok(comune) => Some(comune.istat.clone()),
+            Err(_) => {
                 let valore =
                     format!("{} ({}) {}", comune.nome_comune, comune.sigla_provincia_istat, istat.unwrap_or_default());
                 self.nota("EN198", oggetto, campo, valore.trim(), "")
@@ -237,7 +234,7 @@ impl Lettore<'_> {
     }
 
     fn permesso(&mut self, permesso: &PermessoDiSoggiorno3000) -> Option<DocumentoCercato> {
-        match (&permesso.numero_passaporto, &permesso.dati_soggiorno30_xx) {
+        match (&permesso.numero_passaporto, &permesso.dati_soggiorno30xx) {
             (Some(passaporto), None) => Some(DocumentoCercato::PermessoSoggiorno(valori::chiave_documento(passaporto))),
             (None, Some(soggiorno)) => match (&soggiorno.questura_rilascio_soggiorno, &soggiorno.numero_soggiorno) {
                 (Some(_), Some(numero)) => Some(DocumentoCercato::PermessoSoggiorno(valori::chiave_documento(numero))),

@@ -10,11 +10,10 @@ mod scheda;
 mod sezioni;
 
 use crate::{Anomalia, Contesto, Decisione, Esito};
-use anpr_contract::consultazione_3000::{DatiFamiglia, Richiesta3002};
-use anpr_contract::tipi::DatiSoggetto;
+use anpr_catalogue::comuni::Comuni;
+use anpr_contract::consultazione_3000::Richiesta3002;
+use anpr_contract::tipi::{DatiFamiglia, DatiSoggetto};
 use anpr_model::{Anagrafe, SoggettoId};
-
-pub use domanda::ArchivioComuni;
 
 /// The positive answer, without its header.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -34,7 +33,7 @@ pub struct Risposta {
 pub fn decidi(
     richiesta: &Richiesta3002,
     contesto: &Contesto,
-    comuni: &dyn ArchivioComuni,
+    comuni: &Comuni,
     anagrafe: &mut dyn Anagrafe,
 ) -> Esito<Risposta> {
     let domanda = domanda::leggi(richiesta, contesto, comuni)?;

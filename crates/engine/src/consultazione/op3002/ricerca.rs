@@ -240,8 +240,7 @@ fn passa(scheda: &Scheda, famiglie: &[SchedaFamiglia], filtri: &Filtri) -> Resul
     let residenze: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
     Ok(residenze.iter().filter_map(|residenza| residenza.localita_estera.as_ref()).any(|estera| {
         let consolato = filtri.consolato.as_ref().is_none_or(|codice| *codice == estera.consolato.codice_consolato);
-        let stato = estera.indirizzo_estero.as_ref().and_then(|indirizzo| indirizzo.localita.as_ref());
-        let stato = stato.map(|localita| localita.codice_stato.as_str());
+        let stato = estera.indirizzo_estero.as_ref().map(|indirizzo| indirizzo.localita.codice_stato.as_str());
         consolato && filtri.stato_estero.as_deref().is_none_or(|codice| stato == Some(codice))
     }))
 }

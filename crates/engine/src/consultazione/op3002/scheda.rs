@@ -5,9 +5,8 @@ use super::ricerca::{leggi, tutte, unica};
 use super::sezioni::{DatiRichiesti, FAMIGLIA, LEGAME, TRASLITTERATI};
 use crate::{Anomalia, Interruzione, VersioneContratto, valori};
 use anpr_catalogue::nomi;
-use anpr_contract::consultazione_3000::DatiFamiglia;
 use anpr_contract::tipi::{
-    Cittadinanza, DatiSoggetto, DatiTranslitterati, FamigliaConvivenzaRisposta, Generalita, Genitore,
+    Cittadinanza, DatiFamiglia, DatiSoggetto, DatiTraslitterati, FamigliaConvivenza, Generalita, Genitore,
     IdFamigliaConvivenzaComune, IdSchedaSoggettoComune, Identificativi, LegameSoggettoCompleto, Matrimonio, Residenza,
     StatoCivile, TutoreIntestatario,
 };
@@ -69,7 +68,7 @@ impl Compositore<'_> {
             dati_traslitterati: visibili
                 .chiede(TRASLITTERATI)
                 .then(|| traslitterati(&generalita, residenza.first(), cittadinanza.first())),
-            tutore_extra: extra(tutore.as_ref().and_then(|tutore| tutore.generalita.as_ref())),
+            tutore_extra: extra(tutore.as_ref().map(|tutore| &tutore.generalita)),
             tutore_intestatario: tutore,
             coniuge_extra: extra(matrimonio.as_ref().map(|matrimonio| &matrimonio.coniuge)),
             matrimonio,
@@ -117,7 +116,7 @@ impl Compositore<'_> {
 
     fn identificativi(&self, scheda: &Scheda) -> Option<Identificativi> {
         (self.versione >= VersioneContratto::Anpr05)
-            .then(|| Identificativi { id_anpr: Some(scheda.soggetto.id_anpr.clone()) })
+            .then(|| Identificativi { id_anpr: scheda.soggetto.id_anpr.clone() })
     }
 
     /// The stored data with the ids, which are the register's and not the section's. The local id of another comune's
@@ -134,10 +133,10 @@ impl Compositore<'_> {
         Ok(generalita)
     }
 
-    fn famiglia(&self, famiglia: &SchedaFamiglia) -> Result<FamigliaConvivenzaRisposta, Guasto> {
-        let mut dati: FamigliaConvivenzaRisposta = match versione(famiglia, SezioneFamiglia::Dati) {
+    fn famiglia(&self, famiglia: &SchedaFamiglia) -> Result<FamigliaConvivenza, Guasto> {
+        let mut dati: FamigliaConvivenza = match versione(famiglia, SezioneFamiglia::Dati) {
             Some(contenuto) => leggi(contenuto, famiglia.id)?,
-            None => FamigliaConvivenzaRisposta::default(),
+            None => FamigliaConvivenza::default(),
         };
         dati.id_famiglia_convivenza_anpr = Some(famiglia.id.to_string());
         dati.id_famiglia_convivenza_comune =
@@ -198,23 +197,25 @@ fn traslitterati(
     generalita: &Generalita,
     residenza: Option<&Residenza>,
     cittadinanza: Option<&Cittadinanza>,
-) -> DatiTranslitterati {
+) -> DatiTraslitterati {
     let ascii = |testo: &str| nomi::traslittera(testo);
     let indirizzo = residenza.and_then(|residenza| residenza.indirizzo.as_ref());
     let estera = residenza.and_then(|residenza| residenza.localita_estera.as_ref());
-    let localita = estera.and_then(|e| e.indirizzo_estero.as_ref()).and_then(|i| i.localita.as_ref());
+    let localita = estera.and_then(|e| e.indirizzo_estero.as_ref()).map(|i| &i.localita);
     let stato_nascita = generalita.luogo_nascita.as_ref().and_then(|luogo| luogo.localita.as_ref());
-    DatiTranslitterati {
+    DatiTraslitterati {
         cognome_translitterato: generalita.cognome.as_deref().map(ascii),
         nome_translitterato: generalita.nome.as_deref().map(ascii),
         specie_translitterata: indirizzo.and_then(|i| i.toponimo.specie.as_deref()).map(ascii),
-        denominazione_toponimo_translitterato: indirizzo.map(|i| ascii(&i.toponimo.denominazione_toponimo)),
+        denominazione_toponimo_translitterato: indirizzo
+            .and_then(|i| i.toponimo.denominazione_toponimo.as_deref())
+            .map(ascii),
         denominazione_comune_translitterato: indirizzo.map(|i| ascii(&i.comune.nome_comune)),
         descrizione_consolato_translitterato: estera.map(|e| ascii(&e.consolato.descrizione_consolato)),
-        descrizione_stato_residenza_translitterato: localita.map(|l| ascii(&l.descrizione_stato)),
+        descrizione_stato_residenza_translitterato: localita.and_then(|l| l.descrizione_stato.as_deref()).map(ascii),
         descrizione_stato_nascita_translitterato: stato_nascita.map(|l| ascii(&l.descrizione_stato)),
         descrizione_stato_cittadinanza_translitterato: cittadinanza.map(|c| ascii(&c.descrizione_stato)),
-        ..DatiTranslitterati::default()
+        ..DatiTraslitterati::default()
     }
 }
 

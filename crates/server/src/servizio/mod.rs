@@ -1,0 +1,96 @@
+//! The service behind the transport: verifies, authorises, runs the operation, writes the journal, answers.
+//!
+//! The way of one request (design of the whole in ARCHITECTURE.md):
+//! [`nucleo`] takes it, on the CPU pool, from the bytes to an answer that is not yet given; here the journal row is
+//! committed, and only then the answer leaves. What is common to all operations is in the two of them, once; what is
+//! particular to one is in [`operazioni`].
+
+mod archivio;
+mod autorizzazione;
+mod avvio;
+mod in_corso;
+mod nucleo;
+mod operazioni;
+mod rifiuti;
+mod testata_grezza;
+mod trascrizioni;
+
+use crate::chiamata::{Esito, Nota, Ricevuta, Risposta, Servizio};
+use crate::pool::{ErrorePool, Pool};
+use anpr_registry::{Errore, NuovaOperazione, Registry};
+use in_corso::Turno;
+use nucleo::Nucleo;
+use std::sync::Arc;
+
+pub use avvio::ErroreAvvio;
+
+/// ANPR's services to the comuni.
+pub struct ServizioAnpr {
+    nucleo: Arc<Nucleo>,
+    registry: Arc<Registry>,
+    pool: Pool,
+}
+
+/// A request after the work, before the answer.
+enum Passo {
+    /// Nothing to write: a fault, or the answer that was given the first time.
+    Fatto(Risposta),
+    /// To be written into the journal, then answered.
+    DaRegistrare(Box<DaRegistrare>),
+}
+
+struct DaRegistrare {
+    operazione: NuovaOperazione,
+    risposta: Risposta,
+    /// Held until the journal has the row, so that no second call with the same id runs beside this one.
+    _turno: Option<Turno>,
+}
+
+impl Servizio for ServizioAnpr {
+    async fn tratta(&self, richiesta: Ricevuta) -> Risposta {
+        let nucleo = Arc::clone(&self.nucleo);
+        match self.pool.esegui(move || nucleo.esamina(&richiesta)).await {
+            Ok(Passo::Fatto(risposta)) => risposta,
+            Ok(Passo::DaRegistrare(lavoro)) => self.registra(*lavoro).await,
+            Err(ErrorePool::Pieno | ErrorePool::Chiuso) => Risposta::senza_nota(Esito::Occupato),
+            Err(ErrorePool::Caduto) => nota(rifiuti::guasto(), "panic", "the work on the request panicked"),
+        }
+    }
+
+    async fn pronto(&self) -> Result<(), String> {
+        let registry = Arc::clone(&self.registry);
+        let esito = self.pool.esegui(move || registry.raggiungibile()).await;
+        match esito {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(errore)) => Err(errore.to_string()),
+            // A full queue is no reason to send requests elsewhere for good: they are refused one by one.
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+impl ServizioAnpr {
+    async fn registra(&self, lavoro: DaRegistrare) -> Risposta {
+        let DaRegistrare { operazione, risposta, _turno } = lavoro;
+        let chiave = (operazione.comune.clone(), operazione.id_operazione_comune.clone());
+        let codice = operazione.operazione.clone();
+        match self.registry.scrivi(move |scrittura| scrittura.giornale(&operazione)).await {
+            Ok(()) => risposta,
+            Err(Errore::Replica) => nota(rifiuti::respinto(), "replay", "message or assertion seen before"),
+            Err(Errore::GiaRegistrata) => self.gia_registrata(chiave, codice).await,
+            Err(Errore::Occupato(_)) => Risposta::senza_nota(Esito::Occupato),
+            Err(errore) => nota(rifiuti::guasto(), "database", errore.to_string()),
+        }
+    }
+
+    /// Another process has registered the same id while this one worked: its answer is the answer.
+    async fn gia_registrata(&self, (comune, id): (String, String), codice: String) -> Risposta {
+        let nucleo = Arc::clone(&self.nucleo);
+        let esito = self.pool.esegui(move || nucleo.risposta_nota(&comune, &id, &codice)).await;
+        esito.unwrap_or_else(|_| Risposta::senza_nota(Esito::Occupato))
+    }
+}
+
+fn nota(esito: Esito, etichetta: &'static str, motivo: impl Into<String>) -> Risposta {
+    Risposta { esito, nota: Nota { esito: Some(etichetta), motivo: Some(motivo.into()), ..Nota::default() } }
+}
