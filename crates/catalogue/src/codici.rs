@@ -5,7 +5,7 @@
 //! filled: `Soggetto non trovato[: {valore}].` Each code says in its own placeholders which fact it can name: which
 //! subject, which date, which value was expected.
 
-use crate::dati;
+use crate::{Data, dati};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -59,12 +59,17 @@ pub fn voci() -> impl Iterator<Item = &'static Voce> {
 /// The sentence of a code with its placeholders filled, at most [`LUNGHEZZA_MASSIMA`] characters long.
 ///
 /// Parameters that the sentence does not ask for are ignored; what is asked for and not given (or given empty) leaves
-/// no gap. A code that the catalogue does not know gets a sentence that names it.
+/// no gap. A code that the catalogue does not know, or whose sentence stays empty (EN148, free text), gets a sentence that
+/// names it. Placeholders in use: `soggetto`, `famiglia`, `comune` and `operazione` that stand in the way, `data` that
+/// blocks, `valore` sent, `atteso` expected, `campo` concerned, `motivo`.
 pub fn testo(codice: &str, parametri: &[(&str, &str)]) -> String {
-    match voce(codice) {
-        Some(voce) => componi(&voce.testo, parametri),
-        None => componi("Segnalazione con codice {codice}[: {valore}].", &[parametri, &[("codice", codice)]].concat()),
-    }
+    let composto = voce(codice).map(|voce| componi(&voce.testo, parametri)).filter(|testo| !testo.is_empty());
+    composto.unwrap_or_else(|| componi(SENZA_TESTO, &[parametri, &[("codice", codice)]].concat()))
+}
+
+/// A day as the sentences write it: `31/12/2026`.
+pub fn data(giorno: Data) -> String {
+    giorno.format("%d/%m/%Y").to_string()
 }
 
 /// Fills a sentence.
@@ -143,5 +148,118 @@ fn gravita(lettera: &str) -> Option<Gravita> {
         "E" => Some(Gravita::Errore),
         "W" => Some(Gravita::Avviso),
         _ => None,
+    }
+}
+
+const SENZA_TESTO: &str = "Segnalazione con codice {codice}[: {valore}].";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SEGNAPOSTI: [&str; 9] =
+        ["soggetto", "data", "valore", "atteso", "operazione", "campo", "comune", "famiglia", "motivo"];
+
+    fn segnaposti(testo: &str) -> impl Iterator<Item = &str> {
+        testo.split('{').skip(1).filter_map(|p| p.split_once('}')).map(|(nome, _)| nome)
+    }
+
+    #[test]
+    fn an_unknown_code_gets_a_sentence_that_names_it() {
+        assert_eq!(voce("EN000"), None);
+        assert_eq!(testo("EN000", &[]), "Segnalazione con codice EN000.");
+        assert_eq!(testo("EN000", &[("valore", "7")]), "Segnalazione con codice EN000: 7.");
+    }
+
+    #[test]
+    fn en148_is_free_text_and_never_empty() {
+        assert_eq!(testo("EN148", &[("valore", "tipoInvio PROD non ammesso.")]), "tipoInvio PROD non ammesso.");
+        assert_eq!(testo("EN148", &[]), "Segnalazione con codice EN148.");
+    }
+
+    #[test]
+    fn unfilled_placeholders_leave_no_gap() {
+        assert_eq!(testo("EN122", &[]), "Nessun risultato.");
+        assert_eq!(testo("EN122", &[("valore", "  ")]), "Nessun risultato.");
+        assert_eq!(testo("EN122", &[("atteso", "x")]), "Nessun risultato.");
+        assert_eq!(componi("A {data} , b [(c {data})] d [e {valore} {data}] .", &[("valore", "1")]), "A, b d e 1.");
+        assert_eq!(componi("aperta {data", &[("data", "x")]), "aperta x");
+        assert_eq!(componi("aperta [x {data}", &[("data", "y")]), "aperta x y");
+    }
+
+    #[test]
+    fn values_are_never_read_as_sentences() {
+        assert_eq!(
+            testo("ES003", &[("valore", "{data}[x]"), ("data", "y")]),
+            "Il codice fiscale {data}[x] non è in ANPR."
+        );
+    }
+
+    #[test]
+    fn the_cut_is_at_240_characters_and_shows() {
+        let lungo = testo("EN148", &[("valore", &"è".repeat(500))]);
+        assert_eq!(lungo.chars().count(), LUNGHEZZA_MASSIMA);
+        assert!(lungo.ends_with('…'));
+        assert_eq!(testo("EN148", &[("valore", &"è".repeat(240))]).chars().count(), 240);
+    }
+
+    #[test]
+    fn the_fact_that_blocks_is_in_the_sentence() {
+        let testo = testo(
+            "EN077",
+            &[
+                ("valore", "900"),
+                ("operazione", "907"),
+                ("data", &data(Data::from_ymd_opt(2026, 2, 1).unwrap())),
+                ("soggetto", "12"),
+            ],
+        );
+        assert_eq!(testo, "L'operazione 900 non è l'ultima: prima va annullata la 907 del 01/02/2026, soggetto 12.");
+    }
+
+    #[test]
+    fn the_catalogue_is_whole() {
+        assert_eq!(voci().count(), 885);
+        for voce in voci() {
+            assert!((3..=6).contains(&voce.codice.len()) && voce.codice.chars().all(|c| c.is_ascii_alphanumeric()));
+            assert!(segnaposti(&voce.testo).all(|s| SEGNAPOSTI.contains(&s)), "{}", voce.codice);
+            let mai_emesso = ["EN494", "EN507", "ES130", "CN542"].contains(&voce.codice.as_str());
+            assert_eq!(voce.gravita_servizi.or(voce.gravita_subentro).is_none(), mai_emesso, "{}", voce.codice);
+        }
+    }
+
+    #[test]
+    fn every_sentence_stays_within_240_characters_when_filled_with_values_of_ordinary_length() {
+        let pieni: Vec<(&str, &str)> = SEGNAPOSTI
+            .iter()
+            .map(|s| match *s {
+                "data" => (*s, "31/12/2026"),
+                "comune" | "valore" | "atteso" => (*s, "SAN BARTOLOMEO IN GALDO (BN)"),
+                _ => (*s, "123456789012345"),
+            })
+            .collect();
+        for voce in voci() {
+            for parametri in [&pieni[..], &[]] {
+                let testo = testo(&voce.codice, parametri);
+                assert!(!testo.ends_with('…') && !testo.contains(['{', '}', '[', ']']), "{}: {testo}", voce.codice);
+                assert!(
+                    !testo.contains("  ") && !testo.contains("()") && !testo.contains(" ."),
+                    "{}: {testo}",
+                    voce.codice
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn at_the_subentro_only_es092_blocks_among_the_anomalies_on_data() {
+        for voce in voci().filter(|v| !v.codice.starts_with("EN") && v.gravita_subentro == Some(Gravita::Errore)) {
+            assert_eq!(voce.codice, "ES092");
+        }
+        assert_eq!(voce("EN011").unwrap().gravita_subentro, Some(Gravita::Errore));
+        assert_eq!(
+            voce("EC002").map(|v| (v.gravita_servizi, v.gravita_subentro)),
+            Some((Some(Gravita::Errore), Some(Gravita::Avviso)))
+        );
     }
 }

@@ -100,3 +100,101 @@ impl Comuni {
         [&self.aggiunti, archivio::ufficiale()]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn giorno(testo: &str) -> Data {
+        testo.parse().unwrap()
+    }
+
+    fn prova() -> Comune {
+        Comune {
+            istat: "888001".into(),
+            belfiore: None,
+            nome: "COMUNE DI PROVA".into(),
+            nome_altra_lingua: None,
+            sigla: "XX".into(),
+            dal: giorno("2000-01-01"),
+            al: None,
+            codice_rinomina: None,
+        }
+    }
+
+    #[test]
+    fn ec007_refuses_a_comune_outside_its_time() {
+        let comuni = Comuni::default();
+        assert_eq!(comuni.per_istat("037061", giorno("2013-12-31")), None);
+        assert_eq!(comuni.per_istat("037061", giorno("2014-01-01")).map(|c| c.nome.as_str()), Some("VALSAMOGGIA"));
+        assert_eq!(comuni.per_istat("999999", giorno("2026-01-01")), None);
+        assert!(comuni.per_nome("BAZZANO", giorno("2014-01-01")).is_empty());
+    }
+
+    #[test]
+    fn fictitious_comuni_exist_only_where_they_were_given() {
+        let oggi = giorno("2026-01-01");
+        assert_eq!(Comuni::default().per_istat("888001", oggi), None);
+        let comuni = Comuni::new(vec![prova()]);
+        assert_eq!(comuni.per_istat("888001", oggi), Some(&prova()));
+        assert_eq!(comuni.per_istat("888001", giorno("1999-12-31")), None);
+        assert_eq!(comuni.per_nome("comune di prova", oggi), [&prova()]);
+        assert!(comuni.per_istat("058091", oggi).is_some());
+    }
+
+    #[test]
+    fn names_are_found_whatever_their_accents_and_apostrophes() {
+        let oggi = giorno("2026-01-01");
+        let comuni = Comuni::default();
+        for nome in ["ALÀ DEI SARDI", "ALA' DEI SARDI", "Ala dei Sardi"] {
+            assert_eq!(comuni.per_nome(nome, oggi).len(), 1, "{nome}");
+        }
+        for nome in ["BOLZANO", "BOZEN", "Bolzano/Bozen", "Bolzano - Bozen"] {
+            assert_eq!(
+                comuni.per_nome(nome, oggi).iter().map(|c| c.istat.as_str()).collect::<Vec<_>>(),
+                ["021008"],
+                "{nome}"
+            );
+        }
+    }
+
+    #[test]
+    fn homonyms_are_all_found() {
+        assert_eq!(Comuni::default().per_nome("LIVO", giorno("2020-01-01")).len(), 2);
+    }
+
+    #[test]
+    fn en347_knows_the_numbers_of_renamings() {
+        let comuni = Comuni::default();
+        assert!(comuni.solo_codice_di_rinomina("028500"));
+        assert!(!comuni.solo_codice_di_rinomina("028001") && !comuni.solo_codice_di_rinomina("888001"));
+    }
+
+    #[test]
+    fn the_successor_is_the_next_state_of_the_same_comune() {
+        let comuni = Comuni::default();
+        let abano = comuni.per_istat("028001", giorno("1900-01-01")).unwrap();
+        assert_eq!(abano.nome, "ABANO");
+        let terme = comuni.successore(abano).unwrap();
+        assert_eq!((terme.nome.as_str(), terme.dal), ("ABANO TERME", giorno("1924-11-14")));
+        assert_eq!(comuni.successore(terme), None);
+        let bazzano = comuni.per_istat("037004", giorno("2013-01-01")).unwrap();
+        assert_eq!(comuni.successore(bazzano), None);
+    }
+
+    #[test]
+    fn the_archive_is_whole_and_each_code_names_one_comune_a_day() {
+        let comuni = Comuni::default();
+        let tutti = archivio::ufficiale().tutti();
+        assert_eq!(tutti.len(), 19_352);
+        assert_eq!(tutti.iter().filter(|c| c.vale_il(giorno("2026-01-01"))).count(), 7_901);
+        for comune in tutti {
+            assert!(comune.istat.len() == 6 && comune.al.is_none_or(|al| comune.dal <= al), "{comune:?}");
+            assert_eq!(comuni.per_istat(&comune.istat, comune.dal), Some(comune));
+            // Until 1928 the official archive gives one cadastral code to Marne and Filago both.
+            if let Some(belfiore) = comune.belfiore.as_deref().filter(|b| *b != "D588") {
+                assert_eq!(comuni.per_belfiore(belfiore, comune.dal), Some(comune));
+            }
+        }
+    }
+}

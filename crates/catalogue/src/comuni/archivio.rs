@@ -51,6 +51,11 @@ impl Archivio {
         self.rinomine.contains(istat)
     }
 
+    #[cfg(test)]
+    pub(super) fn tutti(&self) -> &[Comune] {
+        &self.comuni
+    }
+
     fn presi<'a>(&'a self, posti: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Comune> + use<'a> {
         posti.into_iter().flatten().filter_map(|p| self.comuni.get(*p as usize))
     }

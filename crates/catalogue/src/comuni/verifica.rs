@@ -92,3 +92,77 @@ impl Comuni {
         uguale(comune) || comune.belfiore.as_deref().is_some_and(|b| self.storia_belfiore(b).any(uguale))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verifica(nome: &str, istat: Option<&str>, sigla: Option<&str>, quando: Quando) -> Result<String, Discordanza> {
+        Comuni::default().verifica(&Riferimento { nome, istat, sigla }, quando).map(|c| c.istat.clone())
+    }
+
+    fn il(testo: &str) -> Quando {
+        Quando::Il(testo.parse().unwrap())
+    }
+
+    #[test]
+    fn ec042_refuses_a_name_that_no_comune_ever_had() {
+        assert_eq!(
+            verifica("ROMOLO E REMO", Some("058091"), Some("RM"), il("2020-01-01")),
+            Err(Discordanza::Sconosciuto)
+        );
+        assert_eq!(verifica("", None, None, Quando::Ignoto), Err(Discordanza::Sconosciuto));
+    }
+
+    #[test]
+    fn ec101_tells_a_known_comune_from_one_valid_at_the_time() {
+        let esito = verifica("VALSAMOGGIA", None, None, il("2013-12-31"));
+        assert!(matches!(esito, Err(Discordanza::NonValido { noto }) if noto.istat == "037061"));
+        assert!(verifica("VALSAMOGGIA", None, None, Quando::Ignoto).is_ok());
+    }
+
+    #[test]
+    fn ec009_refuses_the_code_of_another_comune() {
+        let esito = verifica("ROMA", Some("015146"), Some("RM"), il("2020-01-01"));
+        assert_eq!(esito, Err(Discordanza::Istat { atteso: "058091".into() }));
+    }
+
+    #[test]
+    fn en198_refuses_a_province_that_never_was_the_comune_s() {
+        let esito = verifica("ROMA", Some("058091"), Some("MI"), il("2020-01-01"));
+        assert_eq!(esito, Err(Discordanza::Sigla { atteso: "RM".into() }));
+    }
+
+    #[test]
+    fn ec008_homonyms_need_the_province_or_the_code() {
+        assert_eq!(verifica("LIVO", None, None, il("2020-01-01")), Err(Discordanza::Ambiguo));
+        assert_eq!(verifica("LIVO", None, Some("CO"), il("2020-01-01")).as_deref(), Ok("013130"));
+        assert_eq!(verifica("LIVO", Some("022106"), None, il("2020-01-01")).as_deref(), Ok("022106"));
+        assert_eq!(verifica("LIVO", None, None, Quando::Ignoto), Err(Discordanza::Ambiguo));
+    }
+
+    #[test]
+    fn today_s_province_is_accepted_for_an_old_event_but_not_today_s_code() {
+        assert_eq!(verifica("MONZA", Some("015149"), Some("MB"), il("1980-05-01")).as_deref(), Ok("015149"));
+        let esito = verifica("MONZA", Some("108033"), Some("MI"), il("1980-05-01"));
+        assert_eq!(esito, Err(Discordanza::Istat { atteso: "015149".into() }));
+    }
+
+    #[test]
+    fn of_an_act_of_a_year_any_state_within_the_year_will_do() {
+        let anno = Quando::Tra("2014-01-01".parse().unwrap(), "2014-12-31".parse().unwrap());
+        assert!(verifica("VALSAMOGGIA", Some("037061"), Some("BO"), anno).is_ok());
+        let anno = Quando::Tra("2013-01-01".parse().unwrap(), "2013-12-31".parse().unwrap());
+        assert!(verifica("VALSAMOGGIA", Some("037061"), Some("BO"), anno).is_err());
+    }
+
+    #[test]
+    fn every_comune_of_the_archive_names_itself() {
+        let comuni = Comuni::default();
+        for comune in super::super::archivio::ufficiale().tutti() {
+            let riferimento =
+                Riferimento { nome: &comune.nome, istat: Some(&comune.istat), sigla: Some(&comune.sigla) };
+            assert_eq!(comuni.verifica(&riferimento, Quando::Il(comune.dal)), Ok(comune));
+        }
+    }
+}
