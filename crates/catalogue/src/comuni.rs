@@ -4,6 +4,7 @@
 //! of tests and those founded since, are given to [`Comuni::new`]: there is no global that can be changed.
 
 mod archivio;
+mod fusioni;
 mod verifica;
 
 pub use verifica::{Discordanza, Quando, Riferimento};
@@ -88,12 +89,34 @@ impl Comuni {
         self.storia_istat(istat).next().is_none() && self.archivi().iter().any(|a| a.e_rinomina(istat))
     }
 
-    /// What came after this state of a comune: the same comune under another name, code or province.
+    /// What came after this state of a comune: the same comune under another name, code or province, or else the comune
+    /// into which it was merged.
     ///
-    /// None for a comune that stands, and for one merged into another: the archive does not say into which.
+    /// None for a comune that stands, and for one merged before 1990: earlier mergers are not recorded.
     pub fn successore(&self, comune: &Comune) -> Option<&Comune> {
         let fine = comune.al?;
-        self.storia_belfiore(comune.belfiore.as_deref()?).find(|c| c.dal > fine)
+        let belfiore = comune.belfiore.as_deref()?;
+        if let Some(seguente) = self.storia_belfiore(belfiore).find(|c| c.dal > fine) {
+            return Some(seguente);
+        }
+        let fusione = fusioni::fusione(belfiore)?;
+        self.per_belfiore(&fusione.confluisce, fusione.dal)
+    }
+
+    /// The last states of the comuni that were merged into this one up to the day, directly or by way of others, by ISTAT
+    /// code.
+    pub fn confluiti(&self, comune: &Comune, giorno: Data) -> Vec<&Comune> {
+        let mut trovati: Vec<&Comune> = Vec::new();
+        let mut da_esaminare = vec![comune.belfiore.as_deref()];
+        while let Some(belfiore) = da_esaminare.pop() {
+            for fusione in belfiore.into_iter().flat_map(fusioni::verso).filter(|f| f.dal <= giorno) {
+                let confluito = self.storia_belfiore(&fusione.belfiore).last();
+                da_esaminare.push(Some(&fusione.belfiore));
+                trovati.extend(confluito);
+            }
+        }
+        trovati.sort_by(|a, b| a.istat.cmp(&b.istat));
+        trovati
     }
 
     fn archivi(&self) -> [&Archivio; 2] {
@@ -178,8 +201,43 @@ mod tests {
         let terme = comuni.successore(abano).unwrap();
         assert_eq!((terme.nome.as_str(), terme.dal), ("ABANO TERME", giorno("1924-11-14")));
         assert_eq!(comuni.successore(terme), None);
+    }
+
+    #[test]
+    fn a_merged_comune_leads_to_the_one_that_took_it_over() {
+        let comuni = Comuni::default();
         let bazzano = comuni.per_istat("037004", giorno("2013-01-01")).unwrap();
-        assert_eq!(comuni.successore(bazzano), None);
+        let valsamoggia = comuni.successore(bazzano).unwrap();
+        assert_eq!((valsamoggia.nome.as_str(), valsamoggia.dal), ("VALSAMOGGIA", giorno("2014-01-01")));
+        let prima = comuni.confluiti(valsamoggia, giorno("2013-12-31"));
+        assert!(prima.is_empty());
+        let poi = comuni.confluiti(valsamoggia, giorno("2014-01-01"));
+        assert_eq!(poi.len(), 5);
+        assert!(poi.contains(&bazzano));
+        let roma = comuni.per_istat("058091", giorno("2026-01-01")).unwrap();
+        assert!(comuni.confluiti(roma, giorno("2026-01-01")).is_empty());
+    }
+
+    #[test]
+    fn a_comune_merged_twice_is_found_through_the_one_in_between() {
+        let comuni = Comuni::default();
+        let oggi = giorno("2026-01-01");
+        let valdilana = comuni.per_nome("VALDILANA", oggi)[0];
+        let nomi: Vec<&str> = comuni.confluiti(valdilana, oggi).iter().map(|c| c.nome.as_str()).collect();
+        assert!(nomi.contains(&"MOSSO") && nomi.contains(&"PISTOLESA"), "{nomi:?}");
+    }
+
+    #[test]
+    fn every_comune_ended_since_1990_has_a_successor() {
+        let comuni = Comuni::default();
+        let finiti = archivio::ufficiale().tutti().iter().filter(|c| c.al.is_some_and(|al| al >= giorno("1990-01-01")));
+        for comune in finiti {
+            let seguente = comuni.successore(comune);
+            assert!(
+                seguente.is_some_and(|s| Some(s.dal) > comune.al || s.vale_il(comune.al.unwrap().succ_opt().unwrap())),
+                "{comune:?}"
+            );
+        }
     }
 
     #[test]
