@@ -62,3 +62,115 @@ impl From<Errore> for anpr_model::Guasto {
         }
     }
 }
+
+impl Errore {
+    /// What a failure of the database means here.
+    pub(crate) fn da_diesel(errore: diesel::result::Error) -> Self {
+        use diesel::result::DatabaseErrorKind as Tipo;
+        use diesel::result::Error as E;
+        match errore {
+            E::DatabaseError(tipo, info) => match tipo {
+                Tipo::UniqueViolation => vincolo(info.constraint_name(), info.message()),
+                Tipo::ForeignKeyViolation => Self::Sconosciuto("row referred to"),
+                Tipo::SerializationFailure => Self::Occupato("conflict with a concurrent transaction"),
+                Tipo::ClosedConnection | Tipo::UnableToSendCommand | Tipo::ReadOnlyTransaction => {
+                    Self::NonDisponibile(senza_valori(info.message()))
+                }
+                _ => per_testo(info.message()),
+            },
+            E::BrokenTransactionManager => Self::NonDisponibile("the connection was lost in a transaction".into()),
+            E::DeserializationError(e) => Self::Incoerente(senza_valori(&e.to_string())),
+            altro => Self::Interno(senza_valori(&altro.to_string())),
+        }
+    }
+
+    /// Whether the same write may succeed if it is simply run again.
+    pub(crate) fn da_ripetere(&self) -> bool {
+        matches!(self, Self::Occupato(_))
+    }
+}
+
+/// The domain's word for a violated constraint. PostgreSQL names the constraint, SQLite its columns.
+fn vincolo(nome: Option<&str>, testo: &str) -> Errore {
+    let colonne = testo.strip_prefix("UNIQUE constraint failed: ");
+    let nome = match (nome, colonne) {
+        (Some(nome), _) => nome,
+        (None, Some("operazione.comune, operazione.chiave")) => "operazione_chiave",
+        (None, Some("replica.chiave")) => "replica_unica",
+        (None, Some(altre)) => altre,
+        (None, None) => "a unique constraint",
+    };
+    match nome {
+        "operazione_chiave" => Errore::GiaRegistrata,
+        "replica_unica" => Errore::Replica,
+        altro => Errore::Duplicato(altro.into()),
+    }
+}
+
+/// Failures to which diesel gives no kind of their own.
+fn per_testo(testo: &str) -> Errore {
+    const INDISPONIBILE: [&str; 9] = [
+        "disk I/O error",
+        "database or disk is full",
+        "unable to open database file",
+        "attempt to write a readonly database",
+        "file is not a database",
+        "database disk image is malformed",
+        "terminating connection",
+        "the database system is",
+        "too many clients",
+    ];
+    if testo.contains("database is locked") {
+        Errore::Occupato("the database is locked by another process")
+    } else if testo.contains("deadlock detected") {
+        Errore::Occupato("deadlock with a concurrent transaction")
+    } else if INDISPONIBILE.iter().any(|t| testo.contains(t)) {
+        Errore::NonDisponibile(senza_valori(testo))
+    } else {
+        Errore::Interno(senza_valori(testo))
+    }
+}
+
+/// The text without what stands between quotes or brackets, where databases put values; one line only.
+fn senza_valori(testo: &str) -> String {
+    let mut fuori = String::with_capacity(testo.len());
+    let mut chiusura = None;
+    for c in testo.lines().next().unwrap_or_default().chars() {
+        match (chiusura, c) {
+            (Some(attesa), c) if c == attesa => {
+                chiusura = None;
+                fuori.push(c);
+            }
+            (Some(_), _) => {}
+            (None, '"' | '\'' | '(') => {
+                chiusura = Some(if c == '(' { ')' } else { c });
+                fuori.push(c);
+                fuori.push('…');
+            }
+            (None, c) => fuori.push(c),
+        }
+    }
+    fuori
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_lose_what_a_database_quotes() {
+        assert_eq!(
+            senza_valori("invalid input syntax for type date: \"ROSSI\"\nDETAIL: Key (cf)=(X)"),
+            "invalid input syntax for type date: \"…\""
+        );
+        assert_eq!(senza_valori("Key (codice_fiscale)=(RSSMRA) already"), "Key (…)=(…) already");
+    }
+
+    #[test]
+    fn sqlite_columns_become_the_constraint_that_they_are() {
+        let di = |t: &str| vincolo(None, t);
+        assert_eq!(di("UNIQUE constraint failed: operazione.comune, operazione.chiave"), Errore::GiaRegistrata);
+        assert_eq!(di("UNIQUE constraint failed: replica.chiave"), Errore::Replica);
+        assert_eq!(vincolo(Some("replica_unica"), "x"), Errore::Replica);
+    }
+}

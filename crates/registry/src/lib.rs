@@ -9,12 +9,33 @@
 //!
 //! **Invariant:** no error text and no trace carries personal data.
 
+mod audit;
+mod caricamento;
+mod coda;
 mod config;
+mod connessione;
+mod contatori;
 mod errore;
+mod migrazioni;
+mod pool;
+mod registry;
+mod righe;
+mod schema;
+mod scrittore;
+mod scrittura;
+mod snapshot;
+#[cfg(feature = "testkit")]
+pub mod testkit;
 mod tipi;
 
+pub use caricamento::Caricamento;
 pub use config::Config;
+pub use contatori::Contatore;
 pub use errore::{Errore, Risultato};
+pub use registry::{Controllo, Registry};
+pub use scrittore::Attesa;
+pub use scrittura::Scrittura;
+pub use snapshot::Snapshot;
 pub use tipi::{
     Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, ChiaveReplica, ChiaviGeneralita, Esistente, Esito,
     Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita,

@@ -1,0 +1,16 @@
+DROP TABLE replica;
+DROP TABLE operazione_famiglia;
+DROP TABLE operazione_soggetto;
+DROP TABLE operazione;
+DROP TABLE appartenenza;
+DROP TABLE sezione_famiglia;
+DROP TABLE famiglia;
+DROP TABLE sezione;
+DROP TABLE generalita;
+DROP TABLE iscrizione;
+DROP TABLE identificativo;
+DROP TABLE soggetto;
+DROP TABLE lotto;
+DROP TABLE contatore;
+DROP TABLE comune_confluito;
+DROP TABLE comune;

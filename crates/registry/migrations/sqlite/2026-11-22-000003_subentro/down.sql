@@ -1,0 +1,2 @@
+DROP TABLE fornitura_file;
+DROP TABLE fornitura;

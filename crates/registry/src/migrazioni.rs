@@ -1,0 +1,43 @@
+//! The migrations of both databases, inside the program.
+
+use crate::connessione::Connessione;
+use crate::errore::{Errore, Risultato};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// Any number that no other program uses on the same server: processes that start together migrate one after the other.
+const CHIAVE_LUCCHETTO: i64 = 0x0061_6e70_725f_7201;
+
+/// Applies what is missing; its names.
+pub(crate) fn applica(c: &mut Connessione) -> Risultato<Vec<String>> {
+    match c {
+        Connessione::Sqlite(c) => nomi(c.run_pending_migrations(SQLITE)),
+        Connessione::Postgres(c) => {
+            use diesel::connection::SimpleConnection;
+            c.batch_execute(&format!("SELECT pg_advisory_lock({CHIAVE_LUCCHETTO})")).map_err(Errore::da_diesel)?;
+            let fatte = nomi(c.run_pending_migrations(POSTGRES));
+            // Closing the connection would free it as well.
+            c.batch_execute(&format!("SELECT pg_advisory_unlock({CHIAVE_LUCCHETTO})")).map_err(Errore::da_diesel)?;
+            fatte
+        }
+    }
+}
+
+/// The names of what is missing.
+pub(crate) fn mancanti(c: &mut Connessione) -> Risultato<Vec<String>> {
+    match c {
+        Connessione::Sqlite(c) => {
+            c.pending_migrations(SQLITE).map(|m| m.iter().map(|m| m.name().to_string()).collect())
+        }
+        Connessione::Postgres(c) => {
+            c.pending_migrations(POSTGRES).map(|m| m.iter().map(|m| m.name().to_string()).collect())
+        }
+    }
+    .map_err(|e| Errore::Migrazioni(e.to_string()))
+}
+
+fn nomi(esito: diesel::migration::Result<Vec<diesel::migration::MigrationVersion<'_>>>) -> Risultato<Vec<String>> {
+    esito.map(|v| v.iter().map(ToString::to_string).collect()).map_err(|e| Errore::Migrazioni(e.to_string()))
+}

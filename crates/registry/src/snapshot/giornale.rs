@@ -1,0 +1,61 @@
+//! The journal, read back.
+
+use super::{Snapshot, impronta, istante};
+use crate::errore::{Errore, Risultato};
+use crate::schema::operazione;
+use crate::tipi::{Esito, OperazioneRegistrata};
+use anpr_model::{Data, OperazioneId};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+type Riga = (i64, String, NaiveDateTime, String, Option<Vec<u8>>, Vec<u8>, String);
+
+impl Snapshot<'_> {
+    /// The call with which a comune consumed this `idOperazioneComune`.
+    pub fn trova_operazione(
+        &mut self,
+        comune: &str,
+        id_operazione_comune: &str,
+    ) -> Risultato<Option<OperazioneRegistrata>> {
+        let riga: Option<Riga> = self.leggi(|c| {
+            operazione::table
+                .filter(operazione::comune.eq(comune).and(operazione::chiave.eq(Some(id_operazione_comune))))
+                .select((
+                    operazione::id,
+                    operazione::codice,
+                    operazione::ricevuta,
+                    operazione::esito,
+                    operazione::impronta_corpo,
+                    operazione::risposta,
+                    operazione::tipo_risposta,
+                ))
+                .first(c)
+                .optional()
+        })?;
+        riga.map(|(id, operazione, ricevuta, esito, corpo, risposta, tipo_risposta)| {
+            Ok(OperazioneRegistrata {
+                id: OperazioneId(id),
+                operazione,
+                ricevuta: istante(ricevuta),
+                esito: Esito::da_parola(&esito)
+                    .ok_or_else(|| Errore::Incoerente(format!("outcome {esito} of operation {id}")))?,
+                impronta_corpo: corpo.as_deref().map(impronta).transpose()?,
+                risposta,
+                tipo_risposta,
+            })
+        })
+        .transpose()
+    }
+
+    /// How many calls of a comune the journal holds, between two days of reception, the second excluded.
+    pub fn conta_operazioni(&mut self, comune: &str, dal: Data, al: Data) -> Risultato<i64> {
+        let ora = chrono::NaiveTime::MIN;
+        self.leggi(|c| {
+            operazione::table
+                .filter(operazione::comune.eq(comune))
+                .filter(operazione::ricevuta.ge(dal.and_time(ora)).and(operazione::ricevuta.lt(al.and_time(ora))))
+                .count()
+                .get_result(c)
+        })
+    }
+}
