@@ -1,5 +1,13 @@
 //! Validation: the generated tables are run over the events of a document, without building a tree.
 
+mod cursore;
+mod sorgente;
 mod tabelle;
+mod valori;
 
-pub(crate) use tabelle::{Base, Figlio, Forma, Modello, Spazio, Stato, Tipo, TipoComplesso, TipoSemplice, f, s};
+pub use cursore::Cursore;
+pub(crate) use cursore::{Involucro, SOAP, ammesso};
+pub(crate) use sorgente::{Flusso, Memoria, Sorgente};
+#[cfg(feature = "testkit")]
+pub(crate) use valori::{giudica, normalizza};
+pub(crate) use tabelle::{Base, Figlio, Forma, Modello, Spazio, Tipo, TipoComplesso, TipoSemplice, f, s};

@@ -1,0 +1,49 @@
+//! Documents go in and come out unchanged, as XML and as JSON, for every global element.
+
+use anpr_contract::testkit::{Generatore, Misura, radici};
+use anpr_contract::{Elemento, leggi, leggi_corpo, scrivi, valida_corpo, validate};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+fn misure() -> impl Iterator<Item = Misura> {
+    [Misura::Minima, Misura::Massima].into_iter().chain([Misura::Casuale; 8])
+}
+
+fn giro<T: Elemento + Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>() {
+    let mut generatore = Generatore::nuovo(7);
+    for misura in misure() {
+        let xml = generatore.documento(T::NAMESPACE, T::NOME, misura).unwrap().xml();
+        let radice = validate(xml.as_bytes()).unwrap_or_else(|e| panic!("{e}\n{xml}"));
+        assert_eq!((radice.namespace, radice.nome), (T::NAMESPACE, T::NOME));
+        let valore: T = leggi(xml.as_bytes()).unwrap();
+        assert_eq!(scrivi(&valore).unwrap(), xml);
+        let json = serde_json::to_string(&valore).unwrap();
+        assert_eq!(serde_json::from_str::<T>(&json).unwrap(), valore, "{json}");
+        let corpo = format!("<s:Body xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" Id=\"x\">{xml}</s:Body>");
+        assert_eq!(leggi_corpo::<T>(corpo.as_bytes()).unwrap(), valore);
+        assert_eq!(valida_corpo(corpo.as_bytes()).unwrap(), radice);
+    }
+}
+
+macro_rules! prova {
+    ($tipo:ty) => {
+        giro::<$tipo>();
+    };
+}
+
+#[test]
+fn every_element_comes_out_as_it_went_in() {
+    // The biggest types are tens of kilobytes each, and without optimisation many copies of them stand on the stack.
+    let filo = std::thread::Builder::new().stack_size(64 << 20);
+    filo.spawn(|| {
+        anpr_contract::per_ogni_elemento!(prova);
+    })
+    .unwrap()
+    .join()
+    .unwrap();
+}
+
+#[test]
+fn the_contract_has_all_its_elements() {
+    assert_eq!(radici().count(), 170);
+}
