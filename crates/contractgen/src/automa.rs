@@ -22,7 +22,7 @@ pub(crate) enum Modello {
 
 /// One state.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Stato {
+pub struct Stato {
     /// Positions that may come next.
     pub prossimi: BTreeSet<usize>,
     /// May the content end here?

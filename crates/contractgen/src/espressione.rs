@@ -5,7 +5,7 @@
 
 /// A translated expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Espressione {
+pub struct Espressione {
     /// For the `regex` crate, anchored.
     pub regex: String,
     /// A form that needs no automaton, if it has one.
@@ -14,7 +14,7 @@ pub(crate) struct Espressione {
 
 /// Forms that are judged without an automaton.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Forma {
+pub enum Forma {
     /// Any number of characters of one class: bit n is ASCII character n. Other characters need the automaton.
     Classe {
         /// The ASCII characters of the class.
@@ -32,7 +32,7 @@ pub(crate) enum Forma {
 pub(crate) fn traduci(modelli: &[String]) -> Result<Espressione, String> {
     let mut rami = Vec::new();
     for modello in modelli {
-        let mut analisi = Analisi { resto: modello.chars().collect(), qui: 0 };
+        let mut analisi = Analisi { resto: modello.chars().collect(), qui: 0, livello: 0 };
         let nodo = analisi.alternative()?;
         if analisi.qui < analisi.resto.len() {
             return Err(format!("unbalanced parenthesis in {modello}"));
@@ -218,6 +218,8 @@ fn scampa(c: char) -> String {
 struct Analisi {
     resto: Vec<char>,
     qui: usize,
+    /// Open groups and classes: each is a call, and the stack has an end.
+    livello: usize,
 }
 
 impl Analisi {
@@ -235,6 +237,11 @@ impl Analisi {
         let trovato = self.guarda() == Some(c);
         self.qui += usize::from(trovato);
         trovato
+    }
+
+    fn scendi(&mut self) -> Result<(), String> {
+        self.livello += 1;
+        if self.livello > 50 { Err("groups nest more than 50 deep".to_owned()) } else { Ok(()) }
     }
 
     fn alternative(&mut self) -> Result<Nodo, String> {
@@ -260,7 +267,9 @@ impl Analisi {
     fn atomo(&mut self) -> Result<Nodo, String> {
         match self.prendi() {
             Some('(') => {
+                self.scendi()?;
                 let dentro = self.alternative()?;
+                self.livello -= 1;
                 if self.mangia(')') { Ok(dentro) } else { Err("missing )".to_owned()) }
             }
             Some('[') => Ok(Nodo::Classe(self.classe()?)),
@@ -336,7 +345,9 @@ impl Analisi {
                 Some(']') => return Ok(classe),
                 Some('-') if self.guarda() == Some('[') => {
                     self.qui += 1;
+                    self.scendi()?;
                     classe.meno = Some(Box::new(self.classe()?));
+                    self.livello -= 1;
                     return if self.mangia(']') { Ok(classe) } else { Err("missing ]".to_owned()) };
                 }
                 Some('\\') => match self.scampato()? {
@@ -389,6 +400,12 @@ mod tests {
         for sbagliato in ["(?!a)", "a)", "(a", "[a", "*", "[z-a]", "\\p{Lu", "a{2"] {
             assert!(traduci(&[sbagliato.to_owned()]).is_err(), "{sbagliato}");
         }
+    }
+
+    #[test]
+    fn refuses_groups_that_would_exhaust_the_stack() {
+        assert!(traduci(&["(".repeat(100_000)]).is_err());
+        assert!(traduci(&["[a-".repeat(100_000)]).is_err());
     }
 
     #[test]

@@ -12,10 +12,14 @@ pub(crate) fn leggi(cartella: &Path) -> Result<Insieme, Errore> {
         let percorso = cartella.join(&file);
         let testo = std::fs::read_to_string(&percorso)
             .map_err(|causa| Errore::File { file: percorso.display().to_string(), causa })?;
-        let radice = Nodo::leggi(&percorso, &testo)?;
-        insieme.schemi.push(Lettura { file: &file }.schema(&radice)?);
+        insieme.schemi.push(leggi_testo(&file, &testo)?);
     }
     Ok(insieme)
+}
+
+/// Reads one schema; `file` is its path relative to the folder of schemas.
+pub(crate) fn leggi_testo(file: &Path, testo: &str) -> Result<Schema, Errore> {
+    Lettura { file }.schema(&Nodo::leggi(file, testo)?)
 }
 
 struct Lettura<'a> {

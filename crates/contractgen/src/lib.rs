@@ -4,15 +4,23 @@
 //! never half understood. The output depends on the schemas alone: the same files give the same bytes.
 
 mod automa;
+mod descrizione;
 mod espressione;
 mod lettura;
 mod nomi;
+mod predefiniti;
 mod risolvi;
 mod schema;
 mod scrivi_tabelle;
 mod scrivi_tipi;
 mod servizi;
 mod xml;
+
+pub use automa::Stato;
+pub use descrizione::{Descrizione, Operazione};
+pub use espressione::{Espressione, Forma};
+pub use risolvi::{Campo, Modulo, Predefinito, Quante, Radice, Risolto, SempliceRisolto, Struttura, Tipo};
+pub use xml::Nome;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -58,6 +66,16 @@ pub fn genera(xsd: &Path, wsdl: &Path) -> Result<Uscita, Errore> {
     scrivi_tabelle::scrivi(&risolto, &mut uscita);
     servizi::scrivi(xsd, wsdl, &risolto, &mut uscita)?;
     Ok(uscita)
+}
+
+/// Reads and resolves the schemas of a contract that need not be ours: pairs of path, relative to the folder of schemas,
+/// and text. Imports are not followed: names are looked up among all the given schemas.
+pub fn leggi<'a>(schemi: impl IntoIterator<Item = (&'a Path, &'a str)>) -> Result<Risolto, Errore> {
+    let mut insieme = schema::Insieme::default();
+    for (file, testo) in schemi {
+        insieme.schemi.push(lettura::leggi_testo(file, testo)?);
+    }
+    risolvi::risolvi(&insieme)
 }
 
 /// Writes `uscita` below `cartella` and removes generated files that are no longer made.

@@ -2,23 +2,26 @@
 
 use crate::automa::{self, Modello, Stato};
 use crate::espressione::{self, Espressione};
-use crate::schema::{Complesso, Elemento, Facce, Forma, Insieme, Particella, Schema, Semplice, Uso, XSD};
+pub(crate) use crate::predefiniti::PREDEFINITI;
+pub use crate::predefiniti::Predefinito;
+use crate::predefiniti::predefinito;
+use crate::schema::{Complesso, Elemento, Facce, Forma, Insieme, Particella, Schema, Semplice, Uso};
 use crate::xml::Nome;
 use crate::{Errore, nomi};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is generated.
 #[derive(Debug, Default)]
-pub(crate) struct Risolto {
+pub struct Risolto {
     /// One per schema file.
-    pub(crate) moduli: Vec<Modulo>,
+    pub moduli: Vec<Modulo>,
     /// The distinct expressions, by the patterns they come from.
-    pub(crate) modelli: BTreeMap<Vec<String>, Espressione>,
+    pub modelli: BTreeMap<Vec<String>, Espressione>,
 }
 
 /// The output of one schema file.
 #[derive(Debug)]
-pub(crate) struct Modulo {
+pub struct Modulo {
     /// Module path below the generated root.
     pub percorso: Vec<String>,
     /// Schema file, for the head comment.
@@ -37,7 +40,7 @@ pub(crate) struct Modulo {
 
 /// A global element.
 #[derive(Debug)]
-pub(crate) struct Radice {
+pub struct Radice {
     /// Name on the wire.
     pub nome: String,
     /// The Rust type that stands for it.
@@ -54,7 +57,7 @@ pub(crate) struct Radice {
 
 /// A struct and its content model.
 #[derive(Debug)]
-pub(crate) struct Struttura {
+pub struct Struttura {
     /// Rust name.
     pub rust: String,
     /// Documentation.
@@ -67,7 +70,7 @@ pub(crate) struct Struttura {
 
 /// A field.
 #[derive(Debug, Clone)]
-pub(crate) struct Campo {
+pub struct Campo {
     /// Name on the wire.
     pub nome: String,
     /// Namespace if the element is qualified.
@@ -86,7 +89,7 @@ pub(crate) struct Campo {
 
 /// Cardinality.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Quante {
+pub enum Quante {
     /// 1..1
     Una,
     /// 0..1, or one branch of a choice
@@ -100,7 +103,7 @@ pub(crate) enum Quante {
 
 /// A resolved type.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Tipo {
+pub enum Tipo {
     /// A struct: module path and Rust name.
     Complesso(Vec<String>, String),
     /// A simple type of the schemas: module path, Rust-style name, what it says and allows in words.
@@ -109,22 +112,9 @@ pub(crate) enum Tipo {
     Predefinito(Predefinito),
 }
 
-/// Built-in types that the contract uses or may use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Predefinito {
-    /// Name in XML Schema.
-    pub nome: &'static str,
-    /// The variant of the run-time enum.
-    pub base: &'static str,
-    /// The white space rule.
-    pub spazio: &'static str,
-    /// Smallest and greatest number, for whole numbers.
-    pub limiti: (Option<i64>, Option<i64>),
-}
-
 /// A simple type with the facets of its whole chain.
 #[derive(Debug)]
-pub(crate) struct SempliceRisolto {
+pub struct SempliceRisolto {
     /// Rust-style name.
     pub rust: String,
     /// The built-in type it comes from.
@@ -134,7 +124,7 @@ pub(crate) struct SempliceRisolto {
     /// Shortest and longest.
     pub lunghezza: (u32, Option<u32>),
     /// One entry per step that has patterns.
-    pub(crate) modelli: Vec<Vec<String>>,
+    pub modelli: Vec<Vec<String>>,
     /// The allowed values, none if all.
     pub valori: Vec<String>,
     /// Smallest and greatest number.
@@ -150,6 +140,7 @@ pub(crate) fn risolvi(insieme: &Insieme) -> Result<Risolto, Errore> {
         semplici: BTreeMap::new(),
         elementi: BTreeMap::new(),
         modelli: BTreeMap::new(),
+        posizioni: 0,
     };
     for schema in &insieme.schemi {
         let doppio = |nome: &str| errore(schema, nome, "is declared twice");
@@ -181,6 +172,49 @@ pub(crate) fn risolvi(insieme: &Insieme) -> Result<Risolto, Errore> {
 
 type Esito<T> = Result<T, Errore>;
 
+/// Most elements of one content, and of all contents together: an automaton grows with the square of its content, and
+/// extensions let a short schema say long contents. The contract has 40 and about 2,000.
+const MASSIMO_POSIZIONI: usize = 400;
+const MASSIMO_IN_TUTTO: usize = 100_000;
+/// Named types nest at most this deep, so that a walk over them fits the stack.
+const MASSIMO_LIVELLI: usize = 60;
+
+/// Named things met on the way down a tree of types.
+#[derive(Default)]
+struct Visti {
+    /// True once everything below is known, false while it is being visited.
+    finiti: BTreeMap<(Genere, Nome), bool>,
+    aperti: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Genere {
+    Tipo,
+    Elemento,
+}
+
+impl Visti {
+    /// False if everything below `nome` is known already.
+    fn entra(&mut self, schema: &Schema, genere: Genere, nome: &Nome) -> Esito<bool> {
+        match self.finiti.get(&(genere, nome.clone())) {
+            Some(true) => return Ok(false),
+            Some(false) => return errore(schema, &nome.1, "types that contain themselves are not supported"),
+            None => {}
+        }
+        self.aperti += 1;
+        if self.aperti > MASSIMO_LIVELLI {
+            return errore(schema, &nome.1, format!("types nest more than {MASSIMO_LIVELLI} deep"));
+        }
+        self.finiti.insert((genere, nome.clone()), false);
+        Ok(true)
+    }
+
+    fn esci(&mut self, genere: Genere, nome: &Nome) {
+        self.aperti -= 1;
+        self.finiti.insert((genere, nome.clone()), true);
+    }
+}
+
 fn errore<T>(schema: &Schema, nome: &str, testo: impl Into<String>) -> Esito<T> {
     Err(Errore::Schema { dove: format!("{} {nome}", schema.file.display()), testo: testo.into() })
 }
@@ -199,6 +233,8 @@ struct Risolutore<'a> {
     semplici: BTreeMap<Nome, (&'a Schema, &'a Semplice)>,
     elementi: BTreeMap<Nome, (&'a Schema, &'a Elemento)>,
     modelli: BTreeMap<Vec<String>, Espressione>,
+    /// Positions of all contents so far.
+    posizioni: usize,
 }
 
 impl<'a> Risolutore<'a> {
@@ -221,7 +257,7 @@ impl<'a> Risolutore<'a> {
             };
             let involucro = tipo != Tipo::Complesso(modulo.percorso.clone(), rust.clone());
             let mut altri = BTreeSet::new();
-            self.altri(schema, &e.tipo, &mut altri, 0)?;
+            self.altri(schema, &e.tipo, &mut altri, &mut Visti::default())?;
             altri.remove(&schema.namespace);
             modulo.radici.push(Radice {
                 nome: e.nome.clone(),
@@ -254,34 +290,40 @@ impl<'a> Risolutore<'a> {
         Ok(modulo)
     }
 
-    /// Namespaces of the qualified elements below a global element.
-    fn altri(&self, schema: &'a Schema, uso: &Uso, altri: &mut BTreeSet<String>, livello: usize) -> Esito<()> {
-        if livello > 40 {
-            return errore(schema, "", "types that contain themselves are not supported");
-        }
-        let (schema, c) = match uso {
+    /// Namespaces of the qualified elements below a global element. Each named type is entered once.
+    fn altri(&self, schema: &'a Schema, uso: &Uso, altri: &mut BTreeSet<String>, visti: &mut Visti) -> Esito<()> {
+        let (dove, c) = match uso {
             Uso::Complesso(c) => (schema, &**c),
-            Uso::Nome(nome) => match self.complessi.get(nome) {
-                Some((schema, c)) => (*schema, *c),
-                None => return Ok(()),
-            },
+            Uso::Nome(nome) => {
+                let Some((dove, c)) = self.complessi.get(nome).copied() else { return Ok(()) };
+                if !visti.entra(schema, Genere::Tipo, nome)? {
+                    return Ok(());
+                }
+                (dove, c)
+            }
             Uso::Semplice(_) => return Ok(()),
         };
         if let Some(base) = &c.base {
-            self.altri(schema, &Uso::Nome(base.clone()), altri, livello + 1)?;
+            self.altri(dove, &Uso::Nome(base.clone()), altri, visti)?;
         }
         let mut da_vedere: Vec<&Particella> = c.contenuto.iter().collect();
         while let Some(p) = da_vedere.pop() {
             match &p.forma {
                 Forma::Sequenza(parti) | Forma::Scelta(parti) => da_vedere.extend(parti),
-                Forma::Elemento(e) => self.altri(schema, &e.tipo, altri, livello + 1)?,
+                Forma::Elemento(e) => self.altri(dove, &e.tipo, altri, visti)?,
                 Forma::Riferimento(nome, _) => {
                     altri.insert(nome.0.clone());
                     if let Some((s, e)) = self.elementi.get(nome) {
-                        self.altri(s, &e.tipo, altri, livello + 1)?;
+                        if visti.entra(dove, Genere::Elemento, nome)? {
+                            self.altri(s, &e.tipo, altri, visti)?;
+                            visti.esci(Genere::Elemento, nome);
+                        }
                     }
                 }
             }
+        }
+        if let Uso::Nome(nome) = uso {
+            visti.esci(Genere::Tipo, nome);
         }
         Ok(())
     }
@@ -340,6 +382,10 @@ impl<'a> Risolutore<'a> {
         });
         let mut campi = Vec::new();
         let modello = self.contenuto(schema, c, rust, modulo, &mut campi, 0)?;
+        self.posizioni += campi.len();
+        if campi.len() > MASSIMO_POSIZIONI || self.posizioni > MASSIMO_IN_TUTTO {
+            return errore(schema, rust, format!("more than {MASSIMO_POSIZIONI} elements, or too many in all"));
+        }
         let stati = automa::costruisci(&modello, campi.len());
         let mut visti = BTreeSet::new();
         for campo in &campi {
@@ -567,36 +613,3 @@ impl SempliceRisolto {
         }
     }
 }
-
-fn predefinito(nome: &Nome) -> Option<Predefinito> {
-    if nome.0 != XSD {
-        return None;
-    }
-    PREDEFINITI.iter().find(|p| p.nome == nome.1).copied()
-}
-
-const fn p(
-    nome: &'static str,
-    base: &'static str,
-    spazio: &'static str,
-    limiti: (Option<i64>, Option<i64>),
-) -> Predefinito {
-    Predefinito { nome, base, spazio, limiti }
-}
-
-/// The built-in types, each also a static of the run-time tables under its upper case name.
-pub(crate) const PREDEFINITI: &[Predefinito] = &[
-    p("string", "Stringa", "Conserva", (None, None)),
-    p("normalizedString", "Stringa", "Sostituisci", (None, None)),
-    p("token", "Stringa", "Comprimi", (None, None)),
-    p("boolean", "Booleano", "Comprimi", (None, None)),
-    p("date", "Data", "Comprimi", (None, None)),
-    p("dateTime", "DataOra", "Comprimi", (None, None)),
-    p("base64Binary", "Base64", "Comprimi", (None, None)),
-    p("integer", "Intero", "Comprimi", (None, None)),
-    p("nonNegativeInteger", "Intero", "Comprimi", (Some(0), None)),
-    p("positiveInteger", "Intero", "Comprimi", (Some(1), None)),
-    p("long", "Intero", "Comprimi", (Some(i64::MIN), Some(i64::MAX))),
-    p("int", "Intero", "Comprimi", (Some(-2_147_483_648), Some(2_147_483_647))),
-    p("short", "Intero", "Comprimi", (Some(-32_768), Some(32_767))),
-];

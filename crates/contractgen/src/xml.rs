@@ -5,6 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 
 /// An element with what schemas need of it: names are split, prefixes stay resolvable.
 #[derive(Debug, Clone, Default)]
@@ -16,7 +17,7 @@ pub(crate) struct Nodo {
     /// Attributes without prefix, by name.
     pub attributi: BTreeMap<String, String>,
     /// Prefixes in scope; the default namespace is the empty prefix.
-    pub prefissi: BTreeMap<String, String>,
+    pub prefissi: Rc<BTreeMap<String, String>>,
     /// Child elements.
     pub figli: Vec<Nodo>,
     /// All text below the element, joined.
@@ -26,7 +27,12 @@ pub(crate) struct Nodo {
 }
 
 /// An expanded name: namespace and local name.
-pub(crate) type Nome = (String, String);
+pub type Nome = (String, String);
+
+/// Deepest nesting and most prefixes in scope. A schema needs a dozen of each; without a bound a small file could take
+/// the stack or the memory.
+const MASSIMO_LIVELLI: usize = 100;
+const MASSIMO_PREFISSI: usize = 64;
 
 impl Nodo {
     /// Reads a file.
@@ -41,6 +47,9 @@ impl Nodo {
                     let mut nodo = Self::apri(&e, pila.last()).map_err(errore)?;
                     nodo.commento = std::mem::take(&mut commento);
                     pila.push(nodo);
+                    if pila.len() > MASSIMO_LIVELLI {
+                        return Err(errore(format!("elements nest more than {MASSIMO_LIVELLI} deep")));
+                    }
                 }
                 Event::Empty(e) => {
                     let mut nodo = Self::apri(&e, pila.last()).map_err(errore)?;
@@ -82,12 +91,15 @@ impl Nodo {
             let chiave = a.key.into_inner().to_owned();
             let valore = quick_xml::escape::unescape(&a.value).map_err(|e| e.to_string())?.into_owned();
             if chiave == "xmlns" {
-                nodo.prefissi.insert(String::new(), valore);
+                Rc::make_mut(&mut nodo.prefissi).insert(String::new(), valore);
             } else if let Some(p) = chiave.strip_prefix("xmlns:") {
-                nodo.prefissi.insert(p.to_owned(), valore);
+                Rc::make_mut(&mut nodo.prefissi).insert(p.to_owned(), valore);
             } else if !chiave.contains(':') {
                 nodo.attributi.insert(chiave, valore);
             }
+        }
+        if nodo.prefissi.len() > MASSIMO_PREFISSI {
+            return Err(format!("more than {MASSIMO_PREFISSI} prefixes in scope"));
         }
         let (namespace, nome) = nodo.espandi(e.name().into_inner())?;
         nodo.namespace = namespace;
