@@ -7,8 +7,13 @@
 pub mod chiamata;
 pub mod config;
 pub mod error;
+pub mod http;
 mod ident;
 pub mod logging;
+pub mod metrics;
 pub mod mtom;
 pub mod percorsi;
 pub mod pool;
+pub mod servizio;
+mod soap;
+mod wsdl;

@@ -7,6 +7,8 @@ pub struct Percorso {
     pub path: &'static str,
     /// Which family answers there; also the label in logs and metrics.
     pub famiglia: Famiglia,
+    /// Its description, a file of the contract.
+    pub wsdl: &'static str,
 }
 
 /// The families of services open to the comuni.
@@ -90,17 +92,31 @@ pub fn cerca(path: &str) -> Option<&'static Percorso> {
 
 /// Every path served. The CIE service answers at the two addresses known of it (sicurezza Q15).
 pub const PERCORSI: &[Percorso] = &[
-    Percorso { path: "/ANPRTestConn/TestConn", famiglia: Famiglia::TestConn },
-    Percorso { path: "/ANPR1000ServiziIscrizione/AnprService1000", famiglia: Famiglia::F1000 },
-    Percorso { path: "/ANPR2000ServiziCancellazione/AnprService2000", famiglia: Famiglia::F2000 },
-    Percorso { path: "/ANPR3000ServiziConsultazione/AnprService3000", famiglia: Famiglia::F3000 },
-    Percorso { path: "/ANPR4000ServiziEstrazione/AnprService4000", famiglia: Famiglia::F4000 },
-    Percorso { path: "/ANPR5000ServiziMutazione/AnprService5000", famiglia: Famiglia::F5000 },
-    Percorso { path: "/ANPR6001ServizioCertificazione/AnprService6001", famiglia: Famiglia::F6001 },
-    Percorso { path: "/ANPR7001ServizioScaricoTabelle/AnprService7001", famiglia: Famiglia::F7001 },
-    Percorso { path: "/ANPRA000ServiziAire/AnprServiceA000", famiglia: Famiglia::A000 },
-    Percorso { path: "/ANPRS001ServizioSubentro/AnprServiceS001", famiglia: Famiglia::S001 },
-    Percorso { path: "/ANPRCIE/AnprServiziCIE", famiglia: Famiglia::Cie },
-    Percorso { path: "/anpr-ws-cie-webapp/AnprServiceCIE", famiglia: Famiglia::Cie },
-    Percorso { path: "/ANPR-WSP000/AnprServiceP000", famiglia: Famiglia::P000 },
+    Percorso { path: "/ANPRTestConn/TestConn", famiglia: Famiglia::TestConn, wsdl: "TestConn.wsdl" },
+    Percorso { path: "/ANPR1000ServiziIscrizione/AnprService1000", famiglia: Famiglia::F1000, wsdl: "1000.wsdl" },
+    Percorso { path: "/ANPR2000ServiziCancellazione/AnprService2000", famiglia: Famiglia::F2000, wsdl: "2000.wsdl" },
+    Percorso { path: "/ANPR3000ServiziConsultazione/AnprService3000", famiglia: Famiglia::F3000, wsdl: "3000.wsdl" },
+    Percorso { path: "/ANPR4000ServiziEstrazione/AnprService4000", famiglia: Famiglia::F4000, wsdl: "4000.wsdl" },
+    Percorso { path: "/ANPR5000ServiziMutazione/AnprService5000", famiglia: Famiglia::F5000, wsdl: "5000.wsdl" },
+    Percorso { path: "/ANPR6001ServizioCertificazione/AnprService6001", famiglia: Famiglia::F6001, wsdl: "6001.wsdl" },
+    Percorso { path: "/ANPR7001ServizioScaricoTabelle/AnprService7001", famiglia: Famiglia::F7001, wsdl: "7001.wsdl" },
+    Percorso { path: "/ANPRA000ServiziAire/AnprServiceA000", famiglia: Famiglia::A000, wsdl: "A000.wsdl" },
+    Percorso { path: "/ANPRS001ServizioSubentro/AnprServiceS001", famiglia: Famiglia::S001, wsdl: "S001.wsdl" },
+    Percorso { path: "/ANPRCIE/AnprServiziCIE", famiglia: Famiglia::Cie, wsdl: "CIE0.wsdl" },
+    Percorso { path: "/anpr-ws-cie-webapp/AnprServiceCIE", famiglia: Famiglia::Cie, wsdl: "CIE0.wsdl" },
+    Percorso { path: "/ANPR-WSP000/AnprServiceP000", famiglia: Famiglia::P000, wsdl: "P000.wsdl" },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_agree_with_the_contract() {
+        for percorso in PERCORSI {
+            let servizio = anpr_contract::servizi::tutti().iter().find(|s| s.wsdl == percorso.wsdl).unwrap();
+            let famiglia = cerca(servizio.percorso).map(|p| p.famiglia);
+            assert_eq!(famiglia, Some(percorso.famiglia), "{}", percorso.path);
+        }
+    }
+}

@@ -42,7 +42,7 @@ impl Pool {
             nome,
             fili: fili.get(),
             coda,
-            stato: Mutex::new(Stato { attesa: VecDeque::new(), attivi: 0, aperto: true }),
+            stato: Mutex::new(Stato { attesa: VecDeque::new(), attivi: 0, rifiutati: 0, aperto: true }),
             sveglia: Condvar::new(),
         });
         let mut pool = Self { comune, fili: Vec::with_capacity(fili.get()) };
@@ -102,6 +102,7 @@ impl Pool {
         }
         let liberi = self.comune.fili.saturating_sub(stato.attivi);
         if stato.attesa.len() >= self.comune.coda.saturating_add(liberi) {
+            stato.rifiutati = stato.rifiutati.saturating_add(1);
             return Err(ErrorePool::Pieno);
         }
         stato.attesa.push_back(lavoro);
@@ -138,6 +139,8 @@ pub struct Carico {
     pub in_attesa: usize,
     /// Pieces of work that run.
     pub attivi: usize,
+    /// Pieces of work refused since the start because the queue was full.
+    pub rifiutati: usize,
 }
 
 type Lavoro = Box<dyn FnOnce() + Send>;
@@ -153,6 +156,7 @@ struct Comune {
 struct Stato {
     attesa: VecDeque<Lavoro>,
     attivi: usize,
+    rifiutati: usize,
     aperto: bool,
 }
 
@@ -164,7 +168,7 @@ impl Comune {
 
     fn carico(&self) -> Carico {
         let stato = self.blocca();
-        Carico { in_attesa: stato.attesa.len(), attivi: stato.attivi }
+        Carico { in_attesa: stato.attesa.len(), attivi: stato.attivi, rifiutati: stato.rifiutati }
     }
 }
 

@@ -1,0 +1,91 @@
+//! From a request to who answers it: probes, descriptions, services.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper::header::{CONNECTION, HeaderValue};
+use hyper::{Method, Request, Response, StatusCode};
+
+use super::call::call;
+use super::client::{self, Peer};
+use super::head::HeadWatch;
+use super::listener::{Role, Shared};
+use super::probes;
+use super::refusal::Refusal;
+use super::reply::response;
+use crate::chiamata::Servizio;
+use crate::percorsi::{self, Famiglia, Percorso};
+use crate::{ident, wsdl};
+
+/// Answers one request of a connection, whatever it is.
+pub(super) async fn answer<S: Servizio>(
+    shared: Arc<Shared<S>>,
+    role: Role,
+    peer: Peer,
+    watch: Arc<HeadWatch>,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    let request_id = ident::casuale();
+    // Neither probes nor descriptions read a body: what a client sends with them stays on the wire.
+    let has_unread_body = request.method() != Method::POST && !hyper::body::Body::is_end_stream(request.body());
+    let outcome = match watch.judge(request.uri()) {
+        Ok(()) => dispatch(&shared, role, peer, request_id.clone(), request).await,
+        Err(bad) => Err(Refusal::Head(bad)),
+    };
+    let mut response = outcome.unwrap_or_else(|refusal| {
+        shared.metrics.refusal(refusal.kind());
+        tracing::debug!(request.id = request_id, client.ip = %peer.ip, reason = %refusal, "refused");
+        refusal.response(shared.config.limits.retry_after_s)
+    });
+    if has_unread_body {
+        response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    }
+    // Hexadecimal digits are always a header value.
+    if let Ok(id) = HeaderValue::from_str(&request_id) {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    if response.headers().get(CONNECTION).is_none() {
+        watch.next_request();
+    }
+    Ok(response)
+}
+
+async fn dispatch<S: Servizio>(
+    shared: &Arc<Shared<S>>,
+    role: Role,
+    peer: Peer,
+    request_id: String,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Refusal> {
+    if let Some(response) = probes::answer(shared, role, &request).await {
+        return response;
+    }
+    let percorso = match role {
+        Role::Services => percorsi::cerca(request.uri().path()).ok_or(Refusal::NotFound)?,
+        Role::Admin => return Err(Refusal::NotFound),
+    };
+    match *request.method() {
+        Method::POST => call(shared, percorso, peer, request_id, request).await,
+        Method::GET | Method::HEAD => describe(shared, percorso, peer, &request),
+        _ => Err(Refusal::Method),
+    }
+}
+
+/// `?wsdl` and `?xsd=NAME`.
+fn describe<S>(
+    shared: &Shared<S>,
+    percorso: &'static Percorso,
+    peer: Peer,
+    request: &Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Refusal> {
+    if percorso.famiglia == Famiglia::S001 && !shared.config.services.s001 {
+        return Err(Refusal::NotFound);
+    }
+    let query = request.uri().query().ok_or(Refusal::Method)?;
+    let origin = client::origin(peer, request.headers(), &shared.config.server.trusted_proxies);
+    let text = wsdl::describe(percorso, &origin, query).ok_or(Refusal::NotFound)?;
+    Ok(response(StatusCode::OK, crate::soap::TEXT_XML, text.into_bytes()))
+}
