@@ -44,7 +44,9 @@ pub(crate) fn scrivi(risolto: &Risolto, uscita: &mut Uscita) {
 fn indice<'a>(risolto: &Risolto, moduli: impl Iterator<Item = &'a str>) -> String {
     let mut f = String::from(AVVISO);
     f.push_str("//! Tables that validate the contract, and the list of global elements.\n\n");
-    f.push_str("use crate::schema::Tipo::{Complesso as C, Semplice as S};\nuse crate::schema::{Figlio, f};\n\n");
+    let tipi = || risolto.moduli.iter().flat_map(|m| &m.radici).map(|r| &r.tipo);
+    uso_tipi(&mut f, tipi());
+    f.push_str("use crate::schema::{Figlio, f};\n\n");
     let mut nomi: Vec<&str> = moduli.chain(["modelli", "predefiniti"]).collect();
     nomi.sort_unstable();
     for m in nomi {
@@ -74,12 +76,7 @@ fn tabella(modulo: &Modulo, risolto: &Risolto) -> String {
     let su = su.trim_end_matches("::");
     let mut f = String::from(AVVISO);
     let _ = writeln!(f, "//! Tables of `{}`.\n", modulo.file);
-    if modulo.strutture.iter().any(|s| s.campi.iter().any(|c| matches!(c.tipo, Tipo::Complesso(..)))) {
-        f.push_str("use crate::schema::Tipo::Complesso as C;\n");
-    }
-    if modulo.strutture.iter().any(|s| s.campi.iter().any(|c| !matches!(c.tipo, Tipo::Complesso(..)))) {
-        f.push_str("use crate::schema::Tipo::Semplice as S;\n");
-    }
+    uso_tipi(&mut f, modulo.strutture.iter().flat_map(|s| &s.campi).map(|c| &c.tipo));
     let mut nomi = Vec::new();
     if !modulo.semplici.is_empty() {
         nomi.extend(["Base", "Spazio", "TipoSemplice"]);
@@ -102,6 +99,16 @@ fn tabella(modulo: &Modulo, risolto: &Risolto) -> String {
         f.pop();
     }
     f
+}
+
+fn uso_tipi<'a>(f: &mut String, tipi: impl Iterator<Item = &'a Tipo>) {
+    let (complessi, semplici): (Vec<&Tipo>, Vec<&Tipo>) = tipi.partition(|t| matches!(t, Tipo::Complesso(..)));
+    if !complessi.is_empty() {
+        f.push_str("use crate::schema::Tipo::Complesso as C;\n");
+    }
+    if !semplici.is_empty() {
+        f.push_str("use crate::schema::Tipo::Semplice as S;\n");
+    }
 }
 
 fn complesso(f: &mut String, struttura: &Struttura, su: &str) {

@@ -29,6 +29,7 @@ pub(crate) fn scrivi(risolto: &Risolto, uscita: &mut Uscita) {
 fn indici(risolto: &Risolto, uscita: &mut Uscita) {
     let mut radice = String::from(AVVISO);
     radice.push_str("//! The contract's types, one module per schema file, and the tables that validate them.\n\n");
+    radice.push_str("#![allow(unreachable_pub, reason = \"the crate's root decides what is reached\")]\n\n");
     let mut cartelle: BTreeMap<&str, Vec<&Modulo>> = BTreeMap::new();
     let mut righe: BTreeMap<String, String> = BTreeMap::new();
     for modulo in risolto.moduli.iter().filter(|m| !m.strutture.is_empty() || !m.radici.is_empty()) {
@@ -55,10 +56,27 @@ fn indici(risolto: &Risolto, uscita: &mut Uscita) {
         }
         uscita.insert(PathBuf::from(cartella).join("mod.rs"), indice);
     }
+    righe.insert("elementi".to_owned(), "#[cfg(feature = \"testkit\")]\nmod elementi;\n".to_owned());
+    uscita.insert(PathBuf::from("elementi.rs"), elementi(risolto));
     righe.insert("schema".to_owned(), "pub(crate) mod schema;\n".to_owned());
     righe.insert("servizi".to_owned(), "pub(crate) mod servizi;\n".to_owned());
     righe.into_values().for_each(|r| radice.push_str(&r));
     uscita.insert(PathBuf::from("mod.rs"), radice);
+}
+
+/// A macro that visits every global element, for tests.
+fn elementi(risolto: &Risolto) -> String {
+    let mut f = String::from(AVVISO);
+    f.push_str("//! Every global element, for tests that go through all of them.\n\n");
+    f.push_str("/// Calls the macro `$visita` with the type of every global element, one after the other.\n");
+    f.push_str("#[macro_export]\nmacro_rules! per_ogni_elemento {\n    ($visita:ident) => {\n");
+    for modulo in &risolto.moduli {
+        for radice in &modulo.radici {
+            let _ = writeln!(f, "        $visita!($crate::{}::{});", modulo.percorso.join("::"), radice.rust);
+        }
+    }
+    f.push_str("    };\n}\n");
+    f
 }
 
 fn elenco(nomi: &[&str]) -> String {

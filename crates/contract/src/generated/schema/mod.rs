@@ -1,7 +1,7 @@
 // Made from the schemas by `make contract`; changes belong there.
 //! Tables that validate the contract, and the list of global elements.
 
-use crate::schema::Tipo::{Complesso as C, Semplice as S};
+use crate::schema::Tipo::Complesso as C;
 use crate::schema::{Figlio, f};
 
 mod aire_a000;
