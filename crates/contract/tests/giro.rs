@@ -16,13 +16,18 @@ fn giro<T: Elemento + Serialize + DeserializeOwned + PartialEq + std::fmt::Debug
         let radice = validate(xml.as_bytes()).unwrap_or_else(|e| panic!("{e}\n{xml}"));
         assert_eq!((radice.namespace, radice.nome), (T::NAMESPACE, T::NOME));
         let valore: T = leggi(xml.as_bytes()).unwrap();
-        assert_eq!(scrivi(&valore).unwrap(), xml);
+        assert_eq!(senza_prefissi_oziosi(&scrivi(&valore).unwrap(), T::ALTRO_NAMESPACE), xml);
         let json = serde_json::to_string(&valore).unwrap();
         assert_eq!(serde_json::from_str::<T>(&json).unwrap(), valore, "{json}");
         let corpo = format!("<s:Body xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" Id=\"x\">{xml}</s:Body>");
         assert_eq!(leggi_corpo::<T>(corpo.as_bytes()).unwrap(), valore);
         assert_eq!(valida_corpo(corpo.as_bytes()).unwrap(), radice);
     }
+}
+
+/// The writer always declares the other namespace, even if no element of this document has it.
+fn senza_prefissi_oziosi(xml: &str, altro: &str) -> String {
+    if xml.contains("<b:") { xml.to_owned() } else { xml.replace(&format!(" xmlns:b=\"{altro}\""), "") }
 }
 
 macro_rules! prova {

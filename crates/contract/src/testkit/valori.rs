@@ -13,8 +13,8 @@ impl Generatore {
     pub(crate) fn valore(&mut self, tipo: &TipoSemplice, misura: Misura) -> String {
         let mut valore = String::new();
         for _ in 0..100 {
-            valore = self.tentativo(tipo, misura);
-            if giudica(tipo, &valore).is_ok() && normalizza(tipo.spazio, &valore) == valore {
+            valore = normalizza(tipo.spazio, &self.tentativo(tipo, misura)).into_owned();
+            if giudica(tipo, &valore).is_ok() {
                 return valore;
             }
         }
