@@ -6,13 +6,20 @@
 
 #![forbid(unsafe_code)]
 
+mod asn1;
+mod cache;
+mod certificate;
+mod cms;
 mod profile;
 mod refusal;
 mod request;
+mod rsa;
 mod store;
+mod time;
 mod transcript;
 mod trust;
 mod verify;
+mod xml;
 
 pub mod pki;
 pub mod sign;
@@ -21,6 +28,6 @@ pub use profile::{CacheSizes, Limits, Profile};
 pub use refusal::{Fault, Limit, Part, Refusal, Seal, Slot};
 pub use request::{Caller, Evidence, VerifiedRequest, Warning};
 pub use store::{CertificateId, CertificateStatus, Status, StoreError};
-pub use transcript::Transcript;
+pub use transcript::{Entry, Transcript};
 pub use trust::{Trust, TrustError};
 pub use verify::{Message, Verifier};
