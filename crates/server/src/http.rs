@@ -16,5 +16,6 @@ mod tls;
 mod wire;
 
 pub use listener::{Addresses, Server, Shutdown, stop_signal};
+pub use tls::check_tls;
 
 pub(crate) use media::Media;

@@ -192,3 +192,88 @@ fn lavora(comune: &Comune) {
         fine.attivi = fine.attivi.saturating_sub(1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    fn pool(fili: usize, coda: usize) -> Pool {
+        Pool::avvia("prova", NonZeroUsize::new(fili).unwrap(), coda).unwrap()
+    }
+
+    /// Work that holds its thread until told otherwise.
+    fn tieni() -> (impl FnOnce() + Send + 'static, mpsc::Receiver<()>, mpsc::Sender<()>) {
+        let (cominciato, visto) = mpsc::channel();
+        let (lascia, lasciato) = mpsc::channel::<()>();
+        let lavoro = move || {
+            cominciato.send(()).unwrap();
+            let _ = lasciato.recv();
+        };
+        (lavoro, visto, lascia)
+    }
+
+    #[tokio::test]
+    async fn beyond_the_queue_work_is_refused_at_once() {
+        let pool = Arc::new(pool(1, 1));
+        let (lavoro, visto, lascia) = tieni();
+        let altro = Arc::clone(&pool);
+        let primo = tokio::spawn(async move { altro.esegui(lavoro).await });
+        tokio::task::spawn_blocking(move || visto.recv().unwrap()).await.unwrap();
+        let altro = Arc::clone(&pool);
+        let secondo = tokio::spawn(async move { altro.esegui(|| 2).await });
+        while pool.carico().in_attesa == 0 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(pool.esegui(|| 3).await, Err(ErrorePool::Pieno));
+        assert_eq!(pool.carico(), Carico { in_attesa: 1, attivi: 1, rifiutati: 1 });
+        lascia.send(()).unwrap();
+        assert_eq!(primo.await.unwrap(), Ok(()));
+        assert_eq!(secondo.await.unwrap(), Ok(2));
+    }
+
+    #[tokio::test]
+    async fn work_that_panics_leaves_its_thread_alive() {
+        let pool = pool(1, 0);
+        for _ in 0..3 {
+            assert_eq!(pool.esegui(|| panic!("asked for")).await, Err::<(), _>(ErrorePool::Caduto));
+            while pool.carico().attivi > 0 {
+                tokio::task::yield_now().await;
+            }
+        }
+        assert_eq!(pool.esegui(|| 1).await, Ok(1));
+    }
+
+    #[tokio::test]
+    async fn work_that_nobody_waits_for_is_not_begun() {
+        let pool = Arc::new(pool(1, 4));
+        let (lavoro, visto, lascia) = tieni();
+        let altro = Arc::clone(&pool);
+        let primo = tokio::spawn(async move { altro.esegui(lavoro).await });
+        tokio::task::spawn_blocking(move || visto.recv().unwrap()).await.unwrap();
+        let (fatto, vista) = mpsc::channel();
+        let altro = Arc::clone(&pool);
+        let secondo = tokio::spawn(async move { altro.esegui(move || fatto.send(()).unwrap()).await });
+        while pool.carico().in_attesa == 0 {
+            tokio::task::yield_now().await;
+        }
+        secondo.abort();
+        assert!(secondo.await.unwrap_err().is_cancelled());
+        lascia.send(()).unwrap();
+        primo.await.unwrap().unwrap();
+        assert!(vista.recv().is_err(), "its sender is dropped unused");
+    }
+
+    #[tokio::test]
+    async fn dropping_the_pool_finishes_what_is_queued() {
+        let pool = pool(2, 100);
+        let (fatto, vista) = mpsc::channel();
+        for n in 0..50 {
+            let fatto = fatto.clone();
+            pool.accoda(Box::new(move || fatto.send(n).unwrap())).unwrap();
+        }
+        drop((pool, fatto));
+        assert_eq!(vista.iter().count(), 50);
+    }
+}

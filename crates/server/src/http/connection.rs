@@ -82,6 +82,7 @@ where
     let wire = Wire::new(stream, Arc::clone(&watch), limits.write_stall());
     let service = {
         let shared = Arc::clone(&shared);
+        let watch = Arc::clone(&watch);
         service_fn(move |request| {
             Box::pin(super::route::answer(Arc::clone(&shared), role, peer, Arc::clone(&watch), request))
         })
@@ -101,12 +102,19 @@ where
             }
         }
     };
+    let is_idle = watch.is_between_requests();
     if let Err(error) = &outcome {
-        shared.metrics.refusal(if error.is_timeout() { "slow_head" } else { "connection" });
-        tracing::debug!(client.ip = %peer.ip, %error, "connection ended");
+        if !(is_idle && error.is_timeout()) {
+            shared.metrics.refusal(if error.is_timeout() { "slow_head" } else { "connection" });
+            tracing::debug!(client.ip = %peer.ip, %error, "connection ended");
+        }
     }
     let mut wire = connection.into_parts().io.into_inner();
-    linger(&mut wire).await;
+    if is_idle {
+        let _ = tokio::time::timeout(LINGER, wire.shutdown()).await;
+    } else {
+        linger(&mut wire).await;
+    }
 }
 
 fn builder(limits: &Limits) -> http1::Builder {

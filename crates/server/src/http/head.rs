@@ -25,6 +25,9 @@ pub(crate) enum BadHead {
     /// The target is not a path on this host, or not the one that the library understood.
     #[error("a request target that is not a path")]
     Target,
+    /// HTTP/1.1 without `Host`, or any version with two (RFC 9112 §3.2).
+    #[error("not exactly one Host")]
+    Host,
     /// The request was sent before the answer to the one before it.
     #[error("requests sent one after the other without waiting")]
     Pipelined,
@@ -85,6 +88,11 @@ impl HeadWatch {
         *self.lock() = Stage::Head(Vec::new());
     }
 
+    /// Whether nothing has come since the last answer, so that the client has nothing more to say or to hear.
+    pub(super) fn is_between_requests(&self) -> bool {
+        matches!(&*self.lock(), Stage::Head(head) if head.is_empty())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Stage> {
         self.stage.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -95,6 +103,7 @@ const END: &[u8] = b"\r\n\r\n";
 fn judge(head: &[u8], uri: &Uri) -> Result<(), BadHead> {
     let mut lengths = 0_u32;
     let mut codings = 0_u32;
+    let mut hosts = 0_u32;
     let mut lines = head.split(|b| *b == b'\n');
     let request_line = lines.next().and_then(|line| line.strip_suffix(b"\r")).ok_or(BadHead::BareLineFeed)?;
     let target = request_line.split(|b| *b == b' ').nth(1).unwrap_or_default();
@@ -106,7 +115,9 @@ fn judge(head: &[u8], uri: &Uri) -> Result<(), BadHead> {
         let line = line.strip_suffix(b"\r").ok_or(BadHead::BareLineFeed)?;
         let Some(colon) = line.iter().position(|b| *b == b':') else { continue };
         let (name, value) = line.split_at(colon);
-        if name.eq_ignore_ascii_case(b"content-length") {
+        if name.eq_ignore_ascii_case(b"host") {
+            hosts += 1;
+        } else if name.eq_ignore_ascii_case(b"content-length") {
             lengths += 1;
         } else if name.eq_ignore_ascii_case(b"transfer-encoding") {
             codings += 1;
@@ -115,6 +126,10 @@ fn judge(head: &[u8], uri: &Uri) -> Result<(), BadHead> {
                 return Err(BadHead::Coding);
             }
         }
+    }
+    let may_lack_host = request_line.ends_with(b"HTTP/1.0");
+    if hosts > 1 || (hosts == 0 && !may_lack_host) {
+        return Err(BadHead::Host);
     }
     if lengths + codings > 1 { Err(BadHead::TwoLengths) } else { Ok(()) }
 }
@@ -136,7 +151,7 @@ mod tests {
         let te = "Transfer-Encoding: chunked\r\n";
         let cl = "content-length: 5\r\n";
         for headers in [[te, cl], [cl, te], [cl, cl], [te, te]] {
-            let head = format!("POST /a?b HTTP/1.1\r\n{}\r\n", headers.concat());
+            let head = format!("POST /a?b HTTP/1.1\r\nHost: h\r\n{}\r\n", headers.concat());
             assert_eq!(judged(&[&head]), Err(BadHead::TwoLengths), "{head}");
         }
     }
@@ -152,7 +167,7 @@ mod tests {
     #[test]
     fn t81_refuses_bare_line_feeds() {
         assert_eq!(judged(&["POST /a?b HTTP/1.1\nHost: x\n\n"]), Err(BadHead::BareLineFeed));
-        assert_eq!(judged(&["POST /a?b HTTP/1.1\r\nA: b\nContent-Length: 1\r\n\r\n"]), Err(BadHead::BareLineFeed));
+        assert_eq!(judged(&["POST /a?b HTTP/1.1\r\nHost: h\nContent-Length: 1\r\n\r\n"]), Err(BadHead::BareLineFeed));
     }
 
     #[test]
@@ -163,9 +178,15 @@ mod tests {
     }
 
     #[test]
+    fn refuses_no_host_and_two() {
+        assert_eq!(judged(&["POST /a?b HTTP/1.1\r\n\r\n"]), Err(BadHead::Host));
+        assert_eq!(judged(&["POST /a?b HTTP/1.0\r\nHost: a\r\nhost: b\r\n\r\n"]), Err(BadHead::Host));
+    }
+
+    #[test]
     fn t81_refuses_a_head_that_came_with_the_request_before() {
         let watch = HeadWatch::new(1024);
-        watch.feed(b"GET /a?b HTTP/1.1\r\n\r\nGET /a?b HTTP/1.1\r\n\r\n");
+        watch.feed(b"GET /a?b HTTP/1.0\r\n\r\nGET /a?b HTTP/1.0\r\n\r\n");
         let uri = "/a?b".parse().unwrap();
         assert_eq!(watch.judge(&uri), Ok(()));
         watch.next_request();
@@ -174,6 +195,9 @@ mod tests {
 
     #[test]
     fn takes_a_head_in_pieces_and_leaves_the_body_alone() {
-        assert_eq!(judged(&["\r\nPOST /a?b HT", "TP/1.1\r\nContent-Length: 3\r", "\n\r", "\n\n\n\n"]), Ok(()));
+        assert_eq!(
+            judged(&["\r\nPOST /a?b HT", "TP/1.1\r\nHost: h\r\nContent-Length: 3\r", "\n\r", "\n\n\n\n"]),
+            Ok(())
+        );
     }
 }

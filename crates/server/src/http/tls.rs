@@ -29,6 +29,14 @@ pub(crate) fn acceptor(certificate: &Path, key: &Path) -> Result<SslAcceptor, Er
     Ok(builder.build())
 }
 
+/// Proves that the certificate and the key of the TLS listener can be used and belong together, without listening.
+pub fn check_tls(server: &crate::config::Server) -> Result<(), Error> {
+    match (&server.tls_certificate, &server.tls_key) {
+        (Some(certificate), Some(key)) => acceptor(certificate, key).map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
 /// Completes the handshake; the caller bounds its time.
 pub(super) async fn handshake(
     acceptor: &SslAcceptor,

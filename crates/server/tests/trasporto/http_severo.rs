@@ -151,6 +151,16 @@ async fn a_client_that_asks_before_sending_is_told_to_go_on() {
 }
 
 #[tokio::test]
+async fn t71_a_client_that_asks_before_sending_too_much_is_told_no() {
+    let prova = Prova::avvia(|_| {}).await;
+    let mut filo = prova.connetti().await;
+    let capo =
+        format!("POST {P3000} HTTP/1.1\r\nHost: h\r\n{XML}Expect: 100-continue\r\nContent-Length: 99999999\r\n\r\n");
+    filo.scrivi(capo.as_bytes()).await;
+    assert_eq!(filo.leggi().await.unwrap().stato, 413);
+}
+
+#[tokio::test]
 async fn chunked_bodies_are_put_together() {
     let prova = Prova::avvia(|_| {}).await;
     let mut filo = prova.connetti().await;

@@ -100,6 +100,18 @@ async fn t71_closes_on_a_head_that_trickles() {
     assert!(filo.leggi().await.is_none_or(|l| l.stato == 408));
     assert!(filo.chiusa().await);
     finche(|| prova.metrica("anpr_connections") == Some(0.0)).await;
+    assert_eq!(prova.metrica("anpr_refusals_total{kind=\"slow_head\"}"), Some(1.0));
+}
+
+#[tokio::test]
+async fn an_idle_connection_is_closed_and_is_no_refusal() {
+    let prova = Prova::avvia(|c| c.limits.head_s = 1).await;
+    let mut filo = prova.connetti().await;
+    filo.post(P3000, XML, b"<r/>").await;
+    filo.leggi().await.unwrap();
+    assert!(filo.chiusa().await);
+    finche(|| prova.metrica("anpr_connections") == Some(0.0)).await;
+    assert_eq!(prova.metrica("anpr_refusals_total{kind=\"slow_head\"}"), None);
 }
 
 #[tokio::test]
@@ -109,6 +121,7 @@ async fn t71_drops_a_client_that_does_not_read_its_answer() {
     filo.post(P3000, XML, b"<lungo/>").await;
     finche(|| prova.servizio.finite.load(Ordering::SeqCst) == 1).await;
     finche(|| prova.metrica("anpr_connections") == Some(0.0)).await;
+    assert_eq!(prova.metrica("anpr_refusals_total{kind=\"connection\"}"), Some(1.0));
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ use openssl::pkey::PKey;
 use openssl::rsa::Rsa;
 use openssl::ssl::{Ssl, SslConnector, SslMethod, SslVerifyMode, SslVersion};
 use openssl::x509::{X509Builder, X509NameBuilder};
+use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 use tokio_openssl::SslStream;
 
@@ -154,4 +155,15 @@ async fn a_tls_answer_that_refuses_is_read_to_its_end() {
     filo.post(P3000, "Content-Type: text/plain\r\n", &vec![b'x'; 1 << 20]).await;
     assert_eq!(filo.leggi().await.unwrap().stato, 415);
     assert!(filo.chiusa().await);
+}
+
+#[tokio::test]
+async fn a_tls_connection_is_closed_with_its_goodbye() {
+    let mut prova = Prova::avvia(con_tls).await;
+    let mut filo = connetti(prova.indirizzi.tls.unwrap(), SslVersion::TLS1_3).await.unwrap();
+    filo.post(P3000, XML, b"<r/>").await;
+    filo.leggi().await.unwrap();
+    prova.ferma();
+    let mut resto = Vec::new();
+    assert_eq!(filo.flusso.read_to_end(&mut resto).await.unwrap(), 0, "an abrupt end would be an error");
 }
