@@ -109,7 +109,7 @@ fn vincolo(nome: Option<&str>, testo: &str) -> Errore {
 
 /// Failures to which diesel gives no kind of their own.
 fn per_testo(testo: &str) -> Errore {
-    const INDISPONIBILE: [&str; 9] = [
+    const INDISPONIBILE: [&str; 13] = [
         "disk I/O error",
         "database or disk is full",
         "unable to open database file",
@@ -119,6 +119,10 @@ fn per_testo(testo: &str) -> Errore {
         "terminating connection",
         "the database system is",
         "too many clients",
+        "server closed the connection",
+        "no connection to the server",
+        "could not receive data from server",
+        "could not send data to server",
     ];
     if testo.contains("database is locked") {
         Errore::Occupato("the database is locked by another process")

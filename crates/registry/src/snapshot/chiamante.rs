@@ -20,7 +20,7 @@ impl Snapshot<'_> {
     /// Everything that the checks of sicurezza §8 and §13 need of one caller.
     pub fn chiamante(&mut self, cercato: &ChiamanteCercato<'_>) -> Risultato<Chiamante> {
         let (server, sua) = (cercato.certificato_server.0.as_slice(), cercato.certificato_postazione.0.as_slice());
-        let mut certificati = self
+        let certificati = self
             .leggi(|c| {
                 certificato::table
                     .filter(certificato::impronta.eq(server).or(certificato::impronta.eq(sua)))
@@ -56,10 +56,8 @@ impl Snapshot<'_> {
         }
         let sede: Option<RigaComune> =
             self.leggi(|c| comune::table.filter(comune::istat.eq(cercato.comune)).first(c).optional())?;
-        let mut prendi = |quale: &Impronta| {
-            let posto = certificati.iter().position(|c| c.impronta == *quale)?;
-            Some(certificati.swap_remove(posto))
-        };
+        // A caller may send one certificate for both slots; judging that is the server's business.
+        let prendi = |quale: &Impronta| certificati.iter().find(|c| c.impronta == *quale).cloned();
         Ok(Chiamante {
             certificato_server: prendi(cercato.certificato_server),
             certificato_postazione: prendi(cercato.certificato_postazione),

@@ -1,0 +1,13 @@
+//! The same scenarios on both databases.
+
+#[macro_use]
+mod banco;
+mod amministrazione;
+mod durata;
+mod forniture;
+mod giornale;
+mod guasti;
+mod lotti;
+mod ricerca;
+mod scritture;
+mod storia;
