@@ -1,5 +1,12 @@
 //! Makes signed messages: for clients, tests and the sandbox.
 
+mod cms;
+mod shape;
+mod template;
+
+pub use cms::{sign_postazione, to_ber};
+pub use template::sign_template;
+
 use crate::pki::KeyPair;
 use std::time::{Duration, SystemTime};
 
@@ -82,14 +89,24 @@ impl Options {
 /// Signs messages for one client.
 pub struct Signer {
     credentials: Credentials,
+    cms: Vec<u8>,
 }
 
 /// A message cannot be signed.
 #[derive(Debug, thiserror::Error)]
 pub enum SignError {
     /// The body is not one well-formed element.
-    #[error("the body cannot be signed: {0}")]
+    #[error("the text cannot be signed: {0}")]
     Body(String),
+    /// The template lacks something that its signature needs.
+    #[error("the template cannot be signed: {0}")]
+    Template(String),
+    /// The CMS is not one that can be written again.
+    #[error("the CMS cannot be written again: {0}")]
+    Cms(String),
+    /// `now` plus the lifetime is beyond what a time can say.
+    #[error("the lifetime ends beyond the end of time")]
+    Lifetime,
     /// The cryptographic library failed.
     #[error("cryptographic library: {0}")]
     OpenSsl(#[from] openssl::error::ErrorStack),
@@ -98,7 +115,11 @@ pub enum SignError {
 impl Signer {
     /// A signer; makes the CMS of the postazione once.
     pub fn new(credentials: Credentials) -> Result<Self, SignError> {
-        Ok(Self { credentials })
+        let cms = match &credentials.postazione {
+            Proof::Key(pair) => sign_postazione(&credentials.id_postazione, pair)?,
+            Proof::Cms(cms) => cms.clone(),
+        };
+        Ok(Self { credentials, cms })
     }
 
     /// Whose messages it signs.
@@ -106,9 +127,20 @@ impl Signer {
         &self.credentials
     }
 
-    /// A whole SOAP message around `body`, one XML element. Two RSA signatures: about 2 ms.
+    /// A whole SOAP message around `body`, one XML element, with or without an XML declaration before it. Two RSA
+    /// signatures: about 2 ms.
     pub fn sign(&self, body: &str, options: &Options) -> Result<Vec<u8>, SignError> {
-        let _ = options;
-        Err(SignError::Body(body.to_owned()))
+        let key = self.credentials.server.key();
+        let assertion_signed = sign_template(&self.template(body, options)?, 0, key)?;
+        Ok(sign_template(&assertion_signed, 1, key)?.into_bytes())
+    }
+
+    /// The same message without digests and signature values: two `ds:Signature`, the assertion's first, for
+    /// [`sign_template`] or another implementation to fill.
+    pub fn template(&self, body: &str, options: &Options) -> Result<String, SignError> {
+        let body = body.trim_start_matches('\u{FEFF}');
+        let document = template::parse(body)?;
+        let element = body.get(document.offset(document.root())..).unwrap_or_default();
+        shape::write(&self.credentials, &self.cms, element, options)
     }
 }

@@ -64,11 +64,6 @@ impl<'d, 'a> CanonicalForm<'d, 'a> {
         }
     }
 
-    /// The form that was written last.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.out
-    }
-
     /// Takes the form that was written last.
     pub(crate) fn take(&mut self) -> Vec<u8> {
         self.spent += self.out.len();
