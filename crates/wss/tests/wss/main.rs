@@ -1,0 +1,15 @@
+//! Messages with genuine signatures against the verifier: one binary, so that the keys are made once.
+
+mod accepted;
+mod assertion;
+mod canonical;
+mod certificates;
+mod cms;
+mod explain;
+mod identity;
+mod oracle;
+mod signature;
+mod support;
+mod time;
+mod wrapping;
+mod xml;
