@@ -1,0 +1,121 @@
+//! What the verification of a 10 KB message costs on one core, beside the bare cost of its cryptography.
+//!
+//! `cargo run --release -p anpr-wss --example verify_bench [rounds]`
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+
+use anpr_wss::{
+    CertificateId, CertificateStatus, Entry, Message, Profile, Status, StoreError, Trust, Verifier,
+    pki::{Ca, CaName, KeyPair, Role, Validity},
+    sign::{Credentials, Options, Proof, Signer},
+};
+use openssl::{
+    hash::MessageDigest,
+    pkey::{PKey, Public},
+    sha::sha256,
+    sign::Verifier as RsaVerifier,
+    x509::X509,
+};
+use std::time::{Duration, Instant, SystemTime};
+
+struct AllActive;
+
+impl CertificateStatus for AllActive {
+    fn status(&self, _: &CertificateId) -> Result<Status, StoreError> {
+        Ok(Status::Active)
+    }
+
+    fn same_sede(&self, _: &str, _: &str) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+}
+
+fn main() {
+    let rounds: usize = std::env::args().nth(1).map_or(2000, |n| n.parse().unwrap());
+    let now = SystemTime::now();
+    let validity = Validity { not_before: now - Duration::from_secs(86_400), not_after: now + Duration::from_secs(86_400) };
+    let ca = Ca::new(&CaName::PostazioniSvil, 4096, validity).unwrap();
+    let server = ca.issue("888001-CO-0000", &Role::Postazione, validity).unwrap();
+    let workstation = ca.issue("888001-PC-0001", &Role::Postazione, validity).unwrap();
+    let messages = messages(&server, &workstation, now);
+    let authority = X509::from_der(&ca.certificate().to_der().unwrap()).unwrap();
+    let trust = Trust::new(std::slice::from_ref(&authority), std::slice::from_ref(&authority), &[]).unwrap();
+
+    let verifier = Verifier::new(Profile::esercizio(), trust.clone());
+    let (outcome, transcript) = verifier.explain(Message::from(messages[0].as_slice()), &AllActive, now);
+    outcome.unwrap();
+    let signed: Vec<Vec<u8>> = transcript.entries().iter().filter_map(canonical).collect();
+    let bytes: usize = signed.iter().map(Vec::len).sum();
+    println!("message {} bytes, of which {bytes} canonical bytes in {} signed parts", messages[0].len(), signed.len());
+
+    let public = PKey::public_key_from_der(&server.key().public_key_to_der().unwrap()).unwrap();
+    let signature = sign(&server, &signed[0]);
+    // Rounds of both kinds alternate, so that noise of the machine hits both.
+    let (mut bare, mut steady) = (Vec::new(), Vec::new());
+    for round in 0..rounds {
+        let started = Instant::now();
+        bare_cost(&signed, &public, &signature);
+        bare.push(started.elapsed());
+        let message = &messages[round % messages.len()];
+        let started = Instant::now();
+        verifier.verify(Message::from(message.as_slice()), &AllActive, now).unwrap();
+        steady.push(started.elapsed());
+    }
+    let cold = (0..rounds / 20 + 1).map(|round| {
+        let verifier = Verifier::new(Profile::esercizio(), trust.clone());
+        let message = &messages[round % messages.len()];
+        let started = Instant::now();
+        verifier.verify(Message::from(message.as_slice()), &AllActive, now).unwrap();
+        started.elapsed()
+    });
+    let (bare, steady, cold) = (micros(bare), micros(steady), micros(cold.collect()));
+    println!("bare    {bare:8.1} µs median: SHA-256 of the signed bytes, two RSA-2048 verifications");
+    println!("steady  {steady:8.1} µs median: {:.2} x bare", steady / bare);
+    println!("cold    {cold:8.1} µs median: first message of a postazione");
+}
+
+fn messages(server: &KeyPair, workstation: &KeyPair, now: SystemTime) -> Vec<Vec<u8>> {
+    let signer = Signer::new(Credentials {
+        server: server.clone(),
+        postazione: Proof::Key(workstation.clone()),
+        id_sede: "888001".to_owned(),
+        id_postazione: "888001-PC-0001".to_owned(),
+        operatore: "RSSMRA80A01H501U".to_owned(),
+        id_applicazione: "12345".to_owned(),
+    })
+    .unwrap();
+    let fields = (0..14).fold(String::new(), |all, n| format!("{all}<campo{n}>valore {n} &lt; altro</campo{n}>"));
+    let body = format!(
+        "<r:Richiesta3002 xmlns:r=\"http://sogei.it/ANPR/3000consultazione\"><testataRichiesta>{fields}\
+         </testataRichiesta></r:Richiesta3002>"
+    );
+    (0..16).map(|_| signer.sign(&body, &Options::at(now)).unwrap()).collect()
+}
+
+fn canonical(entry: &Entry) -> Option<Vec<u8>> {
+    match entry {
+        Entry::Signature { canonical, .. } | Entry::Reference { canonical, .. } => Some(canonical.clone()),
+        _ => None,
+    }
+}
+
+fn sign(server: &KeyPair, data: &[u8]) -> Vec<u8> {
+    let mut signer = openssl::sign::Signer::new(MessageDigest::sha256(), server.key()).unwrap();
+    signer.sign_oneshot_to_vec(data).unwrap()
+}
+
+/// Two RSA verifications, each with its digest, and the digests of the other signed parts.
+fn bare_cost(signed: &[Vec<u8>], key: &PKey<Public>, signature: &[u8]) {
+    for _ in 0..2 {
+        let mut verifier = RsaVerifier::new(MessageDigest::sha256(), key).unwrap();
+        assert!(verifier.verify_oneshot(signature, &signed[0]).unwrap());
+    }
+    for part in &signed[2..] {
+        std::hint::black_box(sha256(part));
+    }
+}
+
+fn micros(mut times: Vec<Duration>) -> f64 {
+    times.sort_unstable();
+    times[times.len() / 2].as_secs_f64() * 1e6
+}
