@@ -1,2 +1,80 @@
-//! The program `anpr`.
-fn main() {}
+//! The program `anpr`: serves, tries, explains and administers ANPR's central services.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks on its terminal")]
+#![allow(clippy::disallowed_methods, reason = "the edge of the program is where the clock is read")]
+
+mod autore;
+mod call;
+mod check;
+mod comuni;
+mod dove;
+mod explain;
+mod sandbox;
+mod serve;
+mod subentro;
+mod utenti;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// ANPR's central services: the register, its SOAP services and the tools around them.
+#[derive(Parser)]
+#[command(version, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    comando: Comando,
+}
+
+#[derive(Subcommand)]
+enum Comando {
+    /// Serves the configured environment until SIGTERM or SIGINT.
+    Serve(serve::Opzioni),
+    /// Makes, the first time, a whole fictitious environment in a folder, and serves it.
+    Sandbox(sandbox::Opzioni),
+    /// Signs a request as a comune, sends it and prints the answer.
+    Call(call::Opzioni),
+    /// Tells how a message is verified, step by step, up to the rule that refuses it.
+    Explain(explain::Opzioni),
+    /// Proves a configuration without starting: keys, database, clocks.
+    Check(check::Opzioni),
+    /// Brings the database to the shape that this program needs.
+    Migrate(check::OpzioniMigrate),
+    /// Comuni and their merged predecessors.
+    #[command(subcommand)]
+    Comuni(comuni::Comando),
+    /// Certificates of servers and postazioni, and the postazioni themselves.
+    #[command(subcommand)]
+    Postazioni(comuni::ComandoPostazioni),
+    /// Operators and their profiles.
+    #[command(subcommand)]
+    Utenti(utenti::Comando),
+    /// The trail of administrative changes.
+    #[command(subcommand)]
+    Audit(utenti::ComandoAudit),
+    /// A comune's register comes in.
+    #[command(subcommand)]
+    Subentro(subentro::Comando),
+}
+
+fn main() -> ExitCode {
+    let esito = match Cli::parse().comando {
+        Comando::Serve(opzioni) => serve::esegui(&opzioni),
+        Comando::Sandbox(opzioni) => sandbox::esegui(&opzioni),
+        Comando::Call(opzioni) => call::esegui(&opzioni),
+        Comando::Explain(opzioni) => explain::esegui(&opzioni),
+        Comando::Check(opzioni) => check::esegui(&opzioni),
+        Comando::Migrate(opzioni) => check::migra(&opzioni),
+        Comando::Comuni(comando) => comuni::esegui(&comando),
+        Comando::Postazioni(comando) => comuni::esegui_postazioni(&comando),
+        Comando::Utenti(comando) => utenti::esegui(&comando),
+        Comando::Audit(comando) => utenti::esegui_audit(&comando),
+        Comando::Subentro(comando) => subentro::esegui(&comando),
+    };
+    match esito {
+        Ok(codice) => codice,
+        Err(errore) => {
+            eprintln!("anpr: {errore:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

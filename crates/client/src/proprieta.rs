@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// What a client needs to sign and send.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proprieta {
     /// The comune's server.
     pub server: Portachiavi,
@@ -24,7 +24,7 @@ pub struct Proprieta {
 }
 
 /// A PKCS#12 file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portachiavi {
     /// The file.
     pub file: PathBuf,

@@ -76,8 +76,11 @@ fn profilo(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Negat
             None => Negato::Cancello("the operator is enabled in no comune"),
         });
     }
-    let in_vigore: Vec<bool> =
-        qui.iter().filter(|(abilitazione, _)| vale(abilitazione, richiesta.oggi)).map(|(_, ammessa)| *ammessa).collect();
+    let in_vigore: Vec<bool> = qui
+        .iter()
+        .filter(|(abilitazione, _)| vale(abilitazione, richiesta.oggi))
+        .map(|(_, ammessa)| *ammessa)
+        .collect();
     if in_vigore.is_empty() {
         return Err(utente_7());
     }
@@ -93,9 +96,7 @@ fn profilo(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Negat
 }
 
 fn vale(abilitazione: &Abilitazione, oggi: Data) -> bool {
-    abilitazione.stato == StatoIam::Attivo
-        && abilitazione.dal <= oggi
-        && abilitazione.al.is_none_or(|fine| oggi < fine)
+    abilitazione.stato == StatoIam::Attivo && abilitazione.dal <= oggi && abilitazione.al.is_none_or(|fine| oggi < fine)
 }
 
 /// The operator is known but not active here (sicurezza Q7).
@@ -128,13 +129,7 @@ mod tests {
     }
 
     fn richiesta<'a>(cod_mittente: Option<&'a str>, operazione: &'a str) -> Richiesta<'a> {
-        Richiesta {
-            id_sede: "888001",
-            id_postazione: "888001-PC-0001",
-            cod_mittente,
-            operazione,
-            oggi: giorno(10),
-        }
+        Richiesta { id_sede: "888001", id_postazione: "888001-PC-0001", cod_mittente, operazione, oggi: giorno(10) }
     }
 
     fn abilitazione(comune: &str) -> Abilitazione {

@@ -22,13 +22,14 @@ use in_corso::Turno;
 use nucleo::Nucleo;
 use std::sync::Arc;
 
-pub use avvio::ErroreAvvio;
+pub use avvio::{ErroreAvvio, verificatore};
+pub use nucleo::{giorno_italiano, spiega};
 
 /// ANPR's services to the comuni.
 pub struct ServizioAnpr {
     nucleo: Arc<Nucleo>,
     registry: Arc<Registry>,
-    pool: Pool,
+    pool: Arc<Pool>,
 }
 
 /// A request after the work, before the answer.
@@ -59,9 +60,9 @@ impl Servizio for ServizioAnpr {
 
     async fn pronto(&self) -> Result<(), String> {
         let registry = Arc::clone(&self.registry);
-        let esito = self.pool.esegui(move || registry.raggiungibile()).await;
+        let esito = self.pool.esegui(move || registry.snapshot().and_then(|mut s| s.comune_registro(""))).await;
         match esito {
-            Ok(Ok(())) => Ok(()),
+            Ok(Ok(_)) => Ok(()),
             Ok(Err(errore)) => Err(errore.to_string()),
             // A full queue is no reason to send requests elsewhere for good: they are refused one by one.
             Err(_) => Ok(()),

@@ -11,12 +11,14 @@ use crate::chiamata::{Esito, Nota, Ricevuta, Risposta};
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::tipi::TestataRisposta;
 use anpr_engine::{Anomalia, Contesto, Interruzione, VersioneContratto};
-use anpr_model::{Guasto, OperazioneId, SoggettoId};
+use anpr_model::{Anagrafe, Data, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::{
     ChiamanteCercato, ChiaveReplica, Contatore, Errore, Esito as EsitoGiornale, Evidenza, Impronta, NuovaOperazione,
     OperazioneRegistrata, Registry, Snapshot, StatoIam,
 };
-use anpr_wss::{CertificateId, CertificateStatus, Evidence, Message, Status, StoreError, VerifiedRequest, Verifier};
+use anpr_wss::{
+    CertificateId, CertificateStatus, Evidence, Message, Refusal, Status, StoreError, Transcript, VerifiedRequest, Verifier,
+};
 use chrono::{DateTime, FixedOffset, Utc};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -75,11 +77,7 @@ impl Nucleo {
             .map_err(|rifiuto| {
                 self.conserva(ricevuta, &snapshot, ora);
                 let fault = rifiuto.fault();
-                Respinta {
-                    esito: Esito::from(fault),
-                    etichetta: rifiuto.cause(),
-                    motivo: rifiuto.to_string(),
-                }
+                Respinta { esito: rifiuti::del_verificatore(fault), etichetta: rifiuto.cause(), motivo: rifiuto.to_string() }
             })?;
         let mut snapshot = snapshot.into_inner();
         let (spazio, nome) = verificata.root();
@@ -104,7 +102,7 @@ impl Nucleo {
         }
     }
 
-    fn conserva(&self, ricevuta: &Ricevuta, snapshot: &RefCell<Snapshot>, ora: SystemTime) {
+    fn conserva(&self, ricevuta: &Ricevuta, snapshot: &RefCell<Snapshot<'_>>, ora: SystemTime) {
         if let Some(trascrizioni) = &self.trascrizioni {
             let messaggio = Message::from(ricevuta.corpo.as_ref());
             let (_, storia) = self.verificatore.explain(messaggio, &Certificati(snapshot), ora);
@@ -115,24 +113,28 @@ impl Nucleo {
 
 impl Chiamata<'_> {
     /// The steps of the envelope, in the order of registrazione §1.6, then the operation.
-    fn prosegui(self, nucleo: &Nucleo, snapshot: &mut Snapshot) -> Result<Passo, Respinta> {
+    fn prosegui(self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>) -> Result<Passo, Respinta> {
         let versione = match self.busta(nucleo) {
             Ok(versione) => versione,
-            Err(anomalia) => return Ok(self.rifiuta(vec![anomalia], Numero::Zero)?),
+            Err(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         };
         match self.autorizza(snapshot)? {
             Ok(()) => {}
-            Err(anomalia) => return Ok(self.rifiuta(vec![anomalia], Numero::Zero)?),
+            Err(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         }
         let mittente = self.mittente().to_owned();
         let turno = match self.idempotenza(nucleo, snapshot, &mittente)? {
             Idempotenza::Prima(turno) => turno,
             Idempotenza::GiaData(nota) => return Ok(Passo::Fatto(gia_data(nota))),
-            Idempotenza::Rifiuto(anomalia) => return Ok(self.rifiuta(vec![anomalia], Numero::Zero)?),
+            Idempotenza::Rifiuto(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         };
         let id = nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?;
         let id = OperazioneId(id);
-        let comuni = nucleo.archivio.comuni(&nucleo.registry).map_err(guasto)?;
+        let comuni = nucleo.archivio.comuni(&nucleo.registry).map_err(|errore| Respinta {
+            esito: rifiuti::guasto(),
+            etichetta: "database",
+            motivo: errore.to_string(),
+        })?;
         let contesto = Contesto { mittente, versione, adesso: self.adesso };
         let mut lavoro = Lavoro {
             corpo: self.verificata.body(),
@@ -144,15 +146,13 @@ impl Chiamata<'_> {
         };
         match (self.operazione.esegui)(&mut lavoro, snapshot) {
             Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),
-            Err(Interruzione::Rifiuto(anomalie)) => self.rifiuta(anomalie, Numero::Assegnato(id, turno)),
-            Err(Interruzione::Guasto(Guasto::NonDisponibile(motivo))) => Err(Respinta {
-                esito: rifiuti::guasto(),
-                etichetta: "database",
-                motivo,
-            }),
+            Err(Interruzione::Rifiuto(anomalie)) => self.rifiuta(nucleo, anomalie, Numero::Assegnato(id, turno)),
+            Err(Interruzione::Guasto(Guasto::NonDisponibile(motivo))) => {
+                Err(Respinta { esito: rifiuti::guasto(), etichetta: "database", motivo })
+            }
             Err(Interruzione::Guasto(Guasto::Incoerente(motivo))) => {
                 tracing::error!(error = %motivo, operation.id = id.0, "the register contradicts itself");
-                self.rifiuta(vec![Anomalia::nuova("999", &[])], Numero::Assegnato(id, turno))
+                self.rifiuta(nucleo, vec![Anomalia::nuova("999", &[])], Numero::Assegnato(id, turno))
             }
         }
     }
@@ -194,7 +194,7 @@ impl Chiamata<'_> {
         if self.operazione.testata_libera { &self.verificata.caller().id_sede } else { &self.testata.cod_mittente }
     }
 
-    fn autorizza(&self, snapshot: &mut Snapshot) -> Result<Result<(), Anomalia>, Respinta> {
+    fn autorizza(&self, snapshot: &mut Snapshot<'_>) -> Result<Result<(), Anomalia>, Respinta> {
         let caller = self.verificata.caller();
         let chiamante = snapshot
             .chiamante(&ChiamanteCercato {
@@ -230,7 +230,7 @@ impl Chiamata<'_> {
     fn idempotenza(
         &self,
         nucleo: &Nucleo,
-        snapshot: &mut Snapshot,
+        snapshot: &mut Snapshot<'_>,
         mittente: &str,
     ) -> Result<Idempotenza, Respinta> {
         if self.operazione.testata_libera {
@@ -261,18 +261,82 @@ impl Chiamata<'_> {
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
-        let Eseguita { corpo, parti, soggetti, avvisi } = eseguita;
-        let tipo_risposta = if parti.is_empty() { "text/xml" } else { "application/xop+xml" };
-        // The attachments of read-only services are worked out anew when a call is repeated (consultazione §15.33).
-        let risposta = corpo.clone();
+        let Eseguita { corpo, parti, intera, soggetti, avvisi } = eseguita;
+        let conservata = intera.unwrap_or_else(|| corpo.clone());
+        let operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, conservata, soggetti, true);
         let esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
-        let operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, risposta, tipo_risposta, soggetti, true);
         self.da_registrare(operazione, esito, "ok", turno)
     }
 
-    /// A refusal of the application. It consumes the id of the comune only once the call had got a number of ours.
-    fn rifiuta(&self, mut anomalie: Vec<Anomalia>, numero: Numero) -> Result<Passo, Respinta> {
-        todo!()
+    /// A refusal of the application. It consumes the comune's id only once the call had got a number of ours.
+    fn rifiuta(&self, nucleo: &Nucleo, mut anomalie: Vec<Anomalia>, numero: Numero) -> Result<Passo, Respinta> {
+        let mut testata = self.eco.clone();
+        let (id, turno, consuma) = match numero {
+            Numero::Zero => {
+                (OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?), None, false)
+            }
+            Numero::Assegnato(id, turno) => {
+                let quando = self.adesso.format("%d/%m/%Y %H:%M:%S").to_string();
+                testata.id_operazione_anpr = id.to_string();
+                anomalie.push(rifiuti::assistenza(&testata.id_operazione_anpr, &testata.id_operazione_comune, &quando));
+                (id, turno, !self.operazione.testata_libera)
+            }
+        };
+        let corpo = (self.operazione.rifiuto)(testata, &anomalie)
+            .map(String::into_bytes)
+            .map_err(|errore| Respinta { esito: rifiuti::guasto(), etichetta: "answer", motivo: errore.to_string() })?;
+        let riga = self.riga(id, EsitoGiornale::Ko, &anomalie, corpo.clone(), Vec::new(), consuma);
+        Ok(self.da_registrare(riga, Esito::Xml { corpo }, "ko", turno))
+    }
+
+    /// The journal's row: who asked what, when, with which proof, and what was answered (sicurezza §14.2).
+    fn riga(
+        &self,
+        id: OperazioneId,
+        esito: EsitoGiornale,
+        anomalie: &[Anomalia],
+        risposta: Vec<u8>,
+        soggetti: Vec<SoggettoId>,
+        consuma_id: bool,
+    ) -> NuovaOperazione {
+        let evidence = self.verificata.evidence();
+        NuovaOperazione {
+            id,
+            comune: self.mittente().to_owned(),
+            id_operazione_comune: self.testata.id_operazione_comune.clone(),
+            consuma_id,
+            operazione: self.operazione.codice.to_owned(),
+            ricevuta: self.ricevuta.ricevuta,
+            data_decorrenza: self.eco.data_decorrenza.as_deref().and_then(anpr_engine::valori::data),
+            esito,
+            codici: anomalie.iter().map(|anomalia| anomalia.codice().to_owned()).collect(),
+            evidenza: self.evidenza(),
+            durata_us: i64::try_from(self.inizio.elapsed().as_micros()).unwrap_or(i64::MAX),
+            richiesta: self.verificata.body().to_vec(),
+            risposta,
+            tipo_risposta: "text/xml".to_owned(),
+            repliche: repliche(evidence),
+            soggetti,
+            famiglie: Vec::new(),
+        }
+    }
+
+    fn evidenza(&self) -> Evidenza {
+        let (caller, evidence) = (self.verificata.caller(), self.verificata.evidence());
+        Evidenza {
+            operatore: caller.operatore.clone(),
+            postazione: caller.id_postazione.clone(),
+            sede: caller.id_sede.clone(),
+            applicazione: caller.id_applicazione.clone(),
+            asserzione: evidence.assertion_id.clone(),
+            certificato_server: Some(Impronta(caller.server_cert_sha256)),
+            seriale_server: evidence.server_serial.clone(),
+            certificato_postazione: Some(Impronta(caller.postazione_cert_sha256)),
+            seriale_postazione: evidence.postazione_serial.clone(),
+            ip: self.ricevuta.client.to_string(),
+            ip_dichiarato: evidence.subject_locality.clone(),
+            impronta_corpo: Some(Impronta(evidence.body_digest)),
+        }
     }
 
     fn da_registrare(
@@ -292,4 +356,96 @@ impl Chiamata<'_> {
         };
         Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta: Risposta { esito, nota }, _turno: turno }))
     }
+}
+
+/// The story of a verification, told with the register's own certificates; nothing is written.
+pub fn spiega(
+    verificatore: &Verifier,
+    registry: &Registry,
+    messaggio: Message<'_>,
+    quando: SystemTime,
+) -> Result<(Result<VerifiedRequest, Refusal>, Transcript), Errore> {
+    let snapshot = RefCell::new(registry.snapshot()?);
+    Ok(verificatore.explain(messaggio, &Certificati(&snapshot), quando))
+}
+
+/// The day of an instant on the calendar of Italy.
+pub fn giorno_italiano(istante: DateTime<Utc>) -> Data {
+    ora_locale(istante).date_naive()
+}
+
+/// Under which number a refusal is answered.
+enum Numero {
+    /// `0`: the call died in the envelope and may be sent again with the same id (registrazione §1.2).
+    Zero,
+    /// The call got a number of ours, which also consumes the comune's.
+    Assegnato(OperazioneId, Option<Turno>),
+}
+
+/// What the comune's id says of the call.
+enum Idempotenza {
+    Prima(Option<Turno>),
+    GiaData(OperazioneRegistrata),
+    Rifiuto(Anomalia),
+}
+
+/// The register of certificates behind the verifier.
+struct Certificati<'a, 'r>(&'a RefCell<Snapshot<'r>>);
+
+impl CertificateStatus for Certificati<'_, '_> {
+    fn status(&self, certificate: &CertificateId) -> Result<Status, StoreError> {
+        let trovato = self.0.borrow_mut().certificato(&Impronta(certificate.sha256)).map_err(non_disponibile)?;
+        Ok(match trovato.map(|certificato| certificato.stato) {
+            Some(StatoIam::Attivo) => Status::Active,
+            Some(StatoIam::Bloccato) => Status::Blocked,
+            Some(StatoIam::Cancellato) => Status::Cancelled,
+            None => Status::Unknown,
+        })
+    }
+
+    fn same_sede(&self, certificate_istat: &str, id_sede: &str) -> Result<bool, StoreError> {
+        let comuni = self.0.borrow_mut().comuni_di(id_sede).map_err(|guasto| StoreError(guasto.to_string()))?;
+        Ok(comuni.iter().any(|comune| comune == certificate_istat))
+    }
+}
+
+/// Until when a message, and an assertion that is good once only, must be remembered.
+fn repliche(evidence: &Evidence) -> Vec<ChiaveReplica> {
+    let mut chiavi = vec![ChiaveReplica {
+        chiave: format!("firma:{}", Impronta(evidence.message_signature_sha256)),
+        scade: evidence.expires_at.into(),
+    }];
+    if evidence.one_time_assertion {
+        chiavi.push(ChiaveReplica {
+            chiave: format!("asserzione:{}", evidence.assertion_id),
+            scade: evidence.assertion_expires_at.into(),
+        });
+    }
+    chiavi
+}
+
+/// The stored answer, given again.
+fn gia_data(nota: OperazioneRegistrata) -> Risposta {
+    Risposta {
+        esito: Esito::Xml { corpo: nota.risposta },
+        nota: Nota { esito: Some("replayed"), id_operazione_anpr: Some(nota.id.0), ..Nota::default() },
+    }
+}
+
+/// The moment on the clock and the calendar of Italy, which are those of every date of the register.
+fn ora_locale(istante: DateTime<Utc>) -> DateTime<FixedOffset> {
+    istante.with_timezone(&chrono_tz::Europe::Rome).fixed_offset()
+}
+
+fn illeggibile(motivo: String) -> Respinta {
+    Respinta { esito: rifiuti::illeggibile(), etichetta: "envelope", motivo }
+}
+
+fn guasto(errore: Errore) -> Respinta {
+    let esito = if matches!(errore, Errore::Occupato(_)) { Esito::Occupato } else { rifiuti::guasto() };
+    Respinta { esito, etichetta: "database", motivo: errore.to_string() }
+}
+
+fn non_disponibile(errore: Errore) -> StoreError {
+    StoreError(errore.to_string())
 }

@@ -8,6 +8,16 @@ use anpr_engine::{Anomalia, valori};
 use chrono::FixedOffset;
 use std::borrow::Cow;
 
+/// The fault that the verifier chose for its refusal.
+pub(super) fn del_verificatore(fault: anpr_wss::Fault) -> Esito {
+    let codice = match fault.code {
+        "env:Client" => CodiceFault::Client,
+        "env:MustUnderstand" => CodiceFault::MustUnderstand,
+        _ => CodiceFault::Server,
+    };
+    Esito::Fault { codice, testo: Cow::Borrowed(fault.string) }
+}
+
 /// F1: whatever is wrong with an identity, from outside it is all one (sicurezza T-75).
 pub(super) fn respinto() -> Esito {
     client("Rejected by policy. (from client)")

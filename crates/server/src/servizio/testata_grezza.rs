@@ -22,16 +22,16 @@ pub(super) fn leggi(corpo: &[u8]) -> Option<TestataGrezza> {
     let mut lettore = Reader::from_reader(corpo);
     lettore.config_mut().expand_empty_elements = true;
     let mut profondita = 0_usize;
-    let mut campo: Option<Vec<u8>> = None;
+    let mut campo: Option<String> = None;
     let mut testata = TestataGrezza::default();
     loop {
         match lettore.read_event().ok()? {
             Event::Start(elemento) => {
                 profondita += 1;
-                let nome = elemento.local_name().as_ref().to_vec();
+                let nome = elemento.local_name().as_ref().to_owned();
                 match profondita {
                     BODY | RADICE => {}
-                    TESTATA if nome == b"testataRichiesta" => {}
+                    TESTATA if nome == "testataRichiesta" => {}
                     CAMPO => campo = Some(nome),
                     _ => return None,
                 }
@@ -45,14 +45,14 @@ pub(super) fn leggi(corpo: &[u8]) -> Option<TestataGrezza> {
             }
             Event::Text(testo) => {
                 if let Some(valore) = campo.as_deref().and_then(|campo| testata.campo(campo)) {
-                    aggiungi(valore, &testo.decode().ok()?);
+                    aggiungi(valore, &testo);
                 }
             }
             Event::GeneralRef(riferimento) => {
                 if let Some(valore) = campo.as_deref().and_then(|campo| testata.campo(campo)) {
                     match riferimento.resolve_char_ref().ok()? {
                         Some(carattere) => aggiungi(valore, carattere.encode_utf8(&mut [0; 4])),
-                        None => aggiungi(valore, quick_xml::escape::resolve_xml_entity(&riferimento.decode().ok()?)?),
+                        None => aggiungi(valore, quick_xml::escape::resolve_xml_entity(&riferimento)?),
                     }
                 }
             }
@@ -63,14 +63,14 @@ pub(super) fn leggi(corpo: &[u8]) -> Option<TestataGrezza> {
 }
 
 impl TestataGrezza {
-    fn campo(&mut self, nome: &[u8]) -> Option<&mut String> {
+    fn campo(&mut self, nome: &str) -> Option<&mut String> {
         match nome {
-            b"idOperazioneComune" => Some(&mut self.id_operazione_comune),
-            b"codMittente" => Some(&mut self.cod_mittente),
-            b"codDestinatario" => Some(&mut self.cod_destinatario),
-            b"operazioneRichiesta" => Some(&mut self.operazione_richiesta),
-            b"dataOraRichiesta" => Some(&mut self.data_ora_richiesta),
-            b"tipoInvio" => Some(&mut self.tipo_invio),
+            "idOperazioneComune" => Some(&mut self.id_operazione_comune),
+            "codMittente" => Some(&mut self.cod_mittente),
+            "codDestinatario" => Some(&mut self.cod_destinatario),
+            "operazioneRichiesta" => Some(&mut self.operazione_richiesta),
+            "dataOraRichiesta" => Some(&mut self.data_ora_richiesta),
+            "tipoInvio" => Some(&mut self.tipo_invio),
             _ => None,
         }
     }

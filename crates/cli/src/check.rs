@@ -1,0 +1,79 @@
+//! `anpr check` and `anpr migrate`.
+
+use crate::dove::{self, Dove};
+use anpr_server::servizio;
+use anyhow::anyhow;
+use chrono::Utc;
+use clap::Args;
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub(crate) struct Opzioni {
+    #[command(flatten)]
+    dove: Dove,
+}
+
+#[derive(Args)]
+pub(crate) struct OpzioniMigrate {
+    #[command(flatten)]
+    dove: Dove,
+}
+
+/// Tries one thing after the other and tells how each went; fails if one did.
+pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
+    let file = opzioni.dove.file();
+    let config = opzioni.dove.config()?;
+    println!("configuration  ok    {}", file.display());
+    let chiavi = servizio::verificatore(&config).map(|_| format!("{} files", config.environment.ca_postazioni.len()));
+    let tls = anpr_server::http::check_tls(&config.server).map(|()| match config.server.listen_tls {
+        Some(indirizzo) => indirizzo.to_string(),
+        None => "not configured".to_owned(),
+    });
+    let mut buona = mostra("authorities", chiavi.map_err(anyhow::Error::from));
+    buona &= mostra("TLS", tls.map_err(anyhow::Error::from));
+    match dove::apri(&config).and_then(|registro| Ok(registro.check(Utc::now)?)) {
+        Err(errore) => buona &= mostra("database", Err(errore)),
+        Ok(stato) => {
+            let nome = format!("{} {}", config.database.url.redacted(), stato.database);
+            buona &= mostra("database", Ok(nome));
+            buona &= mostra("migrations", migrate(&stato.migrazioni_mancanti));
+            let scrivibile = if stato.scrivibile { Ok("writable".to_owned()) } else { Err(anyhow!("not writable")) };
+            buona &= mostra("writing", scrivibile);
+            buona &= mostra("clock", orologio(stato.scarto_orologio_ms, config.environment.max_skew_s));
+        }
+    }
+    Ok(if buona { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+pub(crate) fn migra(opzioni: &OpzioniMigrate) -> anyhow::Result<ExitCode> {
+    let config = opzioni.dove.config()?;
+    let applicate = dove::apri(&config)?.migrate()?;
+    println!("{}: {} migrations applied", config.database.url.redacted(), applicate.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn migrate(mancanti: &[String]) -> anyhow::Result<String> {
+    if mancanti.is_empty() {
+        return Ok("all applied".to_owned());
+    }
+    Err(anyhow!("{} missing: run anpr migrate", mancanti.join(", ")))
+}
+
+/// Two clocks that disagree by more than a message may are a fault that shows as refused messages.
+fn orologio(scarto_ms: i64, tollerato_s: u32) -> anyhow::Result<String> {
+    let testo = format!("{scarto_ms} ms between the database and this machine");
+    if scarto_ms.unsigned_abs() <= u64::from(tollerato_s) * 1000 { Ok(testo) } else { Err(anyhow!(testo)) }
+}
+
+fn mostra(cosa: &str, esito: anyhow::Result<String>) -> bool {
+    match esito {
+        Ok(testo) => {
+            println!("{cosa:<14} ok    {testo}");
+            true
+        }
+        Err(errore) => {
+            println!("{cosa:<14} FAIL  {errore:#}");
+            false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Which installation a command works on.
+
+use anpr_registry::{Config as ConfigRegistro, Registry};
+use anpr_server::config::Config;
+use anyhow::Context;
+use clap::Args;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// The installation: a configuration file, or the folder of a sandbox.
+#[derive(Args)]
+pub(crate) struct Dove {
+    /// The configuration file of the installation.
+    #[arg(long, value_name = "FILE", default_value = "config/anpr.toml", global = true)]
+    config: PathBuf,
+    /// The folder of a sandbox, in place of --config.
+    #[arg(long, value_name = "DIR", conflicts_with = "config", global = true)]
+    dir: Option<PathBuf>,
+}
+
+impl Dove {
+    /// The configuration file.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.dir.as_ref().map_or_else(|| self.config.clone(), |dir| dir.join("anpr.toml"))
+    }
+
+    /// The configuration.
+    pub(crate) fn config(&self) -> anyhow::Result<Config> {
+        Ok(Config::load(&self.file())?)
+    }
+
+    /// The configuration and its register, which must have the shape that this program needs.
+    pub(crate) fn registro(&self) -> anyhow::Result<(Config, Registry)> {
+        let config = self.config()?;
+        let registro = apri(&config)?;
+        Ok((config, registro))
+    }
+}
+
+/// Opens the register of a configuration.
+pub(crate) fn apri(config: &Config) -> anyhow::Result<Registry> {
+    let database = &config.database;
+    let registro = ConfigRegistro {
+        lettori: usize::try_from(database.readers)?,
+        scrittori: usize::try_from(database.writers)?,
+        coda: usize::try_from(database.write_queue)?,
+        attesa: Duration::from_secs(5),
+        ..ConfigRegistro::new(database.url.expose())
+    };
+    Registry::open(&registro).with_context(|| format!("database.url = {}", database.url.redacted()))
+}

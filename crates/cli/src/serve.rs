@@ -1,0 +1,58 @@
+//! `anpr serve`.
+
+use crate::dove::{self, Dove};
+use anpr_registry::Registry;
+use anpr_server::config::Config;
+use anpr_server::http::{Server, stop_signal};
+use anpr_server::logging;
+use anpr_server::metrics::Metrics;
+use anpr_server::pool::Pool;
+use anpr_server::servizio::ServizioAnpr;
+use chrono::Utc;
+use clap::Args;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+#[derive(Args)]
+pub(crate) struct Opzioni {
+    #[command(flatten)]
+    dove: Dove,
+}
+
+pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
+    let config = opzioni.dove.config()?;
+    let registro = dove::apri(&config)?;
+    logging::start(&config.log)?;
+    servi(config, registro, |_| {})
+}
+
+/// Serves until a signal. `pronto` is told the base address as soon as connections are accepted.
+pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str)) -> anyhow::Result<ExitCode> {
+    let stato = registro.check(Utc::now)?;
+    if !stato.migrazioni_mancanti.is_empty() {
+        anyhow::bail!("the database lacks {}: run anpr migrate", stato.migrazioni_mancanti.join(", "));
+    }
+    let registro = Arc::new(registro);
+    let pool = Arc::new(Pool::avvia("cpu", config.pools.cpu_threads(), config.pools.cpu_queue)?);
+    let metrics = Arc::new(Metrics::new()?);
+    metrics.watch_pool(&pool);
+    let servizio = Arc::new(ServizioAnpr::avvia(&config, Arc::clone(&registro), Arc::clone(&pool))?);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(REATTORI).enable_all().build()?;
+    runtime.block_on(async {
+        let stop = stop_signal()?;
+        let server = Server::bind(config, servizio, pool, metrics).await?;
+        let addresses = server.addresses();
+        let base = match (addresses.plain, addresses.tls) {
+            (Some(plain), _) => format!("http://{plain}"),
+            (None, Some(tls)) => format!("https://{tls}"),
+            (None, None) => String::new(),
+        };
+        pronto(&base);
+        server.serve(stop).await;
+        anyhow::Ok(())
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The reactor only moves bytes: the work is done on the pool.
+const REATTORI: usize = 2;

@@ -1,0 +1,141 @@
+//! `anpr subentro`: a comune's register comes in.
+
+use crate::dove::Dove;
+use anpr_registry::{Fornitura, Registry};
+use anpr_server::servizio::giorno_italiano;
+use anpr_subentro::{Ambiente, Esito, FileAire, Momento, Opzioni, Progresso, Riepilogo};
+use anyhow::bail;
+use chrono::Utc;
+use clap::{Args, Subcommand};
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+#[derive(Subcommand)]
+pub(crate) enum Comando {
+    /// Receives the files of a supply and, when it is whole, loads it: everything or nothing.
+    Load(Carico),
+    /// Shows the supplies of a comune, their files and their outcomes.
+    List(Elenco),
+}
+
+#[derive(Args)]
+pub(crate) struct Carico {
+    /// The files: `nnnnnn_SUBAPR_<supply>_<total>_<progressive>.gz`, `nnnnnn_SUBAIRE_<supply>.gz`.
+    #[arg(required = true)]
+    file: Vec<PathBuf>,
+    /// The comune has nobody abroad: the supply is whole without the AIRE file.
+    #[arg(long)]
+    senza_aire: bool,
+    /// Folder for the files received and the outcome files.
+    #[arg(long, value_name = "DIR", default_value = "subentro")]
+    cartella: PathBuf,
+    #[command(flatten)]
+    dove: Dove,
+}
+
+#[derive(Args)]
+pub(crate) struct Elenco {
+    /// ISTAT code.
+    istat: String,
+    #[command(flatten)]
+    dove: Dove,
+}
+
+pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
+    match comando {
+        Comando::Load(carico) => {
+            let mut opzioni = Opzioni::new(&carico.cartella);
+            if carico.senza_aire {
+                opzioni.aire = FileAire::Facoltativo;
+            }
+            carica(&carico.dove.registro()?.1, &opzioni, &carico.file)?;
+        }
+        Comando::List(elenco) => {
+            for fornitura in elenco.dove.registro()?.1.snapshot()?.forniture(&elenco.istat)? {
+                mostra(&fornitura);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Receives the files and loads the supply that they make. What a run that was cut off left behind is taken up.
+pub(crate) fn carica(registro: &Registry, opzioni: &Opzioni, file: &[PathBuf]) -> anyhow::Result<()> {
+    let comuni = anpr_subentro::comuni_noti(registro)?;
+    let generatore = anpr_subentro::generatore(registro)?;
+    let ambiente = Ambiente { registry: registro, comuni: &comuni, generatore: &generatore };
+    let adesso = Utc::now();
+    let momento = Momento { istante: adesso, oggi: giorno_italiano(adesso) };
+    let mut barra = Barra::new();
+    let esito = anpr_subentro::carica(&ambiente, file, opzioni, momento, |progresso| barra.mostra(&progresso))?;
+    barra.fine();
+    match esito {
+        Esito::Ok(riepilogo) => println!("OK: {}", racconta(&riepilogo)),
+        Esito::InAttesa(mancano) => println!("received; the supply still lacks {}", mancano.join(", ")),
+        Esito::Ko(riepilogo) => bail!("KO, nothing was loaded: {}", racconta(&riepilogo)),
+    }
+    Ok(())
+}
+
+fn racconta(riepilogo: &Riepilogo) -> String {
+    let Riepilogo { soggetti, aire, famiglie, durata, .. } = riepilogo;
+    let mut testo = format!("{soggetti} people, {aire} of them abroad, {famiglie} families in {:.1} s", durata.as_secs_f64());
+    for (codice, volte) in &riepilogo.anomalie {
+        testo.push_str(&format!("; {codice} {volte} times"));
+    }
+    for file in &riepilogo.file {
+        testo.push_str(&format!("\n    {}", file.display()));
+    }
+    testo
+}
+
+fn mostra(fornitura: &Fornitura) {
+    println!("{} supply {} of {} files: {}", fornitura.comune, fornitura.numero, fornitura.totale, fornitura.stato);
+    for file in &fornitura.file {
+        println!("    {} {} {}", file.nome, file.ricevuto, file.esito.as_deref().unwrap_or_default());
+    }
+    if let Some(esito) = &fornitura.esito {
+        println!("    {esito}");
+    }
+}
+
+/// Progress on a terminal, one line written over; nothing where there is no terminal.
+struct Barra {
+    ultima: Option<Instant>,
+    attiva: bool,
+}
+
+impl Barra {
+    fn new() -> Self {
+        Self { ultima: None, attiva: std::io::stderr().is_terminal() }
+    }
+
+    fn mostra(&mut self, progresso: &Progresso<'_>) {
+        if !self.attiva || self.ultima.is_some_and(|ultima| ultima.elapsed() < OGNI) {
+            return;
+        }
+        self.ultima = Some(Instant::now());
+        let testo = match progresso {
+            Progresso::Pulizia => "removing what was left half way".to_owned(),
+            Progresso::Lettura { file, letti, totale } => format!("{file}: {}", percento(*letti, *totale)),
+            Progresso::Soggetti { fatti, totale } => format!("{fatti} of {totale} people: {}", percento(*fatti, *totale)),
+            Progresso::Attivazione => "activating".to_owned(),
+        };
+        eprint!("\r{testo}\x1b[K");
+        let _ = std::io::stderr().flush();
+    }
+
+    fn fine(&self) {
+        if self.ultima.is_some() {
+            eprint!("\r\x1b[K");
+        }
+    }
+}
+
+fn percento(fatto: u64, totale: u64) -> String {
+    format!("{}%", fatto.saturating_mul(100).checked_div(totale).unwrap_or(100))
+}
+
+const OGNI: Duration = Duration::from_millis(200);

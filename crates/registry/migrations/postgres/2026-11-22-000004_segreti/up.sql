@@ -1,0 +1,5 @@
+-- What a register draws at random once and keeps for ever, such as the key of its national identifiers.
+CREATE TABLE segreto (
+    nome TEXT NOT NULL PRIMARY KEY,
+    valore BYTEA NOT NULL
+);

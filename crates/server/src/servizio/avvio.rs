@@ -1,0 +1,106 @@
+//! From a configuration to a service that can answer.
+
+use super::ServizioAnpr;
+use super::archivio::ArchivioComuni;
+use super::in_corso::InCorso;
+use super::nucleo::{Ambiente, Nucleo};
+use super::operazioni::ServizioSubentro;
+use super::trascrizioni::Trascrizioni;
+use crate::config::{Config, Environment};
+use crate::pool::Pool;
+use anpr_engine::VersioneContratto;
+use anpr_registry::Registry;
+use anpr_wss::{Profile, Trust, TrustError, Verifier};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Why a service cannot be started.
+#[derive(Debug, thiserror::Error)]
+pub enum ErroreAvvio {
+    /// A file that the configuration names cannot be read.
+    #[error("cannot read {file}, named in {chiave}: {source}", file = .file.display())]
+    File {
+        /// The key of the configuration.
+        chiave: &'static str,
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// No authority is configured: nobody could be told from anybody.
+    #[error("environment.ca_postazioni names no certification authority")]
+    SenzaCa,
+    /// The authorities or the revocation lists are of no use.
+    #[error("environment.ca_postazioni, environment.crl: {0}")]
+    Fiducia(#[from] TrustError),
+    /// The folder of the transcripts cannot be made.
+    #[error("transcripts.directory: {0}")]
+    Trascrizioni(std::io::Error),
+}
+
+impl ServizioAnpr {
+    /// The service that `config` describes, on a register that is open and migrated; its work is done on `pool`.
+    pub fn avvia(config: &Config, registry: Arc<Registry>, pool: Arc<Pool>) -> Result<Self, ErroreAvvio> {
+        let trascrizioni = match &config.transcripts.directory {
+            Some(cartella) => {
+                let massimo = usize::try_from(config.transcripts.keep).unwrap_or(usize::MAX);
+                Some(Trascrizioni::apri(cartella, massimo).map_err(ErroreAvvio::Trascrizioni)?)
+            }
+            None => None,
+        };
+        let nucleo = Nucleo {
+            registry: Arc::clone(&registry),
+            verificatore: verificatore(config)?,
+            ambiente: ambiente(&config.environment),
+            archivio: ArchivioComuni::default(),
+            in_corso: InCorso::default(),
+            trascrizioni,
+            subentro: ServizioSubentro::new(config, Arc::clone(&registry)),
+        };
+        Ok(Self { nucleo: Arc::new(nucleo), registry, pool })
+    }
+}
+
+/// The verifier of an environment: its profile, its authorities, its revocation lists.
+pub fn verificatore(config: &Config) -> Result<Verifier, ErroreAvvio> {
+    let environment = &config.environment;
+    let mut ca = Vec::new();
+    for file in &environment.ca_postazioni {
+        ca.extend(leggi("environment.ca_postazioni", file)?);
+        ca.push(b'\n');
+    }
+    if environment.ca_postazioni.is_empty() {
+        return Err(ErroreAvvio::SenzaCa);
+    }
+    let crl = environment.crl.iter().map(|file| leggi("environment.crl", file)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Verifier::new(profilo(config), Trust::from_pem(&ca, &ca, &crl)?))
+}
+
+fn profilo(config: &Config) -> Profile {
+    let environment = &config.environment;
+    let esercizio = environment.tipo_invio.iter().any(|tipo| tipo == "PROD");
+    let mut profilo = if esercizio { Profile::esercizio() } else { Profile::test() };
+    profilo.max_skew = environment.max_skew();
+    profilo.max_window = environment.max_window();
+    profilo.legacy_sha1 = environment.legacy_sha1;
+    profilo.require_assertion_covered = environment.require_assertion_covered;
+    profilo.one_time_assertion = environment.one_time_assertion;
+    profilo.accepted_issuers.clone_from(&environment.issuers);
+    profilo.crl_max_age = environment.crl_max_age();
+    profilo.accept_unregistered = false;
+    let massimo = usize::try_from(config.limits.body_bytes_s001.max(config.limits.body_bytes_p000));
+    profilo.limits.bytes = massimo.unwrap_or(usize::MAX);
+    profilo.limits.text_bytes = profilo.limits.bytes;
+    profilo
+}
+
+fn ambiente(environment: &Environment) -> Ambiente {
+    Ambiente {
+        versioni: environment.versions.iter().filter_map(|codice| VersioneContratto::da_codice(codice)).collect(),
+        tipi_invio: environment.tipo_invio.clone(),
+    }
+}
+
+fn leggi(chiave: &'static str, file: &Path) -> Result<Vec<u8>, ErroreAvvio> {
+    std::fs::read(file).map_err(|source| ErroreAvvio::File { chiave, file: file.to_owned(), source })
+}

@@ -1,0 +1,25 @@
+//! Starts the program on either database and speaks to it as a comune does.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test harness fails loudly")]
+#![allow(clippy::disallowed_methods, reason = "messages are signed at the time of the test")]
+
+mod comune;
+pub mod richieste;
+mod sandbox;
+
+pub use anpr_client::Proprieta;
+pub use comune::{Comune, Persona, Risposta};
+pub use sandbox::{Database, Sandbox};
+
+/// Makes each function of the list, which takes a [`Sandbox`], a test on SQLite and a test on PostgreSQL.
+#[macro_export]
+macro_rules! scenari {
+    ($($(#[$nota:meta])* $nome:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[test] $(#[$nota])* fn $nome() { super::$nome($crate::Sandbox::condiviso($crate::Database::Sqlite)); })+
+        }
+        mod postgres {
+            $(#[test] $(#[$nota])* fn $nome() { super::$nome($crate::Sandbox::condiviso($crate::Database::Postgres)); })+
+        }
+    };
+}

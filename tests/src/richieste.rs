@@ -1,0 +1,132 @@
+//! Requests as a comune's program writes them.
+
+use crate::comune::id_nuovo;
+
+/// A header and the parts of a 3002 around the keys.
+#[derive(Debug, Clone)]
+pub struct Richiesta3002 {
+    /// `idOperazioneComune`.
+    pub id: String,
+    /// `codMittente`.
+    pub mittente: String,
+    /// `codDestinatario`.
+    pub versione: String,
+    /// `operazioneRichiesta`.
+    pub operazione: String,
+    /// `tipoInvio`.
+    pub tipo_invio: String,
+    /// `tipoOperazione`.
+    pub tipo_operazione: String,
+    /// `dataOraRichiesta`.
+    pub ora: String,
+    /// What stands in `criteriRicerca`.
+    pub criteri: String,
+    /// What stands between `criteriRicerca` and `datiRichiesta`.
+    pub oltre: String,
+    /// `schedaAnagraficaRichiesta`.
+    pub scheda: String,
+    /// `dataRiferimentoRichiesta`.
+    pub giorno: String,
+    /// Codes of `datiAnagraficiRichiesti`.
+    pub dati: Vec<String>,
+    /// `ricercaNazionale`.
+    pub nazionale: Option<String>,
+}
+
+impl Richiesta3002 {
+    /// The complete sheet of a person, today, in the comune that asks.
+    pub fn nuova(mittente: &str, criteri: &str) -> Self {
+        Self {
+            id: id_nuovo(),
+            mittente: mittente.to_owned(),
+            versione: "ANPR05".to_owned(),
+            operazione: "3002".to_owned(),
+            tipo_invio: "TEST".to_owned(),
+            tipo_operazione: "C".to_owned(),
+            ora: "2026-02-03T09:00:00+01:00".to_owned(),
+            criteri: criteri.to_owned(),
+            oltre: String::new(),
+            scheda: "1".to_owned(),
+            giorno: oggi(),
+            dati: vec!["1".to_owned()],
+            nazionale: None,
+        }
+    }
+
+    /// The same for a family (2) or a convivenza (3), without sections.
+    pub fn scheda(mut self, scheda: &str) -> Self {
+        scheda.clone_into(&mut self.scheda);
+        self.dati.clear();
+        self
+    }
+
+    /// The same with these sections.
+    pub fn dati(mut self, codici: &[&str]) -> Self {
+        self.dati = codici.iter().map(|codice| (*codice).to_owned()).collect();
+        self
+    }
+
+    /// The same in the whole country.
+    pub fn nazionale(mut self) -> Self {
+        self.nazionale = Some("1".to_owned());
+        self
+    }
+
+    /// The same on another day.
+    pub fn il(mut self, giorno: &str) -> Self {
+        giorno.clone_into(&mut self.giorno);
+        self
+    }
+
+    /// The same with blocks after the keys.
+    pub fn con(mut self, oltre: &str) -> Self {
+        oltre.clone_into(&mut self.oltre);
+        self
+    }
+
+    /// The XML.
+    pub fn xml(&self) -> String {
+        let dati: String =
+            self.dati.iter().map(|d| format!("<datiAnagraficiRichiesti>{d}</datiAnagraficiRichiesti>")).collect();
+        let nazionale = self.nazionale.as_ref().map(|n| format!("<ricercaNazionale>{n}</ricercaNazionale>"));
+        format!(
+            r#"<a:Richiesta3002 xmlns:a="http://sogei.it/ANPR/3000consultazione">{}<criteriRicerca>{}</criteriRicerca>{}<datiRichiesta><schedaAnagraficaRichiesta>{}</schedaAnagraficaRichiesta><dataRiferimentoRichiesta>{}</dataRiferimentoRichiesta>{dati}{}</datiRichiesta></a:Richiesta3002>"#,
+            self.testata(),
+            self.criteri,
+            self.oltre,
+            self.scheda,
+            self.giorno,
+            nazionale.unwrap_or_default(),
+        )
+    }
+
+    fn testata(&self) -> String {
+        format!(
+            "<testataRichiesta><idOperazioneComune>{}</idOperazioneComune><codMittente>{}</codMittente><codDestinatario>{}</codDestinatario><operazioneRichiesta>{}</operazioneRichiesta><dataOraRichiesta>{}</dataOraRichiesta><tipoOperazione>{}</tipoOperazione><tipoInvio>{}</tipoInvio></testataRichiesta>",
+            self.id, self.mittente, self.versione, self.operazione, self.ora, self.tipo_operazione, self.tipo_invio
+        )
+    }
+}
+
+/// The connection test; its header is free.
+pub fn connessione() -> String {
+    format!(
+        r#"<c:RichiestaConnessione xmlns:c="http://sogei.it/ANPR/connessione"><testataRichiesta><idOperazioneComune>{}</idOperazioneComune><codMittente>888001</codMittente><codDestinatario>giusep</codDestinatario><operazioneRichiesta>OP01</operazioneRichiesta><dataOraRichiesta>2026-02-03T09:00:00</dataOraRichiesta><tipoOperazione>C</tipoOperazione><tipoInvio>TEST</tipoInvio></testataRichiesta></c:RichiestaConnessione>"#,
+        id_nuovo()
+    )
+}
+
+/// `codiceFiscale` as a key.
+pub fn per_cf(cf: &str) -> String {
+    format!("<codiceFiscale>{cf}</codiceFiscale>")
+}
+
+/// Today.
+pub fn oggi() -> String {
+    fra(0)
+}
+
+/// The day so many days from today.
+pub fn fra(giorni: i64) -> String {
+    (chrono::Utc::now().date_naive() + chrono::TimeDelta::days(giorni)).to_string()
+}

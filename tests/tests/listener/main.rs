@@ -1,0 +1,10 @@
+//! The program as its callers see it: signed messages in, answers out, on SQLite and on PostgreSQL.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail loudly")]
+#![allow(clippy::disallowed_methods, reason = "messages are signed at the time of the test")]
+
+mod busta;
+mod consultazione;
+mod guasti;
+mod identita;
+mod ostili;
