@@ -1,7 +1,7 @@
 //! Reading and validating whole documents.
 
 use crate::elemento::Elemento;
-use crate::schema::{Cursore, Involucro, Memoria};
+use crate::schema::{Cursore, Involucro, Sorgente};
 use crate::violazione::{Regola, ViolazioneSchema};
 use quick_xml::events::Event;
 use quick_xml::name::ResolveResult;
@@ -84,7 +84,7 @@ pub fn radice_del_corpo(corpo: &[u8]) -> Result<(String, String), ViolazioneSche
 }
 
 fn percorri(documento: &[u8], involucro: Involucro) -> Result<Radice, ViolazioneSchema> {
-    let mut cursore = Cursore::nuovo(Memoria::nuova(testo(documento)?), 0);
+    let mut cursore = Cursore::nuovo(Sorgente::memoria(testo(documento)?), 0);
     let esito = cursore.radice(involucro).and_then(|radice| {
         cursore.salta()?;
         cursore.fine()?;
@@ -98,7 +98,7 @@ fn percorri(documento: &[u8], involucro: Involucro) -> Result<Radice, Violazione
 
 fn leggi_in<T: Elemento>(documento: &[u8], involucro: Involucro) -> Result<T, ErroreLettura> {
     let credito = CREDITO + documento.len().saturating_mul(CREDITO_PER_BYTE);
-    let mut cursore = Cursore::nuovo(Memoria::nuova(testo(documento)?), credito);
+    let mut cursore = Cursore::nuovo(Sorgente::memoria(testo(documento)?), credito);
     let radice = cursore.radice(involucro)?;
     if (radice.namespace, radice.nome) != (T::NAMESPACE, T::NOME) {
         // Whether the document is valid at all comes first.

@@ -22,5 +22,5 @@ pub use elemento::{Contenuto, Elemento};
 pub use generated::*;
 pub use lettura::{ErroreLettura, Radice, leggi, leggi_corpo, radice_del_corpo, valida_corpo, validate};
 pub use schema::Cursore;
-pub use scrittura::{ErroreScrittura, Scrittore, scrivi};
+pub use scrittura::{ErroreScrittura, Scrittore, scrivi, scrivi_frammento};
 pub use violazione::{Regola, ViolazioneSchema};

@@ -1,6 +1,6 @@
 //! Writing documents.
 
-use crate::elemento::Elemento;
+use crate::elemento::{Contenuto, Elemento};
 use crate::schema::ammesso;
 
 /// Why a document cannot be written.
@@ -19,17 +19,17 @@ pub enum ErroreScrittura {
 /// Writes a document: the root with prefix `a`, elements that the schema refers to qualified, all others without
 /// namespace; no declaration, no white space, UTF-8.
 pub fn scrivi<T: Elemento>(valore: &T) -> Result<String, ErroreScrittura> {
-    let mut scrittore = Scrittore {
-        fuori: String::with_capacity(1024),
-        errore: None,
-        namespace: [T::NAMESPACE, T::ALTRO_NAMESPACE],
-        aperti: 0,
-    };
+    let mut scrittore = Scrittore::nuovo([T::NAMESPACE, T::ALTRO_NAMESPACE], 0);
     valore.scrivi(T::NOME, &mut scrittore);
-    match scrittore.errore {
-        None => Ok(scrittore.fuori),
-        Some(errore) => Err(errore),
-    }
+    scrittore.finisci()
+}
+
+/// Writes one element that is not the root, under this name and without namespace: a piece of a file too big to be
+/// held as a whole.
+pub fn scrivi_frammento<T: Contenuto>(nome: &'static str, valore: &T) -> Result<String, ErroreScrittura> {
+    let mut scrittore = Scrittore::nuovo(["", ""], 1);
+    valore.scrivi(nome, &mut scrittore);
+    scrittore.finisci()
 }
 
 /// What the generated types write to.
@@ -43,6 +43,17 @@ pub struct Scrittore {
 }
 
 impl Scrittore {
+    fn nuovo(namespace: [&'static str; 2], aperti: usize) -> Self {
+        Self { fuori: String::with_capacity(1024), errore: None, namespace, aperti }
+    }
+
+    fn finisci(self) -> Result<String, ErroreScrittura> {
+        match self.errore {
+            None => Ok(self.fuori),
+            Some(errore) => Err(errore),
+        }
+    }
+
     pub(crate) fn apri(&mut self, nome: &'static str) {
         self.fuori.push('<');
         if self.aperti == 0 {

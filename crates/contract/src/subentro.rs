@@ -7,7 +7,7 @@ pub use crate::generated::subentro::*;
 
 use crate::elemento::{Contenuto, Elemento};
 use crate::lettura::ErroreLettura;
-use crate::schema::{Cursore, Flusso, Involucro};
+use crate::schema::{Cursore, Involucro, Sorgente};
 use std::io::BufRead;
 
 /// A piece of the file, in the order of the file.
@@ -59,7 +59,7 @@ enum Fase {
 impl<'s> Lettore<'s> {
     /// A reader over the uncompressed XML.
     pub fn nuovo(sorgente: impl BufRead + Send + 's) -> Self {
-        Self { cursore: Cursore::nuovo(Flusso::nuovo(sorgente, PEZZO_MASSIMO), CREDITO), fase: Fase::Inizio }
+        Self { cursore: Cursore::nuovo(Sorgente::flusso(sorgente, PEZZO_MASSIMO), CREDITO), fase: Fase::Inizio }
     }
 
     /// The next piece; none when the file ended as the schema wants.

@@ -46,7 +46,12 @@ fn libxml2_agrees_on_valid_documents_and_on_mutants() {
             }
         }
     }
-    assert!(disaccordi.is_empty(), "{} of {quanti}:\n{}", disaccordi.len(), disaccordi[..disaccordi.len().min(8)].join("\n"));
+    assert!(
+        disaccordi.is_empty(),
+        "{} of {quanti}:\n{}",
+        disaccordi.len(),
+        disaccordi[..disaccordi.len().min(8)].join("\n")
+    );
     assert!(quanti >= 3_000 && validi > 680 && validi < quanti / 2, "{validi} valid of {quanti}");
 }
 

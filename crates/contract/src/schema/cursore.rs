@@ -27,7 +27,7 @@ pub(crate) enum Involucro {
 
 /// A validating reader, which the generated types drive.
 pub struct Cursore<'s> {
-    sorgente: Box<dyn Sorgente + Send + 's>,
+    sorgente: Sorgente<'s>,
     stato: Percorso,
     /// Bytes of memory that repeated elements may still take.
     credito: usize,
@@ -36,10 +36,14 @@ pub struct Cursore<'s> {
 /// Where the walk stands; apart from the source, whose events it looks at.
 struct Percorso {
     namespace: NamespaceResolver,
+    /// Is a default namespace in scope?
+    predefinito: bool,
     /// The complex elements open now.
     pila: Vec<Livello>,
     /// The simple element whose value comes next.
     semplice: Option<&'static Figlio>,
+    /// What was in scope before the simple element.
+    prima: Ambito,
     /// The value of a simple element.
     testo: String,
     nel_corpo: bool,
@@ -49,6 +53,16 @@ struct Livello {
     figlio: &'static Figlio,
     tipo: &'static TipoComplesso,
     stato: usize,
+    prima: Ambito,
+}
+
+/// What to restore at the end of an element. Nearly all elements declare nothing and cost nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ambito {
+    /// The element declared nothing.
+    Uguale,
+    /// The element may have declared namespaces; was there a default one before it?
+    Altro { predefinito: bool },
 }
 
 /// A refusal before line and path are known.
@@ -67,15 +81,17 @@ impl Rifiuto {
 
 impl<'s> Cursore<'s> {
     /// `credito` bounds the memory of repeated elements, in bytes: a short element can stand for a big struct.
-    pub(crate) fn nuovo(sorgente: impl Sorgente + Send + 's, credito: usize) -> Self {
+    pub(crate) fn nuovo(sorgente: Sorgente<'s>, credito: usize) -> Self {
         let stato = Percorso {
             namespace: NamespaceResolver::default(),
+            predefinito: false,
             pila: Vec::with_capacity(12),
             semplice: None,
+            prima: Ambito::Uguale,
             testo: String::new(),
             nel_corpo: false,
         };
-        Self { sorgente: Box::new(sorgente), stato, credito }
+        Self { sorgente, stato, credito }
     }
 
     /// Enters the root element.
@@ -90,7 +106,10 @@ impl<'s> Cursore<'s> {
                 },
                 Ok(Event::Decl(d)) => match d.encoding() {
                     Some(Ok(nome)) if !nome.eq_ignore_ascii_case("utf-8") && !nome.eq_ignore_ascii_case("us-ascii") => {
-                        Err(Rifiuto::nuovo(Regola::Codifica, format!("la codifica deve essere UTF-8, non {}", cita(&nome))))
+                        Err(Rifiuto::nuovo(
+                            Regola::Codifica,
+                            format!("la codifica deve essere UTF-8, non {}", cita(&nome)),
+                        ))
                     }
                     _ => Ok(()),
                 },
@@ -129,10 +148,10 @@ impl<'s> Cursore<'s> {
         self.stato.testo.clear();
         loop {
             let esito = match self.sorgente.evento() {
-                Ok(Event::Text(t)) => aggiungi(&mut self.stato.testo, &t.xml10_content(), true),
+                Ok(Event::Text(t)) => aggiungi(&mut self.stato.testo, &t, Pezzo::Testo),
                 Ok(Event::End(_)) => break,
                 Ok(Event::GeneralRef(r)) => risolvi(&r).map(|c| self.stato.testo.push(c)),
-                Ok(Event::CData(t)) => aggiungi(&mut self.stato.testo, &t.xml10_content(), false),
+                Ok(Event::CData(t)) => aggiungi(&mut self.stato.testo, &t, Pezzo::Sezione),
                 Ok(Event::Start(e)) => Err(self.stato.in_semplice(e.name().into_inner())),
                 Ok(altro) => fra_elementi(&altro, true),
                 Err(e) => Err(malformato(&e)?),
@@ -141,7 +160,7 @@ impl<'s> Cursore<'s> {
         }
         self.stato.giudica_valore().map_err(|r| self.violazione(r))?;
         self.stato.semplice = None;
-        self.stato.namespace.pop();
+        self.stato.esci(self.stato.prima);
         Ok(&self.stato.testo)
     }
 
@@ -234,7 +253,7 @@ impl<'s> Cursore<'s> {
 
 impl Percorso {
     fn apri_radice(&mut self, e: &BytesStart<'_>, involucro: Involucro) -> Result<Option<Radice>, Rifiuto> {
-        self.namespace.push(e).map_err(|e| Rifiuto::nuovo(Regola::DocumentoMalformato, e.to_string()))?;
+        let prima = self.dichiara(e)?;
         let (namespace, nome) = nome_espanso(&self.namespace, e)?;
         if involucro == Involucro::Corpo && !self.nel_corpo && namespace == SOAP && nome == "Body" {
             self.nel_corpo = true;
@@ -243,45 +262,66 @@ impl Percorso {
         let Ok(posto) = RADICI.binary_search_by(|(_, f)| (f.namespace, f.nome).cmp(&(namespace, nome))) else {
             let omonima = RADICI.iter().find(|(_, f)| f.nome == nome);
             let attesa = omonima.map(|(_, f)| format!("; atteso namespace {}", f.namespace)).unwrap_or_default();
-            let testo = format!("l'elemento radice {} con namespace {} non è del contratto{attesa}", cita(nome), cita(namespace));
+            let testo = format!(
+                "l'elemento radice {} con namespace {} non è del contratto{attesa}",
+                cita(nome),
+                cita(namespace)
+            );
             return Err(Rifiuto { regola: Regola::RadiceSconosciuta, testo, nome: Some(breve(nome)) });
         };
         let Some((file, figlio)) = RADICI.get(posto) else { return Ok(None) };
         let radice = Radice { namespace: figlio.namespace, nome: figlio.nome, file };
-        attributi(&self.namespace, e, figlio)?;
-        self.entra(figlio);
+        if !e.attributes_raw().is_empty() {
+            attributi(&self.namespace, e, figlio)?;
+        }
+        self.entra(figlio, prima);
         Ok(Some(radice))
     }
 
     fn apri(&mut self, e: &BytesStart<'_>) -> Result<u16, Rifiuto> {
+        let prima = self.dichiara(e)?;
+        let intero = e.name().into_inner();
+        let (namespace, nome) =
+            if self.predefinito || intero.contains(':') { nome_espanso(&self.namespace, e)? } else { ("", intero) };
         let Some(livello) = self.pila.last_mut() else {
             return Err(Rifiuto::nuovo(Regola::DocumentoMalformato, "nessun elemento aperto"));
         };
-        self.namespace.push(e).map_err(|e| Rifiuto::nuovo(Regola::DocumentoMalformato, e.to_string()))?;
-        let (namespace, nome) = nome_espanso(&self.namespace, e)?;
-        let tipo = livello.tipo;
-        let stato = tipo.stati.get(livello.stato);
-        for &(da, a) in stato.map_or(&[][..], |s| s.prossimi) {
-            let (da, a) = (usize::from(da), usize::from(a));
-            let candidati = tipo.figli.get(da..a).unwrap_or_default();
-            for (i, figlio) in candidati.iter().enumerate() {
-                if figlio.nome == nome && figlio.namespace == namespace {
-                    livello.stato = da + i + 1;
-                    if !e.attributes_raw().is_empty() {
-                        attributi(&self.namespace, e, figlio)?;
-                    }
-                    self.entra(figlio);
-                    return Ok(figlio.campo);
-                }
-            }
+        let Some((posto, figlio)) = livello.cerca(namespace, nome) else {
+            return Err(inatteso(livello, namespace, nome));
+        };
+        livello.stato = posto + 1;
+        if prima != Ambito::Uguale {
+            attributi(&self.namespace, e, figlio)?;
         }
-        Err(inatteso(livello, namespace, nome))
+        self.entra(figlio, prima);
+        Ok(figlio.campo)
     }
 
-    fn entra(&mut self, figlio: &'static Figlio) {
+    /// Takes over what the element declares.
+    fn dichiara(&mut self, e: &BytesStart<'_>) -> Result<Ambito, Rifiuto> {
+        if e.attributes_raw().is_empty() {
+            return Ok(Ambito::Uguale);
+        }
+        let prima = Ambito::Altro { predefinito: self.predefinito };
+        self.namespace.push(e).map_err(|e| Rifiuto::nuovo(Regola::DocumentoMalformato, e.to_string()))?;
+        self.predefinito = matches!(self.namespace.resolve_prefix(None, true), ResolveResult::Bound(_));
+        Ok(prima)
+    }
+
+    fn esci(&mut self, prima: Ambito) {
+        if let Ambito::Altro { predefinito } = prima {
+            self.namespace.pop();
+            self.predefinito = predefinito;
+        }
+    }
+
+    fn entra(&mut self, figlio: &'static Figlio, prima: Ambito) {
         match figlio.tipo {
-            Tipo::Complesso(tipo) => self.pila.push(Livello { figlio, tipo, stato: 0 }),
-            Tipo::Semplice(_) => self.semplice = Some(figlio),
+            Tipo::Complesso(tipo) => self.pila.push(Livello { figlio, tipo, stato: 0, prima }),
+            Tipo::Semplice(_) => {
+                self.semplice = Some(figlio);
+                self.prima = prima;
+            }
         }
     }
 
@@ -295,8 +335,9 @@ impl Percorso {
                 ));
             }
         }
-        self.pila.pop();
-        self.namespace.pop();
+        if let Some(livello) = self.pila.pop() {
+            self.esci(livello.prima);
+        }
         Ok(())
     }
 
@@ -331,11 +372,22 @@ impl Percorso {
     }
 }
 
+impl Livello {
+    /// The position that an element with this name takes now.
+    fn cerca(&self, namespace: &str, nome: &str) -> Option<(usize, &'static Figlio)> {
+        for &(da, a) in self.tipo.stati.get(self.stato)?.prossimi {
+            let (da, a) = (usize::from(da), usize::from(a));
+            let mut candidati = self.tipo.figli.get(da..a)?.iter();
+            if let Some(i) = candidati.position(|f| f.nome == nome && f.namespace == namespace) {
+                return self.tipo.figli.get(da + i).map(|f| (da + i, f));
+            }
+        }
+        None
+    }
+}
+
 /// Namespace (empty if none) and local name of an element.
-fn nome_espanso<'a>(
-    namespace: &'a NamespaceResolver,
-    e: &'a BytesStart<'_>,
-) -> Result<(&'a str, &'a str), Rifiuto> {
+fn nome_espanso<'a>(namespace: &'a NamespaceResolver, e: &'a BytesStart<'_>) -> Result<(&'a str, &'a str), Rifiuto> {
     let (risolto, locale) = namespace.resolve_element(e.name());
     match risolto {
         ResolveResult::Unbound => Ok(("", locale.into_inner())),
@@ -385,6 +437,10 @@ fn breve(nome: &str) -> String {
 
 /// No type of the contract has attributes: only declarations of namespaces and those of schema instances may stand.
 fn attributi(namespace: &NamespaceResolver, e: &BytesStart<'_>, figlio: &Figlio) -> Result<(), Rifiuto> {
+    giudica_attributi(namespace, e, figlio).map_err(|r| Rifiuto { nome: Some(figlio.nome.to_owned()), ..r })
+}
+
+fn giudica_attributi(namespace: &NamespaceResolver, e: &BytesStart<'_>, figlio: &Figlio) -> Result<(), Rifiuto> {
     for a in e.attributes() {
         let a = a.map_err(|e| Rifiuto::nuovo(Regola::DocumentoMalformato, format!("attributo non valido: {e}")))?;
         let valore = quick_xml::escape::unescape(&a.value)
@@ -428,7 +484,8 @@ fn tipo_dichiarato(namespace: &NamespaceResolver, valore: &str, figlio: &Figlio)
     match figlio.tipo {
         Tipo::Semplice(tipo) if predefinito && tipo.nome == locale.into_inner() => Ok(()),
         _ => {
-            let testo = format!("in {} il tipo {} non è quello dichiarato: togliere xsi:type", cita(figlio.nome), cita(valore));
+            let testo =
+                format!("in {} il tipo {} non è quello dichiarato: togliere xsi:type", cita(figlio.nome), cita(valore));
             Err(Rifiuto::nuovo(Regola::TipoNonAmmesso, testo))
         }
     }
@@ -454,16 +511,37 @@ fn fra_elementi(evento: &Event<'_>, dentro: bool) -> Result<(), Rifiuto> {
     }
 }
 
-fn aggiungi(valore: &mut String, pezzo: &str, testo: bool) -> Result<(), Rifiuto> {
-    let brutto = if pezzo.is_ascii() {
-        pezzo.bytes().any(|b| b < 0x20 && !bianco(b))
-    } else {
-        !pezzo.chars().all(ammesso)
-    };
-    if brutto || (testo && pezzo.contains("]]>")) {
+/// Where a part of a value comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pezzo {
+    Testo,
+    Sezione,
+}
+
+/// Bytes that need a second look: not ASCII, not of XML, line ends, and the bracket that may end a section.
+static SOSPETTI: [bool; 256] = {
+    let mut sospetti = [false; 256];
+    let mut b = 0;
+    while b < 256 {
+        sospetti[b] = b >= 0x80 || b == b']' as usize || (b < 0x20 && b != b'\t' as usize && b != b'\n' as usize);
+        b += 1;
+    }
+    sospetti
+};
+
+fn aggiungi(valore: &mut String, pezzo: &str, da: Pezzo) -> Result<(), Rifiuto> {
+    if !pezzo.bytes().any(|b| SOSPETTI.get(usize::from(b)).copied().unwrap_or_default()) {
+        valore.push_str(pezzo);
+        return Ok(());
+    }
+    if !pezzo.chars().all(ammesso) || (da == Pezzo::Testo && pezzo.contains("]]>")) {
         return Err(Rifiuto::nuovo(Regola::DocumentoMalformato, "il testo contiene caratteri non ammessi in XML"));
     }
-    valore.push_str(pezzo);
+    if pezzo.contains('\r') {
+        valore.push_str(&pezzo.replace("\r\n", "\n").replace('\r', "\n"));
+    } else {
+        valore.push_str(pezzo);
+    }
     Ok(())
 }
 

@@ -7,7 +7,7 @@ mod valori;
 
 pub use cursore::Cursore;
 pub(crate) use cursore::{Involucro, SOAP, ammesso};
-pub(crate) use sorgente::{Flusso, Memoria, Sorgente};
+pub(crate) use sorgente::Sorgente;
+pub(crate) use tabelle::{Base, Figlio, Forma, Modello, Spazio, Tipo, TipoComplesso, TipoSemplice, f, s};
 #[cfg(feature = "testkit")]
 pub(crate) use valori::{giudica, normalizza};
-pub(crate) use tabelle::{Base, Figlio, Forma, Modello, Spazio, Tipo, TipoComplesso, TipoSemplice, f, s};

@@ -6,15 +6,59 @@ use quick_xml::reader::Reader;
 use std::io::{BufRead, Read};
 
 /// A source of events that knows its line.
-pub(crate) trait Sorgente {
+pub(crate) enum Sorgente<'s> {
+    /// Bytes in memory.
+    Memoria { testo: &'s str, lettore: Reader<&'s [u8]> },
+    /// A stream, with a bound on what one piece of it may be.
+    Flusso { lettore: Reader<Limitato<'s>>, buffer: Vec<u8> },
+}
+
+impl<'s> Sorgente<'s> {
+    pub(crate) fn memoria(testo: &'s str) -> Self {
+        let mut lettore = Reader::from_str(testo);
+        configura(&mut lettore);
+        Self::Memoria { testo, lettore }
+    }
+
+    /// `limite` is in bytes of the document, for one piece.
+    pub(crate) fn flusso(sorgente: impl BufRead + Send + 's, limite: usize) -> Self {
+        let mut lettore =
+            Reader::from_reader(Limitato { sorgente: Box::new(sorgente), limite, resto: limite, righe: 1 });
+        configura(&mut lettore);
+        Self::Flusso { lettore, buffer: Vec::new() }
+    }
+
     /// The next event; it borrows from the source until the next call.
-    fn evento(&mut self) -> Result<Event<'_>, quick_xml::Error>;
+    #[inline]
+    pub(crate) fn evento(&mut self) -> Result<Event<'_>, quick_xml::Error> {
+        match self {
+            Self::Memoria { lettore, .. } => lettore.read_event(),
+            Self::Flusso { lettore, buffer } => {
+                buffer.clear();
+                lettore.read_event_into(buffer)
+            }
+        }
+    }
 
     /// The line reached, from 1.
-    fn riga(&self) -> usize;
+    pub(crate) fn riga(&self) -> usize {
+        match self {
+            // Counted only when something is refused.
+            Self::Memoria { testo, lettore } => {
+                let fin_qui = usize::try_from(lettore.buffer_position()).unwrap_or(usize::MAX);
+                1 + a_capo(testo.as_bytes().get(..fin_qui).unwrap_or(testo.as_bytes()))
+            }
+            Self::Flusso { lettore, .. } => lettore.get_ref().righe,
+        }
+    }
 
     /// A new piece begins: the bound of a stream counts anew.
-    fn nuovo_pezzo(&mut self);
+    pub(crate) fn nuovo_pezzo(&mut self) {
+        if let Self::Flusso { lettore, .. } = self {
+            let limitato = lettore.get_mut();
+            limitato.resto = limitato.limite;
+        }
+    }
 }
 
 fn configura<R>(lettore: &mut Reader<R>) {
@@ -23,73 +67,14 @@ fn configura<R>(lettore: &mut Reader<R>) {
     c.check_comments = true;
 }
 
-/// Bytes in memory.
-pub(crate) struct Memoria<'i> {
-    testo: &'i str,
-    lettore: Reader<&'i [u8]>,
-}
-
-impl<'i> Memoria<'i> {
-    pub(crate) fn nuova(testo: &'i str) -> Self {
-        let mut lettore = Reader::from_str(testo);
-        configura(&mut lettore);
-        Self { testo, lettore }
-    }
-}
-
-impl Sorgente for Memoria<'_> {
-    fn evento(&mut self) -> Result<Event<'_>, quick_xml::Error> {
-        self.lettore.read_event()
-    }
-
-    fn riga(&self) -> usize {
-        // Counted only when something is refused.
-        let fin_qui = usize::try_from(self.lettore.buffer_position()).unwrap_or(usize::MAX);
-        1 + a_capo(self.testo.as_bytes().get(..fin_qui).unwrap_or(self.testo.as_bytes()))
-    }
-
-    fn nuovo_pezzo(&mut self) {}
-}
-
-/// A stream, with a bound on what may be held in memory at once.
-pub(crate) struct Flusso<R> {
-    lettore: Reader<Limitato<R>>,
-    buffer: Vec<u8>,
-}
-
-impl<R: BufRead> Flusso<R> {
-    /// `limite` is in bytes of the document, for one piece.
-    pub(crate) fn nuovo(sorgente: R, limite: usize) -> Self {
-        let mut lettore = Reader::from_reader(Limitato { sorgente, limite, resto: limite, righe: 1 });
-        configura(&mut lettore);
-        Self { lettore, buffer: Vec::new() }
-    }
-}
-
-impl<R: BufRead> Sorgente for Flusso<R> {
-    fn evento(&mut self) -> Result<Event<'_>, quick_xml::Error> {
-        self.buffer.clear();
-        self.lettore.read_event_into(&mut self.buffer)
-    }
-
-    fn riga(&self) -> usize {
-        self.lettore.get_ref().righe
-    }
-
-    fn nuovo_pezzo(&mut self) {
-        let limitato = self.lettore.get_mut();
-        limitato.resto = limitato.limite;
-    }
-}
-
-struct Limitato<R> {
-    sorgente: R,
+pub(crate) struct Limitato<'s> {
+    sorgente: Box<dyn BufRead + Send + 's>,
     limite: usize,
     resto: usize,
     righe: usize,
 }
 
-impl<R: BufRead> Read for Limitato<R> {
+impl Read for Limitato<'_> {
     fn read(&mut self, fuori: &mut [u8]) -> std::io::Result<usize> {
         let letti = self.fill_buf()?.read(fuori)?;
         self.consume(letti);
@@ -97,7 +82,7 @@ impl<R: BufRead> Read for Limitato<R> {
     }
 }
 
-impl<R: BufRead> BufRead for Limitato<R> {
+impl BufRead for Limitato<'_> {
     fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
         if self.resto == 0 {
             return Err(std::io::Error::other(TroppoGrande));

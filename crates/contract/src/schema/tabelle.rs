@@ -94,6 +94,8 @@ pub(crate) struct Modello {
     /// For the `regex` crate.
     pub(crate) regex: &'static str,
     forma: Forma,
+    /// The class of [`Forma::Classe`], one byte per ASCII character.
+    classe: [bool; 128],
     compilato: OnceLock<Option<Regex>>,
 }
 
@@ -110,7 +112,15 @@ pub(crate) enum Forma {
 
 impl Modello {
     pub(crate) const fn nuovo(xsd: &'static str, regex: &'static str, forma: Forma) -> Self {
-        Self { xsd, regex, forma, compilato: OnceLock::new() }
+        let mut classe = [false; 128];
+        if let Forma::Classe { ascii, .. } = forma {
+            let mut c = 0;
+            while c < classe.len() {
+                classe[c] = ascii >> c & 1 == 1;
+                c += 1;
+            }
+        }
+        Self { xsd, regex, forma, classe, compilato: OnceLock::new() }
     }
 
     /// Does the whole value match?

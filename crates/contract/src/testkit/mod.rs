@@ -35,12 +35,19 @@ pub fn radici() -> impl Iterator<Item = Radice> {
 #[derive(Debug)]
 pub struct Generatore {
     pub(crate) caso: StdRng,
+    /// Only the letters, digits and marks that most documents have.
+    pub(crate) comune: bool,
 }
 
 impl Generatore {
     /// A generator whose documents depend on the seed alone.
     pub fn nuovo(seme: u64) -> Self {
-        Self { caso: StdRng::seed_from_u64(seme) }
+        Self { caso: StdRng::seed_from_u64(seme), comune: false }
+    }
+
+    /// Like [`Self::nuovo`], but with printable ASCII characters only, as most documents have; for measurements.
+    pub fn comune(seme: u64) -> Self {
+        Self { comune: true, ..Self::nuovo(seme) }
     }
 
     /// A valid document with this root; none if the contract has no such element.

@@ -72,6 +72,9 @@ impl Generatore {
 
     /// Any character that XML has and a canonical document keeps.
     fn carattere(&mut self) -> char {
+        if self.comune {
+            return char::from(self.caso.random_range(b'A'..=b'Z'));
+        }
         let caratteri: Vec<char> = "ABZabz019 '\".,;&<>-/()\n\r\tàèù€ß\u{85}\u{2028}\u{10348}".chars().collect();
         caratteri.get(self.caso.random_range(0..caratteri.len())).copied().unwrap_or('A')
     }
@@ -118,9 +121,10 @@ impl Generatore {
         // Of all decimal digits of Unicode only those that every version knows.
         let comuni: Vec<(u32, u32)> = intervalli.into_iter().filter(|(da, _)| *da < 0x700).collect();
         let ascii: Vec<(u32, u32)> = comuni.iter().copied().filter(|(da, _)| *da < 0x80).collect();
-        let da_usare = if !ascii.is_empty() && self.caso.random_bool(0.9) { ascii } else { comuni };
+        let da_usare = if !ascii.is_empty() && (self.comune || self.caso.random_bool(0.9)) { ascii } else { comuni };
         let Some(&(da, a)) = da_usare.get(self.caso.random_range(0..da_usare.len().max(1))) else { return '0' };
-        char::from_u32(self.caso.random_range(da..=a)).unwrap_or('0')
+        let c = char::from_u32(self.caso.random_range(da..=a)).unwrap_or('0');
+        if self.comune && c.is_control() { ' ' } else { c }
     }
 
     pub(crate) fn uno<'a>(&mut self, scelte: &[&'a str]) -> &'a str {
