@@ -6,137 +6,28 @@ use anpr_model::StatoSoggetto;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::BufWriter;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Who calls and with which keys, as `<istat>.properties` says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proprieta {
-    /// PKCS#12 store of the comune's server, its password and the alias in it.
-    pub server: StoreProprieta,
-    /// PKCS#12 store of the postazione.
-    pub postazione: StoreProprieta,
-    /// `ID_OPERATORE`: the operator.
-    pub operatore: String,
-    /// `ID_SEDE`: ISTAT code.
-    pub sede: String,
-    /// `ID_POSTAZIONE`.
-    pub id_postazione: String,
-    /// `ID_APPLICAZIONE`.
-    pub applicazione: String,
-    /// `ID_TRANSAZIONE`.
-    pub transazione: String,
-    /// `URL_WS`: scheme, host and port; the path depends on the service.
-    pub url: String,
-}
-
-/// A store that a properties file names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoreProprieta {
-    /// Where it is.
-    pub percorso: PathBuf,
-    /// Its password.
-    pub password: String,
-    /// Alias of the key.
-    pub alias: String,
-}
-
-/// Why a properties file cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ErroreProprieta {
-    /// A key is not there, or has no value.
-    #[error("`{0}` is missing")]
-    Manca(&'static str),
-    /// The store is of a type that is not PKCS#12.
-    #[error("keystores of type `{0}` are not supported, only pkcs12")]
-    Tipo(String),
-}
-
-const FILE: &str = "org.apache.ws.security.crypto.merlin.keystore.file";
-const PASSWORD: &str = "org.apache.ws.security.crypto.merlin.keystore.password";
-const TIPO: &str = "org.apache.ws.security.crypto.merlin.keystore.type";
-const ALIAS: &str = "org.apache.ws.security.crypto.merlin.keystore.alias";
-
-impl Proprieta {
-    /// Reads a properties file. Paths that are not absolute are meant from `cartella`, the folder of the file.
-    pub fn leggi(testo: &str, cartella: &Path) -> Result<Self, ErroreProprieta> {
-        let voci = voci(testo);
-        let trova = |chiave: &'static str| {
-            let trovata = voci.iter().rev().find(|(c, v)| c == chiave && !v.is_empty());
-            trovata.map(|(_, v)| v.clone()).ok_or(ErroreProprieta::Manca(chiave))
-        };
-        match trova(TIPO)? {
-            tipo if tipo.eq_ignore_ascii_case("pkcs12") => {}
-            tipo => return Err(ErroreProprieta::Tipo(tipo)),
-        }
-        Ok(Self {
-            server: StoreProprieta {
-                percorso: cartella.join(trova(FILE)?),
-                password: trova(PASSWORD)?,
-                alias: trova(ALIAS)?,
-            },
-            postazione: StoreProprieta {
-                percorso: cartella.join(trova("PATH_KEYSTORE_POSTAZIONE")?),
-                password: trova("PASS_KEYSTORE_POSTAZIONE")?,
-                alias: trova("ALIAS_KEYSTORE_POSTAZIONE")?,
-            },
-            operatore: trova("ID_OPERATORE")?,
-            sede: trova("ID_SEDE")?,
-            id_postazione: trova("ID_POSTAZIONE")?,
-            applicazione: trova("ID_APPLICAZIONE")?,
-            transazione: trova("ID_TRANSAZIONE")?,
-            url: trova("URL_WS")?,
-        })
-    }
-
-    /// The text of the file, in the keys of the published sample client.
-    pub fn scrivi(&self) -> String {
-        let (server, postazione) = (&self.server, &self.postazione);
-        let voci = [
-            (FILE, server.percorso.to_string_lossy().into_owned()),
-            (PASSWORD, server.password.clone()),
-            (TIPO, "pkcs12".to_owned()),
-            (ALIAS, server.alias.clone()),
-            ("ID_OPERATORE", self.operatore.clone()),
-            ("ID_SEDE", self.sede.clone()),
-            ("ID_POSTAZIONE", self.id_postazione.clone()),
-            ("ID_APPLICAZIONE", self.applicazione.clone()),
-            ("ID_TRANSAZIONE", self.transazione.clone()),
-            ("PATH_KEYSTORE_POSTAZIONE", postazione.percorso.to_string_lossy().into_owned()),
-            ("PASS_KEYSTORE_POSTAZIONE", postazione.password.clone()),
-            ("ALIAS_KEYSTORE_POSTAZIONE", postazione.alias.clone()),
-            ("URL_WS", self.url.clone()),
-        ];
-        let mut testo = String::new();
-        for (chiave, valore) in voci {
-            let _ = writeln!(testo, "{chiave}={}", protetto(&valore));
-        }
-        testo
-    }
-
-    /// The properties of a comune of the sandbox.
-    pub(crate) fn del_comune(
-        istat: &str,
-        operatore: &str,
-        server: &Keystore,
-        postazione: &Keystore,
-        url: &str,
-    ) -> Self {
-        let store = |k: &Keystore| StoreProprieta {
-            percorso: k.store.clone(),
-            password: k.password.clone(),
-            alias: k.nome.clone(),
-        };
-        Self {
-            server: store(server),
-            postazione: store(postazione),
-            operatore: operatore.to_owned(),
-            sede: istat.to_owned(),
-            id_postazione: postazione.nome.clone(),
-            applicazione: "ANPR-SANDBOX".to_owned(),
-            transazione: "1".to_owned(),
-            url: url.to_owned(),
-        }
-    }
+/// The text of a comune's properties file, in the keys of the published sample client. `url` has scheme, host and port
+/// only: the path depends on the service.
+pub(crate) fn properties(istat: &str, operatore: &str, server: &Keystore, postazione: &Keystore, url: &str) -> String {
+    let (store_server, store_postazione) = (server.store.to_string_lossy(), postazione.store.to_string_lossy());
+    let voci = [
+        ("org.apache.ws.security.crypto.merlin.keystore.file", store_server.as_ref()),
+        ("org.apache.ws.security.crypto.merlin.keystore.password", &server.password),
+        ("org.apache.ws.security.crypto.merlin.keystore.type", "pkcs12"),
+        ("org.apache.ws.security.crypto.merlin.keystore.alias", &server.nome),
+        ("ID_OPERATORE", operatore),
+        ("ID_SEDE", istat),
+        ("ID_POSTAZIONE", &postazione.nome),
+        ("ID_APPLICAZIONE", "ANPR-SANDBOX"),
+        ("ID_TRANSAZIONE", "1"),
+        ("PATH_KEYSTORE_POSTAZIONE", store_postazione.as_ref()),
+        ("PASS_KEYSTORE_POSTAZIONE", &postazione.password),
+        ("ALIAS_KEYSTORE_POSTAZIONE", &postazione.nome),
+        ("URL_WS", url),
+    ];
+    voci.iter().map(|(chiave, valore)| format!("{chiave}={}\n", protetto(valore))).collect()
 }
 
 /// A line of `soggetti.csv`: a person as the register holds them after the load.
@@ -215,18 +106,6 @@ pub fn scrivi_soggetti<E: From<Errore>>(
     Ok(scritte)
 }
 
-/// Keys and values of a Java properties text, in order. Lines continued with a backslash are not joined: no key of
-/// these files needs it.
-fn voci(testo: &str) -> Vec<(String, String)> {
-    testo
-        .lines()
-        .map(str::trim_start)
-        .filter(|riga| !riga.starts_with(['#', '!']))
-        .filter_map(|riga| riga.split_once(['=', ':']))
-        .map(|(chiave, valore)| (chiave.trim().to_owned(), letto(valore.trim_start())))
-        .collect()
-}
-
 /// A value with the escapes that Java's reader undoes.
 fn protetto(valore: &str) -> String {
     let mut testo = String::with_capacity(valore.len());
@@ -245,77 +124,13 @@ fn protetto(valore: &str) -> String {
     testo
 }
 
-/// The inverse of [`protetto`]; an escape that Java would refuse is left as it is.
-fn letto(valore: &str) -> String {
-    let mut unita: Vec<u16> = Vec::with_capacity(valore.len());
-    let mut caratteri = valore.trim_end_matches(['\r', '\n']).chars();
-    while let Some(c) = caratteri.next() {
-        if c != '\\' {
-            unita.extend(c.encode_utf16(&mut [0; 2]).iter());
-            continue;
-        }
-        match caratteri.next() {
-            Some('u') => {
-                let cifre: String = caratteri.by_ref().take(4).collect();
-                match u16::from_str_radix(&cifre, 16) {
-                    Ok(u) => unita.push(u),
-                    Err(_) => unita.extend(format!("\\u{cifre}").encode_utf16()),
-                }
-            }
-            Some(altro) => unita.extend(altro.encode_utf16(&mut [0; 2]).iter()),
-            None => {}
-        }
-    }
-    String::from_utf16_lossy(&unita)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn proprieta() -> Proprieta {
-        let store = |nome: &str| StoreProprieta {
-            percorso: Path::new("/prova/città").join(format!("{nome}.p12")),
-            password: "SEGRETA2".to_owned(),
-            alias: nome.to_owned(),
-        };
-        Proprieta {
-            server: store("888001-CO-9999"),
-            postazione: store("888001-PC-0001"),
-            operatore: "OPER888001".to_owned(),
-            sede: "888001".to_owned(),
-            id_postazione: "888001-PC-0001".to_owned(),
-            applicazione: "ANPR-SANDBOX".to_owned(),
-            transazione: "1".to_owned(),
-            url: "http://127.0.0.1:8080".to_owned(),
-        }
-    }
-
     #[test]
-    fn a_missing_key_is_named() {
-        let testo = proprieta().scrivi();
-        for chiave in ["ID_SEDE", "URL_WS", PASSWORD, "ALIAS_KEYSTORE_POSTAZIONE"] {
-            let senza: String = testo.lines().filter(|r| !r.starts_with(chiave)).map(|r| format!("{r}\n")).collect();
-            assert_eq!(Proprieta::leggi(&senza, Path::new("/")), Err(ErroreProprieta::Manca(chiave)));
-        }
-        let jks = testo.replace("=pkcs12", "=jks");
-        assert_eq!(Proprieta::leggi(&jks, Path::new("/")), Err(ErroreProprieta::Tipo("jks".to_owned())));
-    }
-
-    #[test]
-    fn what_is_written_reads_back() {
-        let testo = proprieta().scrivi();
-        assert!(testo.is_ascii(), "Java reads these files as ISO-8859-1");
-        assert_eq!(testo.lines().count(), 13);
-        assert_eq!(Proprieta::leggi(&testo, Path::new("/altrove")), Ok(proprieta()));
-    }
-
-    #[test]
-    fn relative_paths_are_meant_from_the_folder_of_the_file() {
-        let testo = "# commento\n! altro\r\n".to_owned() + &proprieta().scrivi().replace("/prova/citt\\u00E0/", "");
-        let letta = Proprieta::leggi(&testo.replace('\n', "\r\n"), Path::new("/d")).unwrap();
-        assert_eq!(letta.server.percorso, Path::new("/d/888001-CO-9999.p12"));
-        assert_eq!(letta.url, "http://127.0.0.1:8080");
+    fn values_are_escaped_as_java_wants() {
+        assert_eq!(protetto("C:\\prova\\città 😀=1"), "C:\\\\prova\\\\citt\\u00E0 \\uD83D\\uDE00=1");
     }
 
     #[test]

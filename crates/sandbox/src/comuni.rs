@@ -1,6 +1,5 @@
 //! The fictitious comuni: codes 888nnn, which ISTAT never assigns.
 
-use crate::Data;
 use crate::popolazione::Indirizzo;
 
 /// A comune that does not exist.
@@ -11,9 +10,7 @@ pub struct ComuneFittizio {
     /// Name, upper case.
     pub denominazione: String,
     /// Sign of its province, of the right shape but of no province.
-    pub sigla: &'static str,
-    /// Cadastral code, of the right shape but beyond those in use; for people born there.
-    pub catastale: String,
+    pub sigla: String,
     /// Postal code, of no place.
     pub cap: &'static str,
     /// ISTAT codes of the real comuni in whose hospitals its people are mostly born, the nearest first.
@@ -34,22 +31,7 @@ impl ComuneFittizio {
             "888003" => ("SANT'ESEMPIO A MARE".to_owned(), "99803", VICINI_SUD),
             altro => (format!("COMUNE DI PROVA {altro}"), "99899", VICINI_NORD),
         };
-        let coda = istat.get(3..).unwrap_or(istat);
-        Self { istat: istat.to_owned(), denominazione, sigla: "ZZ", catastale: format!("X{coda:0>3}"), cap, vicini }
-    }
-
-    /// The comune as the catalogue must know it, so that addresses and acts that name it are found right.
-    pub fn voce_di_catalogo(&self) -> anpr_catalogue::comuni::Comune {
-        anpr_catalogue::comuni::Comune {
-            istat: self.istat.clone(),
-            belfiore: Some(self.catastale.clone()),
-            nome: self.denominazione.clone(),
-            nome_altra_lingua: None,
-            sigla: self.sigla.to_owned(),
-            dal: Data::from_ymd_opt(1861, 3, 17).unwrap_or_default(),
-            al: None,
-            codice_rinomina: None,
-        }
+        Self { istat: istat.to_owned(), denominazione, sigla: "ZZ".to_owned(), cap, vicini }
     }
 }
 
@@ -119,7 +101,6 @@ mod tests {
         for c in ComuneFittizio::tutti() {
             assert!(archivio.storia_istat(&c.istat).next().is_none());
             assert!(archivio.storia_nome(&c.denominazione).next().is_none());
-            assert!(archivio.storia_belfiore(&c.catastale).next().is_none());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Making the folder of a sandbox, once.
 
-use crate::accesso::Proprieta;
+use crate::accesso::properties;
 use crate::cartella::{Riservatezza, crea, leggi, rimuovi, scrivi};
 use crate::consegna::{Fornitura, consegna};
 use crate::operatori::operatori;
@@ -8,6 +8,7 @@ use crate::pki::{Autorita, Keystore};
 use crate::popolazione::{CodiciDati, Parametri};
 use crate::{ComuneFittizio, Errore, Operatore, descrizione};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// How the sandbox shall be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,7 +151,7 @@ fn costruisci(dir: &Path, opzioni: &Opzioni) -> Result<Sandbox, Errore> {
 }
 
 fn fai_chiavi(dir: &Path) -> Result<Vec<(Keystore, Keystore)>, Errore> {
-    let autorita = Autorita::crea(&dir.join("ca"))?;
+    let autorita = Autorita::crea(&dir.join("ca"), adesso())?;
     autorita.server_tls(&dir.join("tls/server.pem"), &dir.join("tls/server.key"))?;
     let comuni = ComuneFittizio::tutti().into_iter().map(|comune| {
         let cartella = dir.join("comuni").join(&comune.istat);
@@ -160,6 +161,14 @@ fn fai_chiavi(dir: &Path) -> Result<Vec<(Keystore, Keystore)>, Errore> {
         Ok((server, postazione))
     });
     comuni.collect()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "certificates begin when they are made, and nothing else here asks the time"
+)]
+fn adesso() -> SystemTime {
+    SystemTime::now()
 }
 
 fn fai_forniture(dir: &Path, opzioni: &Opzioni) -> Result<Vec<Fornitura>, Errore> {
@@ -176,8 +185,8 @@ fn fai_forniture(dir: &Path, opzioni: &Opzioni) -> Result<Vec<Fornitura>, Errore
 
 fn scrivi_properties(comune: &ComuneSandbox, url: &str) -> Result<(), Errore> {
     let operatore = comune.operatori.first().map(|o| o.id.as_str()).unwrap_or_default();
-    let proprieta = Proprieta::del_comune(&comune.comune.istat, operatore, &comune.server, &comune.postazione, url);
-    let (percorso, testo) = (comune.properties(), proprieta.scrivi());
+    let testo = properties(&comune.comune.istat, operatore, &comune.server, &comune.postazione, url);
+    let percorso = comune.properties();
     if leggi(&percorso).is_ok_and(|scritto| scritto == testo) {
         return Ok(());
     }

@@ -1,5 +1,7 @@
 //! The files of a supply are those that a comune would hand over: valid, whole, with the right totals.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use anpr_contract::subentro::{Lettore, Pezzo};
 use anpr_sandbox::consegna::{COLONNE, genera_fornitura_in_invii};
 use anpr_sandbox::popolazione::ESTRAZIONE;

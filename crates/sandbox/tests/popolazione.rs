@@ -1,5 +1,7 @@
 //! The invented population keeps the rules by which a register would judge it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use anpr_catalogue::codice_fiscale::{self, Codice, DatiFiscali};
 use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_sandbox::popolazione::{

@@ -1,6 +1,8 @@
 //! A sandbox is made once, made again when half made, and never made over something else.
 
-use anpr_sandbox::accesso::Proprieta;
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use anpr_client::Proprieta;
 use anpr_sandbox::{ComuneFittizio, Errore, Opzioni, Sandbox, StatoOperatore, prepara};
 use anpr_wss::pki::KeyPair;
 use openssl::x509::X509;
@@ -72,10 +74,9 @@ fn a_sandbox_is_made_once_and_read_back_and_what_is_wrong_with_it_is_named() {
     std::fs::rename(&radice, &spostata).unwrap();
     let altrove = prepara(&spostata, &Opzioni { url: "https://localhost:8443".to_owned(), ..opzioni() }).unwrap();
     for comune in &altrove.comuni {
-        let testo = std::fs::read_to_string(comune.properties()).unwrap();
-        let proprieta = Proprieta::leggi(&testo, comune.cartella()).unwrap();
+        let proprieta = Proprieta::leggi(&comune.properties()).unwrap();
         assert_eq!(proprieta.url, "https://localhost:8443");
-        assert!(proprieta.server.percorso.exists(), "properties follow the folder");
+        assert!(proprieta.server.file.exists(), "properties follow the folder");
     }
 
     let descrizione = spostata.join("sandbox.toml");
@@ -140,11 +141,19 @@ fn controlla_comuni(sandbox: &Sandbox) {
         let istat = &comune.comune.istat;
         let percorso = comune.properties();
         assert_eq!(percorso, sandbox.cartella.join(format!("comuni/{istat}/{istat}.properties")));
-        let proprieta = Proprieta::leggi(&std::fs::read_to_string(&percorso).unwrap(), comune.cartella()).unwrap();
-        assert_eq!(proprieta.server.percorso, comune.server.store);
+        let proprieta = Proprieta::leggi(&percorso).unwrap();
+        assert_eq!(
+            (&proprieta.server.file, &proprieta.server.password),
+            (&comune.server.store, &comune.server.password)
+        );
+        assert_eq!(proprieta.postazione.file, comune.postazione.store);
         assert_eq!(proprieta.postazione.password, comune.postazione.password);
         assert_eq!(proprieta.id_postazione, format!("{istat}-PC-0001"));
-        assert_eq!((&proprieta.sede, &proprieta.operatore), (istat, &comune.operatori[0].id));
+        assert_eq!((&proprieta.id_sede, &proprieta.id_operatore), (istat, &comune.operatori[0].id));
+        let testo = std::fs::read_to_string(&percorso).unwrap();
+        let chiavi: Vec<&str> = testo.lines().filter_map(|r| r.split('=').next()).collect();
+        assert_eq!(chiavi, CHIAVI);
+        assert!(testo.is_ascii(), "Java reads these files as ISO-8859-1");
         assert_eq!(comune.operatori[0].stato, StatoOperatore::Attivo);
         assert!(comune.operatori.iter().any(|o| o.stato == StatoOperatore::Bloccato));
         assert!(comune.fornitura.apr.iter().chain([&comune.fornitura.aire]).all(|f| f.exists()));
@@ -154,3 +163,19 @@ fn controlla_comuni(sandbox: &Sandbox) {
         sandbox.comuni.iter().flat_map(|c| &c.operatori).map(|o| &o.id).collect();
     assert_eq!(ids.len(), sandbox.comuni.iter().map(|c| c.operatori.len()).sum());
 }
+
+const CHIAVI: [&str; 13] = [
+    "org.apache.ws.security.crypto.merlin.keystore.file",
+    "org.apache.ws.security.crypto.merlin.keystore.password",
+    "org.apache.ws.security.crypto.merlin.keystore.type",
+    "org.apache.ws.security.crypto.merlin.keystore.alias",
+    "ID_OPERATORE",
+    "ID_SEDE",
+    "ID_POSTAZIONE",
+    "ID_APPLICAZIONE",
+    "ID_TRANSAZIONE",
+    "PATH_KEYSTORE_POSTAZIONE",
+    "PASS_KEYSTORE_POSTAZIONE",
+    "ALIAS_KEYSTORE_POSTAZIONE",
+    "URL_WS",
+];

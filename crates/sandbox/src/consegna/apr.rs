@@ -382,7 +382,7 @@ fn qui(comune: &ComuneFittizio) -> Comune {
     Comune {
         nome_comune: comune.denominazione.clone(),
         codice_istat: Some(comune.istat.clone()),
-        sigla_provincia_istat: comune.sigla.to_owned(),
+        sigla_provincia_istat: comune.sigla.clone(),
         descrizione_localita: None,
     }
 }
