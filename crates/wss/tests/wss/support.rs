@@ -191,8 +191,9 @@ pub(crate) fn refused(outcome: Result<VerifiedRequest, Refusal>, fault: &str, ca
 /// What stands in `text` from the first `start` to the next `end`, both included.
 pub(crate) fn span<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
     let from = text.find(start).unwrap_or_else(|| panic!("{start} is not in {text}"));
-    let to = text[from..].find(end).unwrap_or_else(|| panic!("no {end} after {start} in {text}"));
-    &text[from..from + to + end.len()]
+    let inside = from + start.len();
+    let to = text[inside..].find(end).unwrap_or_else(|| panic!("no {end} after {start} in {text}"));
+    &text[from..inside + to + end.len()]
 }
 
 pub(crate) fn trust() -> Trust {
