@@ -67,7 +67,7 @@ pub(crate) fn quadra(ambito: Ambito, dichiarati: &Dichiarati, contati: Contati) 
             let dichiarato = dichiarato.filter(|d| *d != contato)?.to_string();
             let codice = if ambito == Ambito::File { del_file } else { della_fornitura };
             let contato = contato.to_string();
-            let parametri = [("dichiarato", dichiarato.as_str()), ("calcolato", contato.as_str())];
+            let parametri = [("valore", dichiarato.as_str()), ("atteso", contato.as_str())];
             Some(anomalia(codice, &parametri).valore(&dichiarato))
         })
         .collect()

@@ -65,8 +65,11 @@ fn es007_morte_del_coniuge(persona: &Persona, contesto: &Contesto<'_>, rilievi: 
 }
 
 /// The first registration in the comune comes before, or with, the residence, the last update and the entry into the
-/// family.
+/// family. Of Italians abroad the date is that of AIRE, which follows the residence.
 fn es127_prima_iscrizione(persona: &Persona, _: &Contesto<'_>, rilievi: &mut Rilievi) {
+    if persona.libro == Libro::Estero {
+        return;
+    }
     let [Some(prima), residenza, aggiornamento] = iscrizione_residenza_aggiornamento(persona) else { return };
     let ingresso = persona.famiglia().and_then(|(_, f)| valori::data(&f.legame_soggetto.data_decorrenza));
     if let Some(anteriore) = [residenza, aggiornamento, ingresso].into_iter().flatten().find(|altra| *altra < prima) {

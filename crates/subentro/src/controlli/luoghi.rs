@@ -164,15 +164,18 @@ fn stato_valido(codice: &'static str, localita: Option<&Localita>, uso: Uso, ogg
     }
 }
 
-/// Of an act without a date only the year is known.
+/// Of an act without a date only the year is known; a year before civil registration is a slip that `EHR69` reports.
 fn quando_dell_atto(atto: &Atto) -> Quando {
     if let Some(giorno) = giorno(atto.data_formazione_atto.as_ref()) {
         return Quando::Il(giorno);
     }
-    let anno = atto.anno.trim().parse().ok();
+    let anno = atto.anno.trim().parse().ok().filter(|anno| *anno >= STATO_CIVILE);
     let estremi = anno.and_then(|anno| Data::from_ymd_opt(anno, 1, 1).zip(Data::from_ymd_opt(anno, 12, 31)));
     estremi.map_or(Quando::Ignoto, |(da, a)| Quando::Tra(da, a))
 }
+
+/// Acts of civil status began with the Kingdom, in places a little earlier.
+const STATO_CIVILE: i32 = 1800;
 
 fn riferimento(comune: &Comune) -> Riferimento<'_> {
     Riferimento {

@@ -196,7 +196,7 @@ mod tests {
             famiglia(tipo, scheda).iter().map(anpr_engine::Anomalia::codice).collect()
         };
         let scheda = FamigliaSubentro {
-            motivo_costituzione: Some("9".into()),
+            motivo_costituzione: Some("77".into()),
             specie_convivenza: Some("77".into()),
             ..Default::default()
         };
@@ -241,6 +241,10 @@ mod tests {
         assert_eq!(trovati, ["EC165", "EN242"]);
         let unione = UnioneCivile {
             unito_civilmente: Some(Generalita::default()),
+            atto_unione: Some(anpr_contract::tipi::DatiEvento {
+                data_evento: "2017-01-01".into(),
+                ..Default::default()
+            }),
             scioglimento_unione: Some(anpr_contract::tipi::ScioglimentoUnione {
                 motivo_scioglimento: Some("77".into()),
                 ..Default::default()

@@ -1,0 +1,73 @@
+//! A run that is broken off, and the one after it.
+
+mod comune;
+
+use anpr_registry::{StatoFornitura, StatoLotto};
+use anpr_subentro::Progresso;
+use comune::{Apr, COMUNE, OGGI, Prova, accolta, file_aire};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::Command;
+
+fn file(p: &Prova) -> [PathBuf; 2] {
+    [
+        p.file("888001_SUBAPR_1_1_1.gz", Apr::singoli("ROSSI", 5000).xml().as_bytes()),
+        p.file("888001_SUBAIRE_1.gz", &file_aire(&[])),
+    ]
+}
+
+fn ripresa(p: &Prova) {
+    let sospesi = p.registry.snapshot().unwrap().lotti_sospesi().unwrap();
+    assert_eq!(sospesi.iter().map(|l| l.stato).collect::<Vec<_>>(), [StatoLotto::InCarico]);
+    assert_eq!(p.forniture()[0].stato, StatoFornitura::InElaborazione);
+    assert_eq!(p.schede("ROSSI", OGGI), []);
+    assert_eq!(accolta(p.carica(&file(p))).soggetti, 5000);
+    let mut vista = p.registry.snapshot().unwrap();
+    assert_eq!(vista.lotti_sospesi().unwrap(), []);
+    assert_eq!(p.forniture()[0].stato, StatoFornitura::Ok);
+    // Were any of the first run's people left, more would be found than the search may show.
+    assert_eq!(p.schede("ROSSI", OGGI).len(), 1000);
+    let lista = p.esito(1, "Subentrati_888001_SUBAPR_1_1_1.csv");
+    assert_eq!(lista.lines().filter(|l| l.starts_with("Scheda")).count(), 5000);
+    let resti = std::fs::read_dir(p.opzioni.esiti.join(format!("{COMUNE}_1"))).unwrap().count();
+    assert_eq!(resti, 3);
+}
+
+#[test]
+fn a_run_broken_off_half_way_is_removed_and_made_anew() {
+    Prova::ovunque(|p| {
+        let esito = catch_unwind(AssertUnwindSafe(|| {
+            p.carica_mostrando(&file(p), |passo| {
+                if let Progresso::Soggetti { fatti, .. } = passo {
+                    assert!(fatti < 4000, "broken off");
+                }
+            })
+        }));
+        assert!(esito.is_err());
+        ripresa(p);
+    });
+}
+
+/// The process itself dies: this test runs itself again with the variable set, and dies in the callback.
+#[test]
+fn a_process_that_dies_before_the_activation_leaves_nothing_to_see() {
+    if let Some(cartella) = std::env::var_os(MUORE_IN) {
+        let p = Prova::in_cartella(cartella.as_ref());
+        let _ = p.carica_mostrando(&file(&p), |passo| {
+            if passo == Progresso::Attivazione {
+                std::process::abort();
+            }
+        });
+        return;
+    }
+    let cartella = tempfile::tempdir().unwrap();
+    let esito = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "a_process_that_dies_before_the_activation_leaves_nothing_to_see"])
+        .env(MUORE_IN, cartella.path())
+        .output()
+        .unwrap();
+    assert!(!esito.status.success());
+    ripresa(&Prova::in_cartella(cartella.path()));
+}
+
+const MUORE_IN: &str = "ANPR_PROVA_MUORE_IN";
