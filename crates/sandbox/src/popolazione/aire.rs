@@ -125,11 +125,8 @@ impl Contesto {
     fn iscrive(&mut self, mut persona: Persona, posto: usize, partenza: Data, origine: Data) -> PersonaAire {
         let nato = persona.nascita.giorno;
         let nato_via = nato > partenza;
-        let iscrizione = if nato_via {
-            tra(&mut self.rng, nato, giorni(nato, 90)).min(ESTRAZIONE)
-        } else {
-            tra(&mut self.rng, partenza, giorni(partenza, 120))
-        };
+        // Never after the entry in the family and the residence (ES127).
+        let iscrizione = if nato_via { nato } else { tra(&mut self.rng, partenza, origine) };
         persona.legame.progressivo = posto as u16 + 1;
         persona.legame.ingresso = origine.max(nato);
         persona.legame.decorrenza = persona.legame.ingresso;

@@ -2,13 +2,13 @@
 
 use super::Nucleo;
 use super::contesto::{Contesto, Nascente};
-use super::date::ESTRAZIONE;
+use super::date::{ESTRAZIONE, giorni};
 use super::luoghi::{Comune, Stato};
 use super::persona::{Fatto, Luogo, Persona, Precisione, Sesso, StatoCivile};
 use crate::Data;
 
 /// How many they are.
-pub(super) const CASI: usize = 17;
+pub(super) const CASI: usize = 19;
 
 impl Contesto {
     /// The notable case of this number, none after the last one.
@@ -33,9 +33,12 @@ impl Contesto {
                 "MARIA GIUSEPPINA ANTONIETTA CONCETTA IMMACOLATA",
             ),
             14 => self.due_cittadinanze(),
-            // Two anomalies of the kind that registers really bring along: they warn and do not block.
+            // What registers really bring along: gaps that certificates will meet, and anomalies that the load finds and
+            // that do not block it.
             15 => self.vedova_senza_atto(),
             16 => self.coniugato_senza_matrimonio(),
+            17 => self.cittadina_prima_di_nascere(),
+            18 => self.denunciato_prima_di_nascere(),
             _ => return None,
         };
         let mut nucleo = self.nucleo(vec![persona], "9");
@@ -130,6 +133,24 @@ impl Contesto {
     fn coniugato_senza_matrimonio(&mut self) -> Persona {
         let mut persona = self.italiano(Sesso::M, 66);
         persona.stato_civile = StatoCivile::Coniugato;
+        persona
+    }
+
+    /// ES009: a citizenship older than its holder.
+    fn cittadina_prima_di_nascere(&mut self) -> Persona {
+        let mut persona = self.italiano(Sesso::F, 43);
+        persona.cittadinanza.dal = giorni(persona.nascita.giorno, -365);
+        persona
+    }
+
+    /// ES013: an act of birth made before the birth.
+    fn denunciato_prima_di_nascere(&mut self) -> Persona {
+        let giorno = self.giorno_di_nascita(52);
+        let luogo = Luogo::Italia(self.vicino(0));
+        let mut persona = self.italiana_di(Some("FERRARI"), Some("ANTONIO"), Sesso::M, giorno, luogo);
+        if let Some(atto) = &mut persona.atto_nascita {
+            atto.giorno = giorni(giorno, -2);
+        }
         persona
     }
 

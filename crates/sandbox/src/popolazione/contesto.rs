@@ -101,7 +101,8 @@ impl Contesto {
         let n = self.carte;
         self.carte += 1;
         let lettera = |i: u32| char::from(b'A' + (i % 26) as u8);
-        let comune = self.istat.bytes().fold(0, |s: u32, b| s.wrapping_mul(10).wrapping_add(u32::from(b - b'0')));
+        let comune =
+            self.istat.bytes().fold(0, |s: u32, b| s.wrapping_mul(10).wrapping_add(u32::from(b.wrapping_sub(b'0'))));
         format!("C{}{:05}{}{}", lettera(comune), n % 100_000, lettera(n / 2_600_000), lettera(n / 100_000))
     }
 
