@@ -378,12 +378,18 @@ impl Livello {
         for &(da, a) in self.tipo.stati.get(self.stato)?.prossimi {
             let (da, a) = (usize::from(da), usize::from(a));
             let mut candidati = self.tipo.figli.get(da..a)?.iter();
-            if let Some(i) = candidati.position(|f| f.nome == nome && f.namespace == namespace) {
+            if let Some(i) = candidati.position(|f| f.nome == nome && stesso(f.namespace, namespace)) {
                 return self.tipo.figli.get(da + i).map(|f| (da + i, f));
             }
         }
         None
     }
+}
+
+/// Compares namespaces, which are nearly always both empty. The system's `memcmp`, asked for zero bytes at the address
+/// of an empty literal, took two fifths of the time of reading (glibc 2.36 with AVX-512).
+fn stesso(a: &str, b: &str) -> bool {
+    if b.is_empty() { a.is_empty() } else { a == b }
 }
 
 /// Namespace (empty if none) and local name of an element.
