@@ -65,10 +65,7 @@ impl Comune {
         let mut proprieta = Proprieta::leggi(&cartella.join(format!("{istat}.properties"))).unwrap();
         base.clone_into(&mut proprieta.url);
         let client = Client::da_proprieta(&proprieta, None).unwrap();
-        let mut csv = csv::ReaderBuilder::new()
-            .delimiter(b';')
-            .from_path(cartella.join("soggetti.csv"))
-            .unwrap();
+        let mut csv = csv::ReaderBuilder::new().delimiter(b';').from_path(cartella.join("soggetti.csv")).unwrap();
         let persone = csv.deserialize().collect::<Result<_, _>>().unwrap();
         Self { istat: istat.to_owned(), proprieta, client, persone }
     }
@@ -139,13 +136,18 @@ impl Comune {
         let leggi = |file| std::fs::read(ca.join(file)).unwrap();
         let coppia = KeyPair::from_pem(&leggi("ca-postazioni.key"), &leggi("ca-postazioni.pem")).unwrap();
         let ora = SystemTime::now();
-        let validita = Validity { not_before: ora - Duration::from_secs(3600), not_after: ora + Duration::from_secs(86_400) };
+        let validita =
+            Validity { not_before: ora - Duration::from_secs(3600), not_after: ora + Duration::from_secs(86_400) };
         let coppia = Ca::from_pair(coppia).issue(nome, &Role::Postazione, validita).unwrap();
         let cartella = tempfile::tempdir().unwrap().keep();
         let (certificato, file) = (cartella.join("postazione.pem"), cartella.join("postazione.p12"));
         std::fs::write(&certificato, coppia.certificate_pem().unwrap()).unwrap();
         std::fs::write(&file, coppia.to_pkcs12(nome, "prova").unwrap()).unwrap();
-        PostazioneEmessa { certificato, nome: nome.to_owned(), portachiavi: Portachiavi { file, password: "prova".to_owned() } }
+        PostazioneEmessa {
+            certificato,
+            nome: nome.to_owned(),
+            portachiavi: Portachiavi { file, password: "prova".to_owned() },
+        }
     }
 }
 

@@ -58,13 +58,11 @@ impl Sandbox {
             comando.push_str(&format!(" --database '{url}'"));
         }
         // The shell lives as long as this process holds its standard input, and takes the program with it.
-        let guscio = format!("exec 3<&0; {comando} </dev/null & pid=$!; echo pid $pid; (cat <&3 >/dev/null; kill -TERM $pid) & wait $pid");
-        let mut child = Command::new("sh")
-            .args(["-c", &guscio])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let guscio = format!(
+            "exec 3<&0; {comando} </dev/null & pid=$!; echo pid $pid; (cat <&3 >/dev/null; kill -TERM $pid) & wait $pid"
+        );
+        let mut child =
+            Command::new("sh").args(["-c", &guscio]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let stdin = child.stdin.take().unwrap();
         let mut righe = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut attendi = |prefisso: &str| {
@@ -103,15 +101,22 @@ impl Sandbox {
         self.grezza(format!("GET {percorso} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes())
     }
 
-    /// Sends bytes, ends the sending, and reads until the server closes.
+    /// Sends bytes and reads until the server closes.
     pub fn grezza(&self, byte: &[u8]) -> String {
+        leggi(self.scrivi(byte))
+    }
+
+    /// Sends bytes, ends the sending half way, and reads until the server closes.
+    pub fn interrotta(&self, byte: &[u8]) -> String {
+        let socket = self.scrivi(byte);
+        socket.shutdown(Shutdown::Write).unwrap();
+        leggi(socket)
+    }
+
+    fn scrivi(&self, byte: &[u8]) -> TcpStream {
         let mut socket = TcpStream::connect(self.base.trim_start_matches("http://")).unwrap();
         socket.write_all(byte).unwrap();
-        socket.shutdown(Shutdown::Write).unwrap();
-        let mut risposta = Vec::new();
-        // A connection that is reset has no more to say than what was read.
-        let _ = socket.read_to_end(&mut risposta);
-        String::from_utf8_lossy(&risposta).into_owned()
+        socket
     }
 
     /// Runs another command of the program on this sandbox: `anpr ARGOMENTI --dir DIR`.
@@ -126,6 +131,13 @@ impl Sandbox {
     }
 }
 
+fn leggi(mut socket: TcpStream) -> String {
+    let mut risposta = Vec::new();
+    // A connection that is reset has no more to say than what was read.
+    let _ = socket.read_to_end(&mut risposta);
+    String::from_utf8_lossy(&risposta).into_owned()
+}
+
 /// The program, beside the test that runs: `target/debug/anpr`.
 pub(crate) fn programma() -> PathBuf {
     let qui = std::env::current_exe().unwrap();
@@ -134,4 +146,5 @@ pub(crate) fn programma() -> PathBuf {
     programma
 }
 
-const SOGGETTI: u32 = 400;
+/// Enough for every kind of family and convivenza, few enough to be made in seconds.
+const SOGGETTI: u32 = 600;

@@ -78,10 +78,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
 }
 
 fn leggi(file: &PathBuf) -> anyhow::Result<String> {
-    let testo = if file.as_os_str() == "-" {
-        std::io::read_to_string(std::io::stdin())
-    } else {
-        std::fs::read_to_string(file)
-    };
+    let testo =
+        if file.as_os_str() == "-" { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(file) };
     testo.with_context(|| format!("cannot read {}", file.display()))
 }

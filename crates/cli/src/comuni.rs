@@ -164,7 +164,8 @@ pub(crate) fn esegui_postazioni(comando: &ComandoPostazioni) -> anyhow::Result<E
 
 /// What the register keeps of a certificate; the slot follows from its name (sicurezza §7.3).
 pub(crate) fn certificato(x509: &X509) -> anyhow::Result<Certificato> {
-    let cn = x509.subject_name().entries_by_nid(Nid::COMMONNAME).next().context("the certificate has no common name")?;
+    let cn =
+        x509.subject_name().entries_by_nid(Nid::COMMONNAME).next().context("the certificate has no common name")?;
     let cn = cn.data().as_utf8()?.to_string();
     let ruolo = match cn.get(6..10) {
         Some("-CO-") => RuoloCertificato::Server,
@@ -219,9 +220,8 @@ fn aggiungi(nuovo: &Nuovo) -> anyhow::Result<()> {
         _ => {
             let archivio = Comuni::default();
             let noto = archivio.per_istat(&nuovo.istat, Utc::now().date_naive());
-            let noto = noto.with_context(|| {
-                format!("{} is not in the official archive: give --nome and --sigla", nuovo.istat)
-            })?;
+            let noto = noto
+                .with_context(|| format!("{} is not in the official archive: give --nome and --sigla", nuovo.istat))?;
             (noto.nome.clone(), noto.sigla.clone())
         }
     };

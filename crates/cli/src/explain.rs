@@ -25,12 +25,13 @@ pub(crate) struct Opzioni {
 }
 
 pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
-    let messaggio = std::fs::read(&opzioni.messaggio)
-        .with_context(|| format!("cannot read {}", opzioni.messaggio.display()))?;
+    let messaggio =
+        std::fs::read(&opzioni.messaggio).with_context(|| format!("cannot read {}", opzioni.messaggio.display()))?;
     let (config, registro) = opzioni.dove.registro()?;
     let verificatore = servizio::verificatore(&config)?;
     let quando = opzioni.at.unwrap_or_else(Utc::now);
-    let (esito, storia) = servizio::spiega(&verificatore, &registro, Message::from(messaggio.as_slice()), quando.into())?;
+    let (esito, storia) =
+        servizio::spiega(&verificatore, &registro, Message::from(messaggio.as_slice()), quando.into())?;
     if opzioni.canonico {
         print!("{storia:#}");
     } else {

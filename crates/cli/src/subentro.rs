@@ -2,8 +2,9 @@
 
 use crate::dove::Dove;
 use anpr_registry::{Fornitura, Registry};
+use anpr_server::config::Config;
 use anpr_server::servizio::giorno_italiano;
-use anpr_subentro::{Ambiente, Esito, FileAire, Momento, Opzioni, Progresso, Riepilogo};
+use anpr_subentro::{Ambiente, Errore, Esito, FileAire, Momento, Opzioni, Progresso, Riepilogo};
 use anyhow::bail;
 use chrono::Utc;
 use clap::{Args, Subcommand};
@@ -16,6 +17,8 @@ use std::time::{Duration, Instant};
 pub(crate) enum Comando {
     /// Receives the files of a supply and, when it is whole, loads it: everything or nothing.
     Load(Carico),
+    /// Works through a supply that is whole, or one that was left half way.
+    Work(Ripresa),
     /// Shows the supplies of a comune, their files and their outcomes.
     List(Elenco),
 }
@@ -28,9 +31,19 @@ pub(crate) struct Carico {
     /// The comune has nobody abroad: the supply is whole without the AIRE file.
     #[arg(long)]
     senza_aire: bool,
-    /// Folder for the files received and the outcome files.
-    #[arg(long, value_name = "DIR", default_value = "subentro")]
-    cartella: PathBuf,
+    #[command(flatten)]
+    dove: Dove,
+}
+
+#[derive(Args)]
+pub(crate) struct Ripresa {
+    /// ISTAT code.
+    istat: String,
+    /// Number of the supply.
+    numero: i32,
+    /// The comune has nobody abroad: the supply is whole without the AIRE file.
+    #[arg(long)]
+    senza_aire: bool,
     #[command(flatten)]
     dove: Dove,
 }
@@ -46,11 +59,16 @@ pub(crate) struct Elenco {
 pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
     match comando {
         Comando::Load(carico) => {
-            let mut opzioni = Opzioni::new(&carico.cartella);
-            if carico.senza_aire {
-                opzioni.aire = FileAire::Facoltativo;
-            }
-            carica(&carico.dove.registro()?.1, &opzioni, &carico.file)?;
+            let (config, registro) = carico.dove.registro()?;
+            carica(&registro, &opzioni(&config, carico.senza_aire), &carico.file)?;
+        }
+        Comando::Work(ripresa) => {
+            let (config, registro) = ripresa.dove.registro()?;
+            let opzioni = opzioni(&config, ripresa.senza_aire);
+            lavora(&registro, |ambiente, momento, barra| {
+                let progresso = |progresso: Progresso<'_>| barra.mostra(&progresso);
+                anpr_subentro::elabora(ambiente, &ripresa.istat, ripresa.numero, &opzioni, momento, progresso)
+            })?;
         }
         Comando::List(elenco) => {
             for fornitura in elenco.dove.registro()?.1.snapshot()?.forniture(&elenco.istat)? {
@@ -63,15 +81,23 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
 
 /// Receives the files and loads the supply that they make. What a run that was cut off left behind is taken up.
 pub(crate) fn carica(registro: &Registry, opzioni: &Opzioni, file: &[PathBuf]) -> anyhow::Result<()> {
+    lavora(registro, |ambiente, momento, barra| {
+        anpr_subentro::carica(ambiente, file, opzioni, momento, |progresso| barra.mostra(&progresso))
+    })
+}
+
+fn lavora(
+    registro: &Registry,
+    lavoro: impl FnOnce(&Ambiente<'_>, Momento, &mut Barra) -> Result<Esito, Errore>,
+) -> anyhow::Result<()> {
     let comuni = anpr_subentro::comuni_noti(registro)?;
     let generatore = anpr_subentro::generatore(registro)?;
     let ambiente = Ambiente { registry: registro, comuni: &comuni, generatore: &generatore };
     let adesso = Utc::now();
-    let momento = Momento { istante: adesso, oggi: giorno_italiano(adesso) };
     let mut barra = Barra::new();
-    let esito = anpr_subentro::carica(&ambiente, file, opzioni, momento, |progresso| barra.mostra(&progresso))?;
+    let esito = lavoro(&ambiente, Momento { istante: adesso, oggi: giorno_italiano(adesso) }, &mut barra);
     barra.fine();
-    match esito {
+    match esito? {
         Esito::Ok(riepilogo) => println!("OK: {}", racconta(&riepilogo)),
         Esito::InAttesa(mancano) => println!("received; the supply still lacks {}", mancano.join(", ")),
         Esito::Ko(riepilogo) => bail!("KO, nothing was loaded: {}", racconta(&riepilogo)),
@@ -79,9 +105,18 @@ pub(crate) fn carica(registro: &Registry, opzioni: &Opzioni, file: &[PathBuf]) -
     Ok(())
 }
 
+fn opzioni(config: &Config, senza_aire: bool) -> Opzioni {
+    let mut opzioni = Opzioni::new(&config.services.subentro);
+    if senza_aire {
+        opzioni.aire = FileAire::Facoltativo;
+    }
+    opzioni
+}
+
 fn racconta(riepilogo: &Riepilogo) -> String {
     let Riepilogo { soggetti, aire, famiglie, durata, .. } = riepilogo;
-    let mut testo = format!("{soggetti} people, {aire} of them abroad, {famiglie} families in {:.1} s", durata.as_secs_f64());
+    let mut testo =
+        format!("{soggetti} people, {aire} of them abroad, {famiglie} families in {:.1} s", durata.as_secs_f64());
     for (codice, volte) in &riepilogo.anomalie {
         testo.push_str(&format!("; {codice} {volte} times"));
     }
@@ -120,7 +155,9 @@ impl Barra {
         let testo = match progresso {
             Progresso::Pulizia => "removing what was left half way".to_owned(),
             Progresso::Lettura { file, letti, totale } => format!("{file}: {}", percento(*letti, *totale)),
-            Progresso::Soggetti { fatti, totale } => format!("{fatti} of {totale} people: {}", percento(*fatti, *totale)),
+            Progresso::Soggetti { fatti, totale } => {
+                format!("{fatti} of {totale} people: {}", percento(*fatti, *totale))
+            }
             Progresso::Attivazione => "activating".to_owned(),
         };
         eprint!("\r{testo}\x1b[K");

@@ -55,9 +55,8 @@ impl Indirizzo {
             indirizzo: format!("{}:{}", self.host, self.porta),
             source,
         };
-        let socket = TcpStream::connect((self.host.trim_matches(['[', ']']), self.porta))
-            .await
-            .map_err(|e| rete(e.into()))?;
+        let socket =
+            TcpStream::connect((self.host.trim_matches(['[', ']']), self.porta)).await.map_err(|e| rete(e.into()))?;
         socket.set_nodelay(true).map_err(|e| rete(e.into()))?;
         let richiesta = Request::post(self.percorso.as_deref().unwrap_or(percorso))
             .header(HOST, format!("{}:{}", self.host, self.porta))

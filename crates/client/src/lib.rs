@@ -45,8 +45,8 @@ impl Client {
 }
 
 fn portachiavi(portachiavi: &Portachiavi) -> Result<KeyPair, Errore> {
-    let der = std::fs::read(&portachiavi.file)
-        .map_err(|source| Errore::File { file: portachiavi.file.clone(), source })?;
+    let der =
+        std::fs::read(&portachiavi.file).map_err(|source| Errore::File { file: portachiavi.file.clone(), source })?;
     KeyPair::from_pkcs12(&der, &portachiavi.password)
         .map_err(|source| Errore::Portachiavi { file: portachiavi.file.clone(), source })
 }

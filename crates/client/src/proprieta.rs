@@ -36,8 +36,7 @@ impl Proprieta {
     /// Reads the file; relative paths in it are taken from its own folder, and if there is nothing there, from the
     /// current one.
     pub fn leggi(file: &Path) -> Result<Self, Errore> {
-        let testo =
-            std::fs::read_to_string(file).map_err(|source| Errore::File { file: file.to_owned(), source })?;
+        let testo = std::fs::read_to_string(file).map_err(|source| Errore::File { file: file.to_owned(), source })?;
         Self::da_valori(&righe(&testo), file)
     }
 
@@ -130,7 +129,8 @@ mod tests {
 
     #[test]
     fn java_properties_are_read_with_their_escapes() {
-        let valori = righe("# nota\nURL_WS=http\\://localhost\\:8443/a\n! altra\nID_SEDE : 888001\nLUNGA=uno\\\n  due\n");
+        let valori =
+            righe("# nota\nURL_WS=http\\://localhost\\:8443/a\n! altra\nID_SEDE : 888001\nLUNGA=uno\\\n  due\n");
         assert_eq!(valori["URL_WS"], "http://localhost:8443/a");
         assert_eq!(valori["ID_SEDE"], "888001");
         assert_eq!(valori["LUNGA"], "unodue");

@@ -63,7 +63,11 @@ pub enum EsitoTestata {
 
 /// The header of the answer: an echo of the request's, `codMittente` and `codDestinatario` as they came
 /// (consultazione §15.2). `operazione` is none when the request died before it got an id: the wire then says `0`.
-pub fn risposta(richiesta: &TestataRichiesta, operazione: Option<OperazioneId>, esito: EsitoTestata) -> TestataRisposta {
+pub fn risposta(
+    richiesta: &TestataRichiesta,
+    operazione: Option<OperazioneId>,
+    esito: EsitoTestata,
+) -> TestataRisposta {
     TestataRisposta {
         id_operazione_comune: richiesta.id_operazione_comune.clone(),
         cod_mittente: richiesta.cod_mittente.clone(),

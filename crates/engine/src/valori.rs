@@ -39,7 +39,8 @@ pub fn chiave_documento(numero: &str) -> String {
 /// none if the place names neither by its code.
 pub fn chiave_luogo(luogo: Option<&LuogoEvento>) -> Option<String> {
     let luogo = luogo?;
-    let comune = luogo.comune.as_ref().and_then(|comune| comune.codice_istat.as_deref()).map(|istat| format!("C{istat}"));
+    let comune =
+        luogo.comune.as_ref().and_then(|comune| comune.codice_istat.as_deref()).map(|istat| format!("C{istat}"));
     comune.or_else(|| luogo.localita.as_ref().map(|localita| format!("E{}", localita.codice_stato)))
 }
 

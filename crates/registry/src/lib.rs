@@ -23,6 +23,7 @@ mod righe;
 mod schema;
 mod scrittore;
 mod scrittura;
+mod segreti;
 mod snapshot;
 #[cfg(feature = "testkit")]
 pub mod testkit;

@@ -25,6 +25,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    segreto (nome) {
+        nome -> Text,
+        valore -> Binary,
+    }
+}
+
+diesel::table! {
     lotto (id) {
         id -> BigInt,
         comune -> Text,
@@ -299,6 +306,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     comune,
     comune_confluito,
     contatore,
+    segreto,
     lotto,
     soggetto,
     identificativo,

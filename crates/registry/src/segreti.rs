@@ -12,9 +12,8 @@ impl Registry {
     /// [`Errore::Incoerente`] when what is kept has another length.
     pub fn segreto<const N: usize>(&self, nome: &'static str, nuovo: [u8; N]) -> Risultato<[u8; N]> {
         let tenuto = self.scrivi::<_, _, Errore>(move |s| {
-            let letto: Option<Vec<u8>> = s.passo(|c| {
-                segreto::table.filter(segreto::nome.eq(nome)).select(segreto::valore).first(c).optional()
-            })?;
+            let letto: Option<Vec<u8>> =
+                s.passo(|c| segreto::table.filter(segreto::nome.eq(nome)).select(segreto::valore).first(c).optional())?;
             if let Some(letto) = letto {
                 return Ok(letto);
             }
@@ -24,10 +23,12 @@ impl Registry {
         });
         let tenuto = match tenuto.attendi() {
             // Another process drew at the same moment: its draw stands.
-            Err(Errore::Duplicato(_)) => self.scrivi::<_, _, Errore>(move |s| {
-                let riga = segreto::table.filter(segreto::nome.eq(nome)).select(segreto::valore);
-                s.passo(|c| riga.first(c))
-            }).attendi(),
+            Err(Errore::Duplicato(_)) => self
+                .scrivi::<_, _, Errore>(move |s| {
+                    let riga = segreto::table.filter(segreto::nome.eq(nome)).select(segreto::valore);
+                    s.passo(|c| riga.first(c))
+                })
+                .attendi(),
             altro => altro,
         }?;
         tenuto.try_into().map_err(|_| Errore::Incoerente(format!("the secret {nome} has another length")))

@@ -68,6 +68,7 @@ impl Config {
         for path in single.into_iter().flatten().chain(lists.into_iter().flatten()) {
             *path = base.join(&*path);
         }
+        self.services.subentro = base.join(&self.services.subentro);
         self.database.url = self.database.url.resolve(base);
     }
 }
@@ -114,13 +115,21 @@ impl Default for Server {
 }
 
 /// `[services]`: what is open.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Services {
     /// Whether S001 (subentro) answers; it is off in the exercise environment (sicurezza §10.3).
     pub s001: bool,
+    /// Folder for the files of subentro supplies and their outcome files.
+    pub subentro: PathBuf,
     /// How binary content leaves.
     pub mtom: Mtom,
+}
+
+impl Default for Services {
+    fn default() -> Self {
+        Self { s001: false, subentro: PathBuf::from("subentro"), mtom: Mtom::default() }
+    }
 }
 
 /// `services.mtom`.

@@ -111,7 +111,8 @@ fn the_same_id_gets_the_same_answer_again(sandbox: &Sandbox) {
     assert_eq!(comune.chiama(&negata.xml()).corpo(), rifiuto.corpo());
 
     let vicino = sandbox.comune("888002");
-    let stesso_id = Richiesta3002 { id: richiesta.id, ..Richiesta3002::nuova("888002", &per_cf(&vicino.uno("R").codice_fiscale)) };
+    let stesso_id =
+        Richiesta3002 { id: richiesta.id, ..Richiesta3002::nuova("888002", &per_cf(&vicino.uno("R").codice_fiscale)) };
     assert_ne!(vicino.chiama(&stesso_id.xml()).corpo(), prima.corpo(), "ids are those of one comune");
 }
 
@@ -122,8 +123,8 @@ fn en079_refuses_the_id_of_another_operation(sandbox: &Sandbox) {
     let testata = richiesta.xml();
     let testata = &testata[testata.find("<testataRichiesta>").unwrap()..testata.find("<criteriRicerca>").unwrap()];
     let altra = format!(
-        r#"<a:Richiesta3004 xmlns:a="http://sogei.it/ANPR/3000consultazione">{}<parametriRicerca3004><numeroPraticaANPR>1</numeroPraticaANPR></parametriRicerca3004></a:Richiesta3004>"#,
-        testata.replace(">3002<", ">3004<")
+        r#"<a:Richiesta3003 xmlns:a="http://sogei.it/ANPR/3000consultazione">{}</a:Richiesta3003>"#,
+        testata.replace(">3002<", ">3003<")
     );
     let risposta = comune.chiama(&altra);
     assert_eq!(risposta.codici(), ["EN079"], "{}", risposta.testo);

@@ -107,7 +107,10 @@ fn a04_en068_to_en075_data_that_contradict_the_register(sandbox: &Sandbox) {
         (format!("{cf}<nome>ALTRO</nome>"), String::new(), "EN068"),
         (format!("{cf}<cognome>ALTRO</cognome>"), String::new(), "EN069"),
         (
-            format!("<codiceFiscale>AAAAAA00A00A000A</codiceFiscale><idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR>", p.id),
+            format!(
+                "<codiceFiscale>AAAAAA00A00A000A</codiceFiscale><idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR>",
+                p.id
+            ),
             String::new(),
             "EN070",
         ),
@@ -121,7 +124,9 @@ fn a04_en068_to_en075_data_that_contradict_the_register(sandbox: &Sandbox) {
             "EN072",
         ),
         (
-            format!("{cf}<idSchedaSoggettoComune><idSchedaSoggettoComuneIstat>888001</idSchedaSoggettoComuneIstat><idSchedaSoggetto>NESSUNO</idSchedaSoggetto></idSchedaSoggettoComune>"),
+            format!(
+                "{cf}<idSchedaSoggettoComune><idSchedaSoggettoComuneIstat>888001</idSchedaSoggettoComuneIstat><idSchedaSoggetto>NESSUNO</idSchedaSoggetto></idSchedaSoggettoComune>"
+            ),
             String::new(),
             "EN073",
         ),
@@ -153,7 +158,11 @@ fn famiglia_numerosa(comune: &Comune) -> (String, Vec<&Persona>) {
     }
     let (id, componenti) = famiglie
         .into_iter()
-        .filter(|(_, componenti)| componenti.len() > 2 && componenti.iter().any(|p| p.codice_legame == "1") && componenti.iter().any(|p| p.codice_legame == "3"))
+        .filter(|(_, componenti)| {
+            componenti.len() > 2
+                && componenti.iter().any(|p| p.codice_legame == "1")
+                && componenti.iter().any(|p| p.codice_legame == "3")
+        })
         .max_by_key(|(id, componenti)| (componenti.len(), id.len(), id.to_string()))
         .unwrap();
     (id.to_owned(), componenti)
@@ -224,7 +233,11 @@ fn a08_ehr41_ehr67_ehr68_documents_named_wrongly(sandbox: &Sandbox) {
 
 fn every_key_finds_the_same_person(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
-    let p = comune.persone().iter().find(|p| p.stato == "R" && !p.codice_fiscale.is_empty() && carta(&comune, p).is_some()).unwrap();
+    let p = comune
+        .persone()
+        .iter()
+        .find(|p| p.stato == "R" && !p.codice_fiscale.is_empty() && carta(&comune, p).is_some())
+        .unwrap();
     let completa = comune.chiama(&chiedi(&comune, &per_cf(&p.codice_fiscale)).xml());
     let locale = completa.valore("idSchedaSoggettoComune").unwrap();
     let numero = carta(&comune, p).unwrap();
@@ -287,7 +300,12 @@ fn en052_en053_keys_that_are_none_or_too_few(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let p = comune.uno("R");
     assert_eq!(comune.chiama(&chiedi(&comune, "").xml()).codici(), ["EN052"]);
-    for criteri in ["<cognome>ROSSI</cognome>", "<nome>MARIO</nome>", "<cognome>ROSSI</cognome><nome>MARIO</nome>", "<sesso>F</sesso>"] {
+    for criteri in [
+        "<cognome>ROSSI</cognome>",
+        "<nome>MARIO</nome>",
+        "<cognome>ROSSI</cognome><nome>MARIO</nome>",
+        "<sesso>F</sesso>",
+    ] {
         assert_eq!(comune.chiama(&chiedi(&comune, criteri).xml()).codici(), ["EN053"], "{criteri}");
     }
     assert_eq!(comune.chiama(&chiedi(&comune, "").con(&nascita(p)).xml()).codici(), ["EN053"]);
@@ -369,8 +387,7 @@ fn a_family_id_wins_over_a_codice_fiscale(sandbox: &Sandbox) {
 fn the_journal_survives_and_every_answer_has_its_own_number(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let richiesta = || chiedi(&comune, &per_cf(&comune.uno("R").codice_fiscale)).xml();
-    let numeri: Vec<u64> = (0..3)
-        .map(|_| comune.chiama(&richiesta()).valore("idOperazioneANPR").unwrap().parse().unwrap())
-        .collect();
+    let numeri: Vec<u64> =
+        (0..3).map(|_| comune.chiama(&richiesta()).valore("idOperazioneANPR").unwrap().parse().unwrap()).collect();
     assert!(numeri.windows(2).all(|n| n[0] < n[1]), "{numeri:?}");
 }

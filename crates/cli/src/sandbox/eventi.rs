@@ -37,7 +37,9 @@ fn trova(evento: &EventoIniziale, registro: &Registry) -> anyhow::Result<Soggett
 fn sezioni(evento: &EventoIniziale) -> anyhow::Result<Vec<NuovaSezione>> {
     let giorno = evento.giorno.to_string();
     let (motivo, decesso) = match evento.tipo {
-        TipoEvento::Decesso => (MOTIVO_DECESSO, Some(DatiEvento { data_evento: giorno.clone(), ..DatiEvento::default() })),
+        TipoEvento::Decesso => {
+            (MOTIVO_DECESSO, Some(DatiEvento { data_evento: giorno.clone(), ..DatiEvento::default() }))
+        }
         TipoEvento::Cancellazione(motivo) => (motivo.codice(), None),
     };
     let cancellazione = DatiCancellazione {
@@ -45,12 +47,8 @@ fn sezioni(evento: &EventoIniziale) -> anyhow::Result<Vec<NuovaSezione>> {
         data_decorrenza_cancellazione: giorno,
         ..DatiCancellazione::default()
     };
-    let nuova = |sezione, contenuto| NuovaSezione {
-        sezione,
-        periodo: Periodo::aperto(evento.giorno),
-        chiave: None,
-        contenuto,
-    };
+    let nuova =
+        |sezione, contenuto| NuovaSezione { sezione, periodo: Periodo::aperto(evento.giorno), chiave: None, contenuto };
     let mut sezioni = vec![nuova(Sezione::DatiCancellazione, to_string(&cancellazione).context("datiCancellazione")?)];
     if let Some(decesso) = decesso {
         sezioni.push(nuova(Sezione::DatiDecesso, to_string(&decesso).context("datiDecesso")?));

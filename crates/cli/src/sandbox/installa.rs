@@ -87,11 +87,8 @@ pub(super) fn registra(comune: &ComuneSandbox, registro: &Registry) -> anyhow::R
         s.nuovo_certificato(&autore, &della_postazione)?;
         s.nuova_postazione(&autore, &postazione)?;
         for operatore in &operatori {
-            let nuovo = Operatore {
-                id: operatore.id.clone(),
-                codice_fiscale: operatore.id.clone(),
-                stato: StatoIam::Attivo,
-            };
+            let nuovo =
+                Operatore { id: operatore.id.clone(), codice_fiscale: operatore.id.clone(), stato: StatoIam::Attivo };
             s.nuovo_operatore(&autore, &nuovo)?;
             for profilo in &operatore.profili {
                 let abilitazione = Abilitazione {

@@ -44,8 +44,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
         Some(tls) => format!("https://{tls}"),
         None => format!("http://{}", opzioni.listen),
     };
-    let richiesta =
-        anpr_sandbox::Opzioni { soggetti_per_comune: opzioni.soggetti, seed: opzioni.seme, url };
+    let richiesta = anpr_sandbox::Opzioni { soggetti_per_comune: opzioni.soggetti, seed: opzioni.seme, url };
     let sandbox = anpr_sandbox::prepara(&opzioni.dir, &richiesta)?;
     let file = installa::configurazione(&sandbox, opzioni.database.as_deref())?;
     let mut config = Config::load(&file)?;

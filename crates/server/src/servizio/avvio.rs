@@ -33,6 +33,9 @@ pub enum ErroreAvvio {
     /// The authorities or the revocation lists are of no use.
     #[error("environment.ca_postazioni, environment.crl: {0}")]
     Fiducia(#[from] TrustError),
+    /// The thread of the supplies cannot be started.
+    #[error("a thread cannot be started: {0}")]
+    Filo(std::io::Error),
     /// The folder of the transcripts cannot be made.
     #[error("transcripts.directory: {0}")]
     Trascrizioni(std::io::Error),
@@ -55,7 +58,7 @@ impl ServizioAnpr {
             archivio: ArchivioComuni::default(),
             in_corso: InCorso::default(),
             trascrizioni,
-            subentro: ServizioSubentro::new(config, Arc::clone(&registry)),
+            subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
         };
         Ok(Self { nucleo: Arc::new(nucleo), registry, pool })
     }

@@ -17,7 +17,8 @@ use anpr_registry::{
     OperazioneRegistrata, Registry, Snapshot, StatoIam,
 };
 use anpr_wss::{
-    CertificateId, CertificateStatus, Evidence, Message, Refusal, Status, StoreError, Transcript, VerifiedRequest, Verifier,
+    CertificateId, CertificateStatus, Evidence, Message, Refusal, Status, StoreError, Transcript, VerifiedRequest,
+    Verifier,
 };
 use chrono::{DateTime, FixedOffset, Utc};
 use std::cell::RefCell;
@@ -77,7 +78,11 @@ impl Nucleo {
             .map_err(|rifiuto| {
                 self.conserva(ricevuta, &snapshot, ora);
                 let fault = rifiuto.fault();
-                Respinta { esito: rifiuti::del_verificatore(fault), etichetta: rifiuto.cause(), motivo: rifiuto.to_string() }
+                Respinta {
+                    esito: rifiuti::del_verificatore(fault),
+                    etichetta: rifiuto.cause(),
+                    motivo: rifiuto.to_string(),
+                }
             })?;
         let mut snapshot = snapshot.into_inner();
         let (spazio, nome) = verificata.root();
@@ -142,7 +147,6 @@ impl Chiamata<'_> {
             comuni: &comuni,
             id,
             subentro: &nucleo.subentro,
-            autore: &self.verificata.caller().operatore,
         };
         match (self.operazione.esegui)(&mut lavoro, snapshot) {
             Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),

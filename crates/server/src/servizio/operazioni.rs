@@ -38,8 +38,6 @@ pub(super) struct Lavoro<'a> {
     pub(super) comuni: &'a Comuni,
     pub(super) id: OperazioneId,
     pub(super) subentro: &'a ServizioSubentro,
-    /// The operator.
-    pub(super) autore: &'a str,
 }
 
 /// A positive answer.

@@ -6,9 +6,7 @@ use anpr_catalogue::comuni::{Comuni, Quando, Riferimento};
 use anpr_catalogue::nomi;
 use anpr_contract::consultazione_3000::{CriteriRicerca3002, Richiesta3002};
 use anpr_contract::tipi::{CartaIdentita3000, Comune, LuogoNascita3000, PermessoDiSoggiorno3000};
-use anpr_model::{
-    CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, NascitaCercata, NomeCercato, Territorio,
-};
+use anpr_model::{CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, NascitaCercata, NomeCercato, Territorio};
 use chrono::{Datelike, Months};
 
 /// A question that may be asked.
@@ -57,11 +55,7 @@ pub(super) struct Filtri {
     pub(super) consolato: Option<String>,
 }
 
-pub(super) fn leggi(
-    richiesta: &Richiesta3002,
-    contesto: &Contesto,
-    comuni: &Comuni,
-) -> Result<Domanda, Interruzione> {
+pub(super) fn leggi(richiesta: &Richiesta3002, contesto: &Contesto, comuni: &Comuni) -> Result<Domanda, Interruzione> {
     let mut lettore = Lettore { comuni, anomalie: Vec::new() };
     let domanda = lettore.leggi(richiesta, contesto);
     match domanda {
@@ -123,13 +117,7 @@ impl Lettore<'_> {
         let oggi = contesto.oggi();
         match valori::data(testo) {
             Some(giorno) if giorno <= oggi => Some(giorno),
-            _ => self.nota(
-                "EHR18",
-                "datiRichiesta",
-                "dataRiferimentoRichiesta",
-                testo,
-                &valori::data_italiana(oggi),
-            ),
+            _ => self.nota("EHR18", "datiRichiesta", "dataRiferimentoRichiesta", testo, &valori::data_italiana(oggi)),
         }
     }
 
@@ -156,8 +144,7 @@ impl Lettore<'_> {
     /// EN198 when name, code and province do not denote one comune.
     fn istat(&mut self, comune: &Comune, oggetto: &str, campo: &str) -> Option<String> {
         let istat = comune.codice_istat.as_deref();
-        let riferimento =
-            Riferimento { nome: &comune.nome_comune, istat, sigla: Some(&comune.sigla_provincia_istat) };
+        let riferimento = Riferimento { nome: &comune.nome_comune, istat, sigla: Some(&comune.sigla_provincia_istat) };
         match self.comuni.verifica(&riferimento, Quando::Ignoto) {
             Ok(comune) => Some(comune.istat.clone()),
             Err(_) => {
@@ -179,9 +166,10 @@ impl Lettore<'_> {
             nome: nome_cercato(chiavi.nome.as_deref(), chiavi.senza_nome.as_deref()),
             sesso: chiavi.sesso.as_deref().and_then(|sesso| sesso.chars().next()),
             nascita: self.nascita(richiesta),
-            id_scheda_comune: chiavi.id_scheda_soggetto_comune.as_ref().map(|id| {
-                (id.id_scheda_soggetto_comune_istat.clone(), id.id_scheda_soggetto.trim().to_owned())
-            }),
+            id_scheda_comune: chiavi
+                .id_scheda_soggetto_comune
+                .as_ref()
+                .map(|id| (id.id_scheda_soggetto_comune_istat.clone(), id.id_scheda_soggetto.trim().to_owned())),
             documento: self.documento(chiavi),
         }
     }
@@ -301,8 +289,8 @@ impl Lettore<'_> {
         if dati.documento.is_some() {
             return Some(Chiave::Persona(CriteriSoggetto { documento: dati.documento.clone(), ..sola }));
         }
-        let nominato = matches!(dati.cognome, Some(NomeCercato::Valore(_)))
-            || matches!(dati.nome, Some(NomeCercato::Valore(_)));
+        let nominato =
+            matches!(dati.cognome, Some(NomeCercato::Valore(_))) || matches!(dati.nome, Some(NomeCercato::Valore(_)));
         match (dati.cognome.is_some() && dati.nome.is_some() && nominato, dati.nascita.is_some()) {
             (true, true) if scheda == SchedaRichiesta::Individuo => Some(Chiave::Generalita(dati.clone())),
             (false, false) if dati.cognome.is_none() && dati.nome.is_none() && dati.sesso.is_none() => {

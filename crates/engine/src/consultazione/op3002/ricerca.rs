@@ -31,7 +31,9 @@ pub(super) fn cerca(
     let mut ricerca = Ricerca { domanda, propri, anagrafe };
     match (&domanda.chiave, domanda.scheda) {
         (Chiave::Famiglia(criteri), _) => ricerca.famiglia(criteri),
-        (Chiave::Persona(criteri) | Chiave::Generalita(criteri), SchedaRichiesta::Individuo) => ricerca.persone(criteri),
+        (Chiave::Persona(criteri) | Chiave::Generalita(criteri), SchedaRichiesta::Individuo) => {
+            ricerca.persone(criteri)
+        }
         (Chiave::Persona(criteri) | Chiave::Generalita(criteri), _) => ricerca.famiglia_di(criteri),
     }
 }
@@ -110,7 +112,8 @@ impl Ricerca<'_> {
         let mut avvisi = Vec::new();
         if convivenza {
             avvisi.push(Anomalia::nuova("EN528", &[]));
-        } else if !componenti.iter().any(|componente| componente.codice_legame.trim_start_matches('0') == INTESTATARIO) {
+        } else if !componenti.iter().any(|componente| componente.codice_legame.trim_start_matches('0') == INTESTATARIO)
+        {
             avvisi.push(Anomalia::nuova("EN213", &[("famiglia", &famiglia.id.to_string())]));
         }
         let dati = if convivenza { DatiRichiesti::sintetica() } else { DatiRichiesti::completa() };
@@ -212,7 +215,11 @@ impl Ricerca<'_> {
 }
 
 /// EN071 for the day, EN072 for the place.
-fn confronta_nascita(nascita: &NascitaCercata, generalita: &Generalita, nota: &mut impl FnMut(&'static str, &str, &str)) {
+fn confronta_nascita(
+    nascita: &NascitaCercata,
+    generalita: &Generalita,
+    nota: &mut impl FnMut(&'static str, &str, &str),
+) {
     let giorno = generalita.data_nascita.as_deref().and_then(valori::data);
     if !giorno.is_some_and(|giorno| (nascita.dal..=nascita.al).contains(&giorno)) {
         nota("EN071", "dataEvento", &valori::data_italiana(nascita.dal));

@@ -79,10 +79,10 @@ impl Compositore<'_> {
             carta_identita: unica(scheda, Sezione::CartaIdentita)?,
             permesso_soggiorno: unica(scheda, Sezione::PermessoSoggiorno)?,
             lista_elettorale: self.se(chiesta(Sezione::ListaElettorale), || unica(scheda, Sezione::ListaElettorale))?,
-            lista_elettorale_completa: self.se(
-                chiesta(Sezione::ListaElettoraleCompleta) && self.versione >= VersioneContratto::Anpr03,
-                || unica(scheda, Sezione::ListaElettoraleCompleta),
-            )?,
+            lista_elettorale_completa: self
+                .se(chiesta(Sezione::ListaElettoraleCompleta) && self.versione >= VersioneContratto::Anpr03, || {
+                    unica(scheda, Sezione::ListaElettoraleCompleta)
+                })?,
             lista_leva: self.se(chiesta(Sezione::ListaLeva), || unica(scheda, Sezione::ListaLeva))?,
             censimento: self.se(chiesta(Sezione::Censimento), || unica(scheda, Sezione::Censimento))?,
             legame_soggetto: scheda

@@ -25,7 +25,8 @@ impl DatiRichiesti {
     /// EN052 when it names none, EC025 for a code that is not in table 16, EC026 for one named twice, EC020 when the
     /// complete sheet is asked for together with something else.
     pub(super) fn leggi(codici: &[String]) -> Result<Self, Vec<Anomalia>> {
-        let su = |anomalia: Anomalia, valore: &str| anomalia.su("datiRichiesta", "datiAnagraficiRichiesti").valore(valore);
+        let su =
+            |anomalia: Anomalia, valore: &str| anomalia.su("datiRichiesta", "datiAnagraficiRichiesti").valore(valore);
         if codici.is_empty() {
             return Err(vec![su(Anomalia::nuova("EN052", &[]), "")]);
         }
@@ -60,7 +61,9 @@ impl DatiRichiesti {
         let mut sezioni = vec![Sezione::Generalita, Sezione::Anomalia];
         for (codice, del_codice) in CONTENUTO {
             if self.chiede(*codice) {
-                sezioni.extend(del_codice.iter().filter(|sezione| !sezioni.contains(sezione)).copied().collect::<Vec<_>>());
+                sezioni.extend(
+                    del_codice.iter().filter(|sezione| !sezioni.contains(sezione)).copied().collect::<Vec<_>>(),
+                );
             }
         }
         sezioni

@@ -1,19 +1,118 @@
-//! S001: a comune's register comes in.
+//! S001: a comune's register comes in, file by file. A positive answer says only that the file was accepted
+//! (consultazione §7.2); the supply is worked through beside the requests, once its files are all there.
 
-use super::Operazione;
+use super::{Eseguita, Lavoro, Operazione, lista, scritta};
 use crate::config::Config;
-use anpr_registry::Registry;
+use anpr_contract::ErroreScrittura;
+use anpr_contract::subentro_s001::{DatiDettaglioRispostaS001, RichiestaS001, RispostaKO, RispostaOK, RispostaS001};
+use anpr_contract::tipi::TestataRisposta;
+use anpr_engine::testata::Genere;
+use anpr_engine::{Anomalia, Contesto, Interruzione};
+use anpr_model::Guasto;
+use anpr_registry::{Registry, Snapshot};
+use anpr_subentro::{Ambiente, Arrivo, Contenuto, Errore, Esito, Momento, Opzioni, Ricevuta};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, Utc};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 pub(super) const NAMESPACE: &str = "http://www.sogei.it/ANPR/S001subentro";
 
-pub(super) const OPERAZIONI: &[Operazione] = &[];
+pub(super) const OPERAZIONI: &[Operazione] =
+    &[Operazione { codice: "S001", richiesta: "RichiestaS001", testata_libera: false, esegui, rifiuto }];
 
-/// Receives supplies.
-pub(in crate::servizio) struct ServizioSubentro {}
+/// Receives supplies, and works through those that are whole on a thread of its own.
+pub(in crate::servizio) struct ServizioSubentro {
+    registry: Arc<Registry>,
+    opzioni: Opzioni,
+    complete: SyncSender<Fornitura>,
+}
+
+type Fornitura = (String, i32);
 
 impl ServizioSubentro {
-    pub(in crate::servizio) fn new(_: &Config, _: Arc<Registry>) -> Self {
-        Self {}
+    pub(in crate::servizio) fn new(config: &Config, registry: Arc<Registry>) -> std::io::Result<Self> {
+        let opzioni = Opzioni::new(&config.services.subentro);
+        let (complete, da_fare) = sync_channel(IN_ATTESA);
+        let (suo, sue) = (Arc::clone(&registry), opzioni.clone());
+        std::thread::Builder::new().name("subentro".to_owned()).spawn(move || lavora(&suo, &sue, &da_fare))?;
+        Ok(Self { registry, opzioni, complete })
+    }
+
+    fn ricevi(&self, mittente: &str, nome: &str, byte: &[u8], quando: DateTime<Utc>) -> Result<Ricevuta, Interruzione> {
+        let arrivo = Arrivo { mittente, nome, contenuto: Contenuto::Byte(byte), tipo: None };
+        anpr_subentro::ricevi(&self.registry, &arrivo, &self.opzioni, quando).map_err(|errore| match errore {
+            Errore::Rifiuto(anomalie) => Interruzione::Rifiuto(anomalie),
+            altro => Guasto::NonDisponibile(altro.to_string()).into(),
+        })
+    }
+
+    fn accoda(&self, fornitura: Fornitura) {
+        if let Err(errore) = self.complete.try_send(fornitura) {
+            // The files are kept: nothing is lost, but somebody must ask for the work.
+            tracing::warn!(error = %errore, "too many supplies wait: work this one through with anpr subentro work");
+        }
     }
 }
+
+fn esegui(lavoro: &mut Lavoro<'_>, _: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
+    let richiesta: RichiestaS001 = lavoro.leggi()?;
+    lavoro.controlla_testata(&richiesta.testata_richiesta, Genere::Consultazione)?;
+    let manca = |campo| Anomalia::nuova("EN081", &[("campo", campo)]).su("RichiestaS001", campo);
+    let nome = richiesta.nome_file.as_deref().map(str::trim).filter(|nome| !nome.is_empty());
+    let nome = nome.ok_or_else(|| manca("nomeFile"))?;
+    let file = richiesta.file_xml.as_deref().ok_or_else(|| manca("fileXml"))?;
+    let compatto: Vec<u8> = file.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let byte = STANDARD
+        .decode(compatto)
+        .map_err(|errore| Guasto::Incoerente(format!("fileXml, which the schema admitted: {errore}")))?;
+    let Contesto { mittente, adesso, .. } = lavoro.contesto;
+    let ricevuta = lavoro.subentro.ricevi(mittente, nome, &byte, adesso.to_utc())?;
+    let descrizione_esito = if ricevuta.mancano.is_empty() {
+        lavoro.subentro.accoda((ricevuta.comune, ricevuta.fornitura));
+        "File accettato: la fornitura è completa e viene elaborata".to_owned()
+    } else {
+        format!("File accettato: la fornitura attende ancora {}", ricevuta.mancano.join(", "))
+    };
+    let risposta = RispostaS001 {
+        risposta_ok: Some(RispostaOK {
+            testata_risposta: lavoro.testata(&richiesta.testata_richiesta),
+            dati_dettaglio_risposta: DatiDettaglioRispostaS001 { nome_file: nome.to_owned(), descrizione_esito },
+        }),
+        risposta_ko: None,
+    };
+    Ok(Eseguita::semplice(scritta(anpr_contract::scrivi(&risposta))?.into_bytes()))
+}
+
+fn rifiuto(testata_risposta: TestataRisposta, anomalie: &[Anomalia]) -> Result<String, ErroreScrittura> {
+    let risposta_ko = Some(RispostaKO { testata_risposta, lista_errori: lista(anomalie) });
+    anpr_contract::scrivi(&RispostaS001 { risposta_ok: None, risposta_ko })
+}
+
+/// One supply after the other, until the service goes.
+fn lavora(registry: &Registry, opzioni: &Opzioni, da_fare: &Receiver<Fornitura>) {
+    while let Ok((comune, numero)) = da_fare.recv() {
+        match elabora(registry, opzioni, &comune, numero) {
+            Ok(esito) => tracing::info!(comune, subentro.supply = numero, outcome = esito, "supply worked through"),
+            Err(errore) => tracing::error!(comune, subentro.supply = numero, error = %errore, "supply left half way"),
+        }
+    }
+}
+
+fn elabora(registry: &Registry, opzioni: &Opzioni, comune: &str, numero: i32) -> Result<&'static str, Errore> {
+    let comuni = anpr_subentro::comuni_noti(registry)?;
+    let generatore = anpr_subentro::generatore(registry)?;
+    let ambiente = Ambiente { registry, comuni: &comuni, generatore: &generatore };
+    #[expect(clippy::disallowed_methods, reason = "the work begins when its turn comes, not when the file came")]
+    let istante = Utc::now();
+    let momento = Momento { istante, oggi: crate::servizio::giorno_italiano(istante) };
+    Ok(match anpr_subentro::elabora(&ambiente, comune, numero, opzioni, momento, |_| {})? {
+        Esito::Ok(_) => "OK",
+        Esito::Ko(_) => "KO",
+        Esito::InAttesa(_) => "incomplete",
+    })
+}
+
+/// Whole supplies that may wait for the one that is worked on.
+const IN_ATTESA: usize = 64;
