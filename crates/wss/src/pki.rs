@@ -180,6 +180,11 @@ impl Ca {
         builder.set_issuer_name(self.certificate().subject_name())?;
         builder.set_last_update(time(validity.not_before)?.as_ref())?;
         builder.set_next_update(time(validity.not_after)?.as_ref())?;
+        // The key identifier is taken from the authority's certificate, whatever certificate the context is of.
+        let identifier = AuthorityKeyIdentifier::new()
+            .keyid(true)
+            .build(&X509::builder()?.x509v3_context(Some(self.certificate()), None))?;
+        builder.append_extension(identifier)?;
         builder.append_extension(CrlNumber::new(BigNum::from_u32(number)?)?.build()?)?;
         for (serial, when) in revoked {
             let number = BigNum::from_hex_str(serial).map_err(|_| PkiError::Serial((*serial).to_owned()))?;

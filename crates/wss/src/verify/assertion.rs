@@ -46,15 +46,18 @@ impl Assertion {
             .ok_or_else(|| Refusal::AssertionShape("it has no ID".to_owned()))?;
         let mut children = document.children(element);
         let issuer = shape.child(children.next(), "Issuer")?;
-        let mut next = children.next();
+        let next = children.next();
         let signature =
             next.filter(|c| document.is(*c, uri::DS, "Signature")).ok_or(Refusal::Missing(Part::AssertionSignature))?;
         shape.check_types(signature)?;
         shape.no_text(element)?;
         let subject = shape.child(children.next(), "Subject")?;
-        next = children.next();
-        let conditions = next.filter(|c| document.is(*c, uri::SAML, "Conditions"));
-        let conditions = conditions.ok_or(Refusal::MissingTime("Conditions"))?;
+        let is_conditions = |e: ElementId| document.is(e, uri::SAML, "Conditions");
+        let conditions = match children.next() {
+            Some(child) if is_conditions(child) => child,
+            Some(other) if document.children(element).any(is_conditions) => return Err(shape.misplaced(other)),
+            _ => return Err(Refusal::MissingTime("Conditions")),
+        };
 
         let mut authn = None;
         let mut attributes = None;

@@ -161,6 +161,21 @@ impl Draft {
         self.sign_nth(0, key).sign_nth(1, key)
     }
 
+    /// Signs what can be signed; what cannot gets values of the right form, for messages that must be refused before
+    /// anything is computed.
+    pub(crate) fn sign_or_fill(mut self) -> Self {
+        let key = world().server.key();
+        for nth in 0..2 {
+            if let Ok(signed) = sign_template(&self.text, nth, key) {
+                self.text = signed;
+            }
+        }
+        self.edit(|text| {
+            text.replace("<ds:DigestValue></ds:DigestValue>", "<ds:DigestValue>QUJD</ds:DigestValue>")
+                .replace("<ds:SignatureValue></ds:SignatureValue>", "<ds:SignatureValue>QUJD</ds:SignatureValue>")
+        })
+    }
+
     pub(crate) fn verify(&self) -> Result<VerifiedRequest, Refusal> {
         verify(self.text.as_bytes())
     }
