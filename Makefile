@@ -4,11 +4,15 @@
 PACCHETTI = pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl
 CARGO ?= cargo
 
-.PHONY: run test lint contract bench deps deny
+.PHONY: run stop test lint contract bench deps deny
 
 run: deps
 	$(CARGO) build --release --bin anpr
 	./scripts/dimostrazione.sh
+
+# Ends the sandbox that `make run` left up.
+stop:
+	@kill "$$(cat sandbox.pid)" && rm sandbox.pid
 
 test: deps
 	$(CARGO) build --workspace --all-targets
