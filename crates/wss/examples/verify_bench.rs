@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p anpr-wss --example verify_bench [rounds]`
 
-#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 use anpr_wss::{
     CertificateId, CertificateStatus, Entry, Message, Profile, Status, StoreError, Trust, Verifier,

@@ -5,7 +5,7 @@ mod shape;
 mod template;
 
 pub use cms::{sign_postazione, to_ber};
-pub use template::sign_template;
+pub use template::{canonical_form, sign_template};
 
 use crate::pki::KeyPair;
 use std::time::{Duration, SystemTime};

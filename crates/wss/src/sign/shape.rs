@@ -110,13 +110,13 @@ impl Writer<'_> {
         )
     }
 
-    fn from_to(&self) -> Result<(String, String), SignError> {
+    fn window(&self) -> Result<(String, String), SignError> {
         let end = self.options.now.checked_add(self.options.lifetime).ok_or(SignError::Lifetime)?;
         Ok((time::format(self.options.now), time::format(end)))
     }
 
     fn timestamp(&self) -> Result<String, SignError> {
-        let (created, expires) = self.from_to()?;
+        let (created, expires) = self.window()?;
         let (wsu, id) = (self.names.wsu, &self.ids.timestamp);
         Ok(format!(
             "<{wsu}:Timestamp {wsu}:Id=\"{id}\"><{wsu}:Created>{created}</{wsu}:Created>\
@@ -181,7 +181,7 @@ impl Writer<'_> {
 
     fn assertion(&self, credentials: &Credentials, cms: &[u8]) -> Result<String, SignError> {
         let Names { saml, ds, .. } = self.names;
-        let (from, to) = self.from_to()?;
+        let (from, to) = self.window()?;
         let enveloped = format!("<{ds}Transform Algorithm=\"{DS}enveloped-signature\"></{ds}Transform>");
         let prefixes = match self.options.shape {
             Shape::Cxf => prefix_list("xsd"),

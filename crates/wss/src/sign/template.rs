@@ -32,6 +32,16 @@ pub fn sign_template(template: &str, nth: usize, key: &PKeyRef<Private>) -> Resu
     Ok(replace(&with_digests, vec![(document.content(place), STANDARD.encode(value))]))
 }
 
+/// The root element of `text` in exclusive canonical form without comments; `prefixes` as in a `PrefixList`.
+pub fn canonical_form(text: &str, prefixes: &str) -> Result<Vec<u8>, SignError> {
+    let document = parse(text)?;
+    let prefixes = PrefixList::parse(prefixes, &document, usize::MAX)
+        .ok_or_else(|| SignError::Template(format!("{prefixes:?} is no list of prefixes")))?;
+    let mut form = CanonicalForm::new(&document, text.len(), usize::MAX);
+    form.write(document.root(), None, &prefixes).map_err(|refusal| SignError::Body(refusal.to_string()))?;
+    Ok(form.take())
+}
+
 pub(super) fn parse(text: &str) -> Result<Document<'_>, SignError> {
     let limits = Limits {
         bytes: usize::MAX,

@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 /// The bytes that `text` stands for. `what` names it in the refusal.
 pub(super) fn base64(text: &str, what: &'static str) -> Result<Vec<u8>, Refusal> {
     let space = |b: &u8| matches!(b, b' ' | b'\t' | b'\r' | b'\n');
-    let decoded = if text.as_bytes().iter().any(|b| space(b)) {
+    let decoded = if text.as_bytes().iter().any(space) {
         let compact: Vec<u8> = text.bytes().filter(|b| !space(b)).collect();
         STANDARD.decode(compact)
     } else {

@@ -30,7 +30,9 @@ pub(super) fn check_claims(assertion: &mut Assertion, profile: &Profile) -> Resu
         return Err(Refusal::ControlCharacters("SubjectLocality"));
     }
     assertion.operator.make_ascii_uppercase();
-    if !is_codice_fiscale(&assertion.operator) && !(profile.test_operators && is_test_user(&assertion.operator)) {
+    let is_operator =
+        is_codice_fiscale(&assertion.operator) || (profile.test_operators && is_test_user(&assertion.operator));
+    if !is_operator {
         return Err(Refusal::Operator(assertion.operator.clone()));
     }
     let length = assertion.id_applicazione.chars().count();
