@@ -12,7 +12,7 @@ pub(crate) fn misura(cartella: &Path) -> anyhow::Result<()> {
     println!("inventing {PERSONE} people...");
     let fornitura = anpr_sandbox::genera_fornitura(ISTAT, PERSONE, 7, &forniture)?;
     let config = cartella.join("anpr.toml");
-    std::fs::write(&config, "[services]\nsubentro = \"subentro\"\n[database]\nurl = \"sqlite:grande.db\"\n")?;
+    std::fs::write(&config, "[services]\nsubentro_file_bytes = 104857600\n[database]\nurl = \"sqlite:grande.db\"\n")?;
     let anpr = |argomenti: &[&str]| -> anyhow::Result<()> {
         let mut comando = Command::new(programma::file()?);
         let comando = comando.args(argomenti).arg("--config").arg(&config).env("ANPR_AUTORE", "bench");

@@ -12,6 +12,7 @@ use openssl::asn1::Asn1TimeRef;
 use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
 use openssl::x509::{X509, X509NameRef};
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -23,6 +24,12 @@ pub(crate) enum Comando {
     List(Dove),
     /// Notes that a comune was merged into another, which answers for it from now on.
     Merge(Fusione),
+    /// Lets a comune call from an address.
+    AllowIp(Indirizzo),
+    /// Lets it no more.
+    DisallowIp(Indirizzo),
+    /// Lists the addresses from which a comune may call.
+    Ips(DelComune),
     /// Registers the certificate of a comune's server, `<istat>-CO-nnnn`.
     AddCertificate(NuovoCertificato),
     /// Lists the certificates of a comune, of its servers and of its postazioni.
@@ -69,6 +76,16 @@ pub(crate) struct Fusione {
     soppresso: String,
     /// ISTAT code of the comune that answers for it.
     in_comune: String,
+    #[command(flatten)]
+    dove: Dove,
+}
+
+#[derive(Args)]
+pub(crate) struct Indirizzo {
+    /// ISTAT code.
+    istat: String,
+    /// The address, v4 or v6.
+    ip: IpAddr,
     #[command(flatten)]
     dove: Dove,
 }
@@ -126,6 +143,27 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             let registro = fusione.dove.registro()?.1;
             registro.scrivi(move |s| s.confluisce(&autore, &soppresso, &in_comune)).attendi()?;
         }
+        Comando::AllowIp(indirizzo) => {
+            let (istat, ip, autore) = (indirizzo.istat.clone(), indirizzo.ip, autore()?);
+            indirizzo.dove.registro()?.1.scrivi(move |s| s.ammetti_ip(&autore, &istat, ip)).attendi()?;
+        }
+        Comando::DisallowIp(indirizzo) => {
+            let (istat, ip, autore) = (indirizzo.istat.clone(), indirizzo.ip, autore()?);
+            indirizzo.dove.registro()?.1.scrivi(move |s| s.revoca_ip(&autore, &istat, ip)).attendi()?;
+        }
+        Comando::Ips(quale) => {
+            let registro = quale.dove.registro()?.1;
+            let mut snapshot = registro.snapshot()?;
+            let comuni = match &quale.istat {
+                Some(istat) => vec![istat.clone()],
+                None => snapshot.comuni()?.into_iter().map(|comune| comune.istat).collect(),
+            };
+            for istat in comuni {
+                for ip in snapshot.ip_di(&istat)? {
+                    println!("{istat} {ip}");
+                }
+            }
+        }
         Comando::AddCertificate(nuovo) => {
             let certificato = leggi_certificato(&nuovo.certificato)?;
             if certificato.ruolo != RuoloCertificato::Server {
@@ -166,7 +204,7 @@ pub(crate) fn esegui_postazioni(comando: &ComandoPostazioni) -> anyhow::Result<E
 pub(crate) fn certificato(x509: &X509) -> anyhow::Result<Certificato> {
     let cn =
         x509.subject_name().entries_by_nid(Nid::COMMONNAME).next().context("the certificate has no common name")?;
-    let cn = cn.data().as_utf8()?.to_string();
+    let cn = cn.data().to_string()?;
     let ruolo = match cn.get(6..10) {
         Some("-CO-") => RuoloCertificato::Server,
         Some("-PC-") => RuoloCertificato::Postazione,

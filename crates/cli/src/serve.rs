@@ -7,7 +7,7 @@ use anpr_server::http::{Server, stop_signal};
 use anpr_server::logging;
 use anpr_server::metrics::Metrics;
 use anpr_server::pool::Pool;
-use anpr_server::servizio::ServizioAnpr;
+use anpr_server::servizio::{ServizioAnpr, mantieni};
 use chrono::Utc;
 use clap::Args;
 use std::process::ExitCode;
@@ -47,6 +47,7 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
             (None, Some(tls)) => format!("https://{tls}"),
             (None, None) => String::new(),
         };
+        tokio::spawn(mantieni(Registry::clone(&registro)));
         pronto(&base);
         server.serve(stop).await;
         anyhow::Ok(())

@@ -3,7 +3,7 @@
 use crate::dove::Dove;
 use anpr_registry::{Fornitura, Registry};
 use anpr_server::config::Config;
-use anpr_server::servizio::giorno_italiano;
+use anpr_server::servizio::{giorno_italiano, opzioni_subentro};
 use anpr_subentro::{Ambiente, Errore, Esito, FileAire, Momento, Opzioni, Progresso, Riepilogo};
 use anyhow::bail;
 use chrono::Utc;
@@ -106,7 +106,7 @@ fn lavora(
 }
 
 fn opzioni(config: &Config, senza_aire: bool) -> Opzioni {
-    let mut opzioni = Opzioni::new(&config.services.subentro);
+    let mut opzioni = opzioni_subentro(config);
     if senza_aire {
         opzioni.aire = FileAire::Facoltativo;
     }

@@ -111,16 +111,31 @@ fn coppia(riga: &str) -> Option<(String, String)> {
     Some((semplice(chiave.trim()), semplice(valore.get(1..)?.trim())))
 }
 
+/// `\` takes the meaning from the next character, but for those that stand for others: `\t`, `\n`, `\r`, `\f`, and
+/// `\uXXXX`, a unit of UTF-16.
 fn semplice(testo: &str) -> String {
+    let mut unita = Vec::with_capacity(testo.len());
     let mut caratteri = testo.chars();
-    let mut semplice = String::with_capacity(testo.len());
     while let Some(c) = caratteri.next() {
-        match c {
-            '\\' => semplice.extend(caratteri.next()),
-            c => semplice.push(c),
-        }
+        let c = match c {
+            '\\' => match caratteri.next() {
+                Some('u') => {
+                    let cifre: String = caratteri.by_ref().take(4).collect();
+                    unita.extend(u16::from_str_radix(&cifre, 16).ok());
+                    continue;
+                }
+                Some('t') => '\t',
+                Some('n') => '\n',
+                Some('r') => '\r',
+                Some('f') => '\u{c}',
+                Some(altro) => altro,
+                None => break,
+            },
+            c => c,
+        };
+        unita.extend_from_slice(c.encode_utf16(&mut [0; 2]));
     }
-    semplice
+    String::from_utf16_lossy(&unita)
 }
 
 #[cfg(test)]
@@ -129,11 +144,13 @@ mod tests {
 
     #[test]
     fn java_properties_are_read_with_their_escapes() {
-        let valori =
-            righe("# nota\nURL_WS=http\\://localhost\\:8443/a\n! altra\nID_SEDE : 888001\nLUNGA=uno\\\n  due\n");
+        let valori = righe(
+            "# nota\nURL_WS=http\\://localhost\\:8443/a\n! altra\nID_SEDE : 888001\nLUNGA=uno\\\n  due\nCITT=CITT\\u00C0 \\uD83C\\uDFE0\n",
+        );
         assert_eq!(valori["URL_WS"], "http://localhost:8443/a");
         assert_eq!(valori["ID_SEDE"], "888001");
         assert_eq!(valori["LUNGA"], "unodue");
+        assert_eq!(valori["CITT"], "CITTÀ 🏠");
     }
 
     #[test]

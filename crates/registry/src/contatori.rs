@@ -65,7 +65,7 @@ impl Registry {
             let riga = contatore::table.filter(contatore::nome.eq(quale.nome()));
             let fine: Option<i64> = s.passo(|c| {
                 diesel::update(riga).set(contatore::prossimo.eq(contatore::prossimo + quanti)).execute(c)?;
-                riga.select(contatore::prossimo).first(c).optional()
+                riga.select(contatore::prossimo).get_result(c).optional()
             })?;
             fine.map(|f| f - quanti..f).ok_or(Errore::Sconosciuto("contatore"))
         })

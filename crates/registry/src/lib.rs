@@ -16,6 +16,7 @@ mod config;
 mod connessione;
 mod contatori;
 mod errore;
+mod indirizzi;
 mod migrazioni;
 mod pool;
 mod registry;

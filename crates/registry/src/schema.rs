@@ -25,6 +25,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    comune_ip (comune, ip) {
+        comune -> Text,
+        ip -> Text,
+    }
+}
+
+diesel::table! {
     segreto (nome) {
         nome -> Text,
         valore -> Binary,
@@ -305,6 +312,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     comune,
     comune_confluito,
+    comune_ip,
     contatore,
     segreto,
     lotto,

@@ -122,13 +122,16 @@ pub struct Services {
     pub s001: bool,
     /// Folder for the files of subentro supplies and their outcome files.
     pub subentro: PathBuf,
+    /// Largest packed file of a supply, bytes, 1024 to 68719476736 (`EN002`): 15 MiB in the real system, too little for a
+    /// city in one file.
+    pub subentro_file_bytes: u64,
     /// How binary content leaves.
     pub mtom: Mtom,
 }
 
 impl Default for Services {
     fn default() -> Self {
-        Self { s001: false, subentro: PathBuf::from("subentro"), mtom: Mtom::default() }
+        Self { s001: false, subentro: PathBuf::from("subentro"), subentro_file_bytes: 15 << 20, mtom: Mtom::default() }
     }
 }
 

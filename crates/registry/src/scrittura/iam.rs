@@ -213,7 +213,7 @@ impl Scrittura<'_> {
     }
 
     /// Adds a row to the audit trail. Rows are added one at a time: the last one is held until the write ends.
-    fn registra<T: Serialize + ?Sized>(
+    pub(crate) fn registra<T: Serialize + ?Sized>(
         &mut self,
         autore: &Autore,
         azione: &str,
@@ -223,8 +223,8 @@ impl Scrittura<'_> {
     ) -> Risultato<()> {
         let testa = audit_testa::table.select((audit_testa::numero, audit_testa::hash));
         let (numero, byte): (i64, Vec<u8>) = self.passo(|c| match c {
-            Connessione::Sqlite(c) => testa.first(c),
-            Connessione::Postgres(c) => testa.for_update().first(c),
+            Connessione::Sqlite(c) => testa.get_result(c),
+            Connessione::Postgres(c) => testa.for_update().get_result(c),
         })?;
         let Some(precedente) = Impronta::da_byte(&byte) else {
             return self.rifiuta(Errore::Incoerente("the audit trail's head is no hash".into()));

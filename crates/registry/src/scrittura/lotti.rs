@@ -53,8 +53,8 @@ impl Scrittura<'_> {
     pub(crate) fn lotto_in_carico(&mut self, id: LottoId) -> Risultato<()> {
         let q = lotto::table.filter(lotto::id.eq(id.0)).select(lotto::stato);
         let stato: Option<String> = self.passo(|c| match c {
-            Connessione::Sqlite(c) => q.first(c).optional(),
-            Connessione::Postgres(c) => q.for_share().first(c).optional(),
+            Connessione::Sqlite(c) => q.get_result(c).optional(),
+            Connessione::Postgres(c) => q.for_share().get_result(c).optional(),
         })?;
         match stato {
             Some(s) if s == StatoLotto::InCarico.parola() => Ok(()),
@@ -66,7 +66,7 @@ impl Scrittura<'_> {
     /// Removes at most `limite` persons and `limite` families of a load that was given up. Whether nothing is left.
     pub(crate) fn rimuovi_righe(&mut self, id: LottoId, limite: i64) -> Risultato<bool> {
         let stato: Option<String> =
-            self.passo(|c| lotto::table.filter(lotto::id.eq(id.0)).select(lotto::stato).first(c).optional())?;
+            self.passo(|c| lotto::table.filter(lotto::id.eq(id.0)).select(lotto::stato).get_result(c).optional())?;
         match stato {
             Some(s) if s == StatoLotto::Scartato.parola() => {}
             Some(s) => return self.rifiuta(vietata(s, StatoLotto::Rimosso)),
@@ -123,7 +123,7 @@ impl Scrittura<'_> {
             fornitura::table
                 .filter(fornitura::comune.eq(di).and(fornitura::numero.eq(numero)))
                 .select(fornitura::totale)
-                .first(c)
+                .get_result(c)
                 .optional()
         })?;
         if c_e.is_none() {
@@ -204,7 +204,7 @@ impl Scrittura<'_> {
             diesel::update(quale.filter(lotto::stato.eq(da.parola()))).set(lotto::stato.eq(a.parola())).execute(c)
         })?;
         let ora: Option<(String, String)> =
-            self.passo(|c| quale.select((lotto::comune, lotto::stato)).first(c).optional())?;
+            self.passo(|c| quale.select((lotto::comune, lotto::stato)).get_result(c).optional())?;
         match ora {
             Some((comune, _)) if n == 1 => Ok(comune),
             Some((_, stato)) => self.rifiuta(vietata(stato, a)),
@@ -227,7 +227,7 @@ impl Scrittura<'_> {
         if n == 1 {
             return Ok(());
         }
-        let ora: Option<String> = self.passo(|c| quale.select(fornitura::stato).first(c).optional())?;
+        let ora: Option<String> = self.passo(|c| quale.select(fornitura::stato).get_result(c).optional())?;
         self.rifiuta(match ora {
             Some(da) => Errore::TransizioneVietata { oggetto: "fornitura", da, a: a.parola().into() },
             None => Errore::Sconosciuto("fornitura"),

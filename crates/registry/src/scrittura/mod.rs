@@ -44,7 +44,7 @@ impl<'a> Scrittura<'a> {
     }
 
     /// Loses the write for a reason of the domain.
-    fn rifiuta<T>(&mut self, errore: Errore) -> Risultato<T> {
+    pub(crate) fn rifiuta<T>(&mut self, errore: Errore) -> Risultato<T> {
         self.fallita = Some(errore.clone());
         Err(errore)
     }

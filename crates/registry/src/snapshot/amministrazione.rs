@@ -131,7 +131,7 @@ impl Snapshot<'_> {
             }
         }
         let (numero, sha): (i64, Vec<u8>) =
-            self.leggi(|c| audit_testa::table.select((audit_testa::numero, audit_testa::hash)).first(c))?;
+            self.leggi(|c| audit_testa::table.select((audit_testa::numero, audit_testa::hash)).get_result(c))?;
         if numero != ultima || impronta(&sha)? != precedente {
             return Err(Errore::Incoerente(format!("the audit trail should end with row {numero}, not {ultima}")));
         }
@@ -152,7 +152,7 @@ impl Snapshot<'_> {
     /// The bulk load with this id.
     pub fn lotto(&mut self, id: LottoId) -> Risultato<Option<Lotto>> {
         let riga: Option<(i64, String, i32, i64, String)> =
-            self.leggi(|c| lotto::table.filter(lotto::id.eq(id.0)).first(c).optional())?;
+            self.leggi(|c| lotto::table.filter(lotto::id.eq(id.0)).get_result(c).optional())?;
         riga.map(lotto_da).transpose()
     }
 

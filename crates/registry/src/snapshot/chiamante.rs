@@ -55,7 +55,7 @@ impl Snapshot<'_> {
             }
         }
         let sede: Option<RigaComune> =
-            self.leggi(|c| comune::table.filter(comune::istat.eq(cercato.comune)).first(c).optional())?;
+            self.leggi(|c| comune::table.filter(comune::istat.eq(cercato.comune)).get_result(c).optional())?;
         // A caller may send one certificate for both slots; judging that is the server's business.
         let prendi = |quale: &Impronta| certificati.iter().find(|c| c.impronta == *quale).cloned();
         Ok(Chiamante {
@@ -71,8 +71,9 @@ impl Snapshot<'_> {
 
     /// The certificate with this fingerprint.
     pub fn certificato(&mut self, quale: &Impronta) -> Risultato<Option<Certificato>> {
-        let riga: Option<RigaCertificato> = self
-            .leggi(|c| certificato::table.filter(certificato::impronta.eq(quale.0.as_slice())).first(c).optional())?;
+        let riga: Option<RigaCertificato> = self.leggi(|c| {
+            certificato::table.filter(certificato::impronta.eq(quale.0.as_slice())).get_result(c).optional()
+        })?;
         riga.map(certificato_da).transpose()
     }
 
@@ -81,7 +82,7 @@ impl Snapshot<'_> {
         let riga: Option<RigaCertificato> = self.leggi(|c| {
             certificato::table
                 .filter(certificato::emittente.eq(emittente).and(certificato::seriale.eq(seriale)))
-                .first(c)
+                .get_result(c)
                 .optional()
         })?;
         riga.map(certificato_da).transpose()
@@ -90,14 +91,14 @@ impl Snapshot<'_> {
     /// The postazione with this id.
     pub fn postazione(&mut self, quale: &str) -> Risultato<Option<Postazione>> {
         let riga: Option<RigaPostazione> =
-            self.leggi(|c| postazione::table.filter(postazione::id.eq(quale)).first(c).optional())?;
+            self.leggi(|c| postazione::table.filter(postazione::id.eq(quale)).get_result(c).optional())?;
         riga.map(postazione_da).transpose()
     }
 
     /// The operator with this id.
     pub fn operatore(&mut self, quale: &str) -> Risultato<Option<Operatore>> {
         let riga: Option<RigaOperatore> =
-            self.leggi(|c| operatore::table.filter(operatore::id.eq(quale)).first(c).optional())?;
+            self.leggi(|c| operatore::table.filter(operatore::id.eq(quale)).get_result(c).optional())?;
         riga.map(operatore_da).transpose()
     }
 }

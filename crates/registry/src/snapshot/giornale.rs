@@ -29,7 +29,7 @@ impl Snapshot<'_> {
                     operazione::risposta,
                     operazione::tipo_risposta,
                 ))
-                .first(c)
+                .get_result(c)
                 .optional()
         })?;
         riga.map(|(id, operazione, ricevuta, esito, corpo, risposta, tipo_risposta)| {

@@ -39,7 +39,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// Runs a query; a failure spoils the connection, or the write in which it happened.
-    fn leggi<T>(&mut self, f: impl FnOnce(&mut Connessione) -> QueryResult<T>) -> Risultato<T> {
+    pub(crate) fn leggi<T>(&mut self, f: impl FnOnce(&mut Connessione) -> QueryResult<T>) -> Risultato<T> {
         match &mut self.accesso {
             Accesso::Prestito(p) => p.leggi(f),
             Accesso::Scrittura { fallita, .. } if fallita.is_some() => Err(Errore::ScritturaFallita),
@@ -54,7 +54,7 @@ impl<'a> Snapshot<'a> {
     /// The comune with this ISTAT code.
     pub fn comune_registro(&mut self, istat: &str) -> Risultato<Option<ComuneRegistro>> {
         let riga: Option<RigaComune> =
-            self.leggi(|c| comune::table.filter(comune::istat.eq(istat)).first(c).optional())?;
+            self.leggi(|c| comune::table.filter(comune::istat.eq(istat)).get_result(c).optional())?;
         riga.map(comune_da).transpose()
     }
 

@@ -1,7 +1,7 @@
 //! Whom a search finds.
 
 use super::Snapshot;
-use crate::connessione::MultiBackend;
+use crate::connessione::{Connessione, MultiBackend};
 use crate::errore::Risultato;
 use crate::righe::sesso;
 use crate::schema::{famiglia, generalita, iscrizione, lotto, sezione, soggetto};
@@ -9,6 +9,7 @@ use crate::tipi::{Esistente, StatoLotto};
 use anpr_model::{
     CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, FamigliaId, NomeCercato, Sezione, SoggettoId, Territorio,
 };
+use diesel::connection::DefaultLoadingMode;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
@@ -41,7 +42,6 @@ impl Snapshot<'_> {
         giorno: Data,
         limite: usize,
     ) -> Risultato<Vec<SoggettoId>> {
-        let limite = i64::try_from(limite).unwrap_or(i64::MAX);
         let mut q = soggetto::table
             .inner_join(generalita::table.on(generalita::soggetto.eq(soggetto::id)))
             .inner_join(iscrizione::table.on(iscrizione::soggetto.eq(soggetto::id)))
@@ -64,7 +64,6 @@ impl Snapshot<'_> {
             .select(soggetto::id)
             .distinct()
             .order(soggetto::id)
-            .limit(limite)
             .into_boxed::<MultiBackend>();
         match territorio {
             Territorio::Nazionale => {}
@@ -112,7 +111,13 @@ impl Snapshot<'_> {
             let chi = self.titolari(quale, numero, giorno)?;
             q = q.filter(soggetto::id.eq_any(chi));
         }
-        self.leggi(|c| q.load::<i64>(c)).map(|ids| ids.into_iter().map(SoggettoId).collect())
+        self.leggi(|c| {
+            if let Connessione::Postgres(_) = c {
+                q = q.limit(i64::try_from(limite).unwrap_or(i64::MAX));
+            }
+            // SQLite plans a statement anew whenever the value of its LIMIT is bound; it gives row by row anyway.
+            q.load_iter::<i64, DefaultLoadingMode>(c)?.take(limite).map(|id| id.map(SoggettoId)).collect()
+        })
     }
 
     /// Who had a document of this number by `giorno`, until then or until being struck off.

@@ -11,6 +11,9 @@ pub(super) fn config(config: &Config) -> Result<(), Error> {
     environment(&config.environment)?;
     limits(&config.limits)?;
 
+    let file = "1024 (1 KiB) to 68719476736 (64 GiB)";
+    within("services.subentro_file_bytes", config.services.subentro_file_bytes, 1 << 10..=1 << 36, file)?;
+
     let database = &config.database;
     database_url(&database.url)?;
     within("database.readers", database.readers, 1..=1024, "1 to 1024")?;

@@ -101,6 +101,7 @@ fn ambiente(environment: &Environment) -> Ambiente {
     Ambiente {
         versioni: environment.versions.iter().filter_map(|codice| VersioneContratto::da_codice(codice)).collect(),
         tipi_invio: environment.tipo_invio.clone(),
+        indirizzi: environment.ip_allowlist,
     }
 }
 

@@ -11,6 +11,7 @@ mod avvio;
 mod in_corso;
 mod nucleo;
 mod operazioni;
+mod pulizia;
 mod rifiuti;
 mod testata_grezza;
 mod trascrizioni;
@@ -24,6 +25,8 @@ use std::sync::Arc;
 
 pub use avvio::{ErroreAvvio, verificatore};
 pub use nucleo::{giorno_italiano, spiega};
+pub use operazioni::opzioni_subentro;
+pub use pulizia::mantieni;
 
 /// ANPR's services to the comuni.
 pub struct ServizioAnpr {

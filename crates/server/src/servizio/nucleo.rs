@@ -8,6 +8,7 @@ use super::testata_grezza::{self, TestataGrezza};
 use super::trascrizioni::Trascrizioni;
 use super::{DaRegistrare, Passo, rifiuti};
 use crate::chiamata::{Esito, Nota, Ricevuta, Risposta};
+use crate::config::IpAllowlist;
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::tipi::TestataRisposta;
 use anpr_engine::{Anomalia, Contesto, Interruzione, VersioneContratto};
@@ -40,6 +41,7 @@ pub(super) struct Nucleo {
 pub(super) struct Ambiente {
     pub(super) versioni: Vec<VersioneContratto>,
     pub(super) tipi_invio: Vec<String>,
+    pub(super) indirizzi: IpAllowlist,
 }
 
 /// A refusal that leaves no row in the journal: the caller is not known to be who they say.
@@ -123,7 +125,7 @@ impl Chiamata<'_> {
             Ok(versione) => versione,
             Err(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         };
-        match self.autorizza(snapshot)? {
+        match self.autorizza(nucleo, snapshot)? {
             Ok(()) => {}
             Err(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         }
@@ -198,7 +200,7 @@ impl Chiamata<'_> {
         if self.operazione.testata_libera { &self.verificata.caller().id_sede } else { &self.testata.cod_mittente }
     }
 
-    fn autorizza(&self, snapshot: &mut Snapshot<'_>) -> Result<Result<(), Anomalia>, Respinta> {
+    fn autorizza(&self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>) -> Result<Result<(), Anomalia>, Respinta> {
         let caller = self.verificata.caller();
         let chiamante = snapshot
             .chiamante(&ChiamanteCercato {
@@ -218,7 +220,7 @@ impl Chiamata<'_> {
             oggi: self.adesso.date_naive(),
         };
         match autorizzazione::controlla(&richiesta, &chiamante) {
-            Ok(()) => Ok(Ok(())),
+            Ok(()) => self.indirizzo(nucleo, snapshot, &chiamante.comuni).map(Ok),
             Err(Negato::Applicazione(anomalia)) => Ok(Err(anomalia)),
             Err(Negato::Cancello(motivo)) => {
                 Err(Respinta { esito: rifiuti::respinto(), etichetta: "identity", motivo: motivo.to_owned() })
@@ -227,6 +229,21 @@ impl Chiamata<'_> {
                 Err(Respinta { esito: rifiuti::revocato(), etichetta: "revoked", motivo: motivo.to_owned() })
             }
         }
+    }
+
+    /// The address must be one that the comune has registered, where the environment asks for it (sicurezza §9.3). The
+    /// network's own list comes before us; this one knows which comune the address is of.
+    fn indirizzo(&self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>, comuni: &[String]) -> Result<(), Respinta> {
+        let client = self.ricevuta.client;
+        if nucleo.ambiente.indirizzi == IpAllowlist::Off || snapshot.ip_ammesso(comuni, client).map_err(guasto)? {
+            return Ok(());
+        }
+        let motivo = format!("{} has not registered the address of the call", self.verificata.caller().id_sede);
+        if nucleo.ambiente.indirizzi == IpAllowlist::Log {
+            tracing::warn!(client.ip = %client, "{motivo}");
+            return Ok(());
+        }
+        Err(Respinta { esito: rifiuti::respinto(), etichetta: "address", motivo })
     }
 
     /// Same id, same service: the answer that was given. Same id, another service: EN079. Still running: EN148

@@ -16,6 +16,7 @@ use anpr_model::{Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
 pub(super) use subentro::ServizioSubentro;
+pub use subentro::opzioni_subentro;
 
 /// One operation of the contract, as the frame sees it.
 pub(super) struct Operazione {

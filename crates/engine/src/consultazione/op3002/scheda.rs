@@ -45,7 +45,6 @@ impl Compositore<'_> {
     fn soggetto(&self, scheda: &Scheda, famiglie: &[SchedaFamiglia]) -> Result<DatiSoggetto, Interruzione> {
         let proprio = self.propri.contains(&scheda.iscrizione.comune);
         let visibili = if proprio { self.dati.clone() } else { self.dati.per_altro_comune() };
-        let chiesta = |sezione: Sezione| visibili.sezioni().contains(&sezione);
         let generalita = self.generalita(scheda, proprio)?;
         let residenza: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
         let cittadinanza: Vec<Cittadinanza> = tutte(scheda, Sezione::Cittadinanza)?;
@@ -78,13 +77,13 @@ impl Compositore<'_> {
             unione_civile: unica(scheda, Sezione::UnioneCivile)?,
             carta_identita: unica(scheda, Sezione::CartaIdentita)?,
             permesso_soggiorno: unica(scheda, Sezione::PermessoSoggiorno)?,
-            lista_elettorale: self.se(chiesta(Sezione::ListaElettorale), || unica(scheda, Sezione::ListaElettorale))?,
+            lista_elettorale: self.se(visibili.chiede(LISTE_ELETTORALI), || unica(scheda, Sezione::ListaElettorale))?,
             lista_elettorale_completa: self
-                .se(chiesta(Sezione::ListaElettoraleCompleta) && self.versione >= VersioneContratto::Anpr03, || {
+                .se(visibili.chiede(LISTE_ELETTORALI) && self.versione >= VersioneContratto::Anpr03, || {
                     unica(scheda, Sezione::ListaElettoraleCompleta)
                 })?,
-            lista_leva: self.se(chiesta(Sezione::ListaLeva), || unica(scheda, Sezione::ListaLeva))?,
-            censimento: self.se(chiesta(Sezione::Censimento), || unica(scheda, Sezione::Censimento))?,
+            lista_leva: self.se(visibili.chiede(LISTA_LEVA), || unica(scheda, Sezione::ListaLeva))?,
+            censimento: self.se(visibili.chiede(CENSIMENTO), || unica(scheda, Sezione::Censimento))?,
             legame_soggetto: scheda
                 .appartenenza
                 .as_ref()
@@ -229,3 +228,6 @@ const NON_NOTO: &str = "99";
 const CITTADINANZA: u8 = 6;
 const ALTRA_CITTADINANZA: u8 = 7;
 const RESIDENZA: u8 = 10;
+const LISTE_ELETTORALI: u8 = 18;
+const LISTA_LEVA: u8 = 19;
+const CENSIMENTO: u8 = 20;

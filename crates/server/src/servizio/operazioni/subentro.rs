@@ -33,7 +33,7 @@ type Fornitura = (String, i32);
 
 impl ServizioSubentro {
     pub(in crate::servizio) fn new(config: &Config, registry: Arc<Registry>) -> std::io::Result<Self> {
-        let opzioni = Opzioni::new(&config.services.subentro);
+        let opzioni = opzioni_subentro(config);
         let (complete, da_fare) = sync_channel(IN_ATTESA);
         let (suo, sue) = (Arc::clone(&registry), opzioni.clone());
         std::thread::Builder::new().name("subentro".to_owned()).spawn(move || lavora(&suo, &sue, &da_fare))?;
@@ -88,6 +88,15 @@ fn esegui(lavoro: &mut Lavoro<'_>, _: &mut Snapshot<'_>) -> Result<Eseguita, Int
 fn rifiuto(testata_risposta: TestataRisposta, anomalie: &[Anomalia]) -> Result<String, ErroreScrittura> {
     let risposta_ko = Some(RispostaKO { testata_risposta, lista_errori: lista(anomalie) });
     anpr_contract::scrivi(&RispostaS001 { risposta_ok: None, risposta_ko })
+}
+
+/// What the configuration says of supplies.
+pub fn opzioni_subentro(config: &Config) -> Opzioni {
+    let mut opzioni = Opzioni::new(&config.services.subentro);
+    opzioni.dimensione_massima = config.services.subentro_file_bytes;
+    opzioni.espansione.massimo =
+        config.services.subentro_file_bytes.saturating_mul(opzioni.espansione.rapporto).max(opzioni.espansione.massimo);
+    opzioni
 }
 
 /// One supply after the other, until the service goes.

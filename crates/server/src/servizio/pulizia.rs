@@ -1,0 +1,32 @@
+//! What must be forgotten in time, so that tables do not grow for ever.
+
+use anpr_registry::{Errore, Registry};
+use chrono::Utc;
+use std::time::Duration;
+
+/// Forgets replay keys that no message could still bear, now and then, for as long as it is polled. Several processes on
+/// one database may all do it.
+pub async fn mantieni(registry: Registry) {
+    loop {
+        tokio::time::sleep(OGNI).await;
+        loop {
+            #[expect(clippy::disallowed_methods, reason = "the edge of the program is where the clock is read")]
+            let adesso = Utc::now();
+            let scadute = adesso - MARGINE;
+            match registry.scrivi::<_, _, Errore>(move |s| s.dimentica_repliche(scadute, ALLA_VOLTA)).await {
+                Ok(dimenticate) if dimenticate > 0 => {}
+                Ok(_) => break,
+                Err(errore) => {
+                    tracing::warn!(error = %errore, "expired replay keys stay until the next time");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+const OGNI: Duration = Duration::from_secs(60);
+/// Clocks of several processes may differ: a key is kept a while beyond its end.
+const MARGINE: chrono::TimeDelta = chrono::TimeDelta::minutes(15);
+/// Rows that one write removes, so that others need not wait long.
+const ALLA_VOLTA: i64 = 1000;
