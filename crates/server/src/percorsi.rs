@@ -36,8 +36,12 @@ pub enum Famiglia {
     S001,
     /// CIE.
     Cie,
+    /// CONSOLATI.
+    Consolati,
     /// P000 services of the citizen.
     P000,
+    /// E001 to E004, for public bodies.
+    E000,
 }
 
 /// Which body size applies to a service (`limits` of the configuration).
@@ -66,7 +70,9 @@ impl Famiglia {
             Self::A000 => "A000",
             Self::S001 => "S001",
             Self::Cie => "CIE",
+            Self::Consolati => "CONSOLATI",
             Self::P000 => "P000",
+            Self::E000 => "E000",
         }
     }
 
@@ -81,7 +87,7 @@ impl Famiglia {
 
     /// Whether its requests declare binary content and may therefore come as MTOM (sicurezza T-72).
     pub fn ammette_mtom(self) -> bool {
-        matches!(self, Self::F4000 | Self::S001 | Self::P000)
+        matches!(self, Self::F4000 | Self::S001 | Self::P000 | Self::E000)
     }
 }
 
@@ -104,7 +110,16 @@ pub const PERCORSI: &[Percorso] = &[
     Percorso { path: "/ANPRS001ServizioSubentro/AnprServiceS001", famiglia: Famiglia::S001, wsdl: "S001.wsdl" },
     Percorso { path: "/ANPRCIE/AnprServiziCIE", famiglia: Famiglia::Cie, wsdl: "CIE0.wsdl" },
     Percorso { path: "/anpr-ws-cie-webapp/AnprServiceCIE", famiglia: Famiglia::Cie, wsdl: "CIE0.wsdl" },
+    Percorso {
+        path: "/anpr-ws-CONSOLATI-webapp/AnprServiceCONSOLATI",
+        famiglia: Famiglia::Consolati,
+        wsdl: "CONSOLATI.wsdl",
+    },
     Percorso { path: "/ANPR-WSP000/AnprServiceP000", famiglia: Famiglia::P000, wsdl: "P000.wsdl" },
+    Percorso { path: "/anpr-wsE000/AnprServiceE001", famiglia: Famiglia::E000, wsdl: "E001.wsdl" },
+    Percorso { path: "/anpr-wsE000/AnprServiceE002", famiglia: Famiglia::E000, wsdl: "E002.wsdl" },
+    Percorso { path: "/anpr-wsE000/AnprServiceE003", famiglia: Famiglia::E000, wsdl: "E003.wsdl" },
+    Percorso { path: "/anpr-wsE000/AnprServiceE004", famiglia: Famiglia::E000, wsdl: "E004.wsdl" },
 ];
 
 #[cfg(test)]

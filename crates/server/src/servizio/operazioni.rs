@@ -1,12 +1,40 @@
 //! Which operation stands behind a root element, and how each is run and refused.
 
+/// The table of a family whose operations all answer, when they refuse, with the `rispostaKO` of the family: for each the
+/// code, the types of request and answer, and what does the work.
+macro_rules! operazioni {
+    ($contratto:ident: $($codice:literal $richiesta:ident $risposta:ident $esegui:path),+ $(,)?) => {
+        use anpr_contract::$contratto as contratto;
+
+        pub(in crate::servizio::operazioni) const NAMESPACE: &str =
+            <contratto::RispostaKO as anpr_contract::Elemento>::NAMESPACE;
+
+        pub(in crate::servizio::operazioni) const OPERAZIONI: &[crate::servizio::operazioni::Operazione] = &[$(
+            crate::servizio::operazioni::Operazione {
+                codice: $codice,
+                richiesta: <contratto::$richiesta as anpr_contract::Elemento>::NOME,
+                testata_libera: false,
+                esegui: $esegui,
+                rifiuto: |testata_risposta, anomalie| {
+                    let risposta_ko = Some(contratto::RispostaKO { testata_risposta, lista_errori: lista(anomalie) });
+                    anpr_contract::scrivi(&contratto::$risposta { risposta_ko, ..contratto::$risposta::default() })
+                },
+            }
+        ),+];
+    };
+}
+
 mod allegati;
+mod altre;
+mod certificazione;
 mod connessione;
 mod consultazione;
+mod enti;
 mod subentro;
 
 use crate::mtom::Parte;
 use crate::percorsi::Famiglia;
+use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::{ListaErrori, TestataRichiesta, TestataRisposta};
 use anpr_contract::{Elemento, ErroreLettura, ErroreScrittura};
@@ -67,8 +95,19 @@ impl Eseguita {
 pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'static Operazione> {
     let tabelle: &[(Famiglia, &str, &'static [Operazione])] = &[
         (Famiglia::TestConn, connessione::NAMESPACE, connessione::OPERAZIONI),
+        (Famiglia::F1000, altre::iscrizione::NAMESPACE, altre::iscrizione::OPERAZIONI),
+        (Famiglia::F2000, altre::cancellazione::NAMESPACE, altre::cancellazione::OPERAZIONI),
         (Famiglia::F3000, consultazione::NAMESPACE, consultazione::OPERAZIONI),
+        (Famiglia::F4000, altre::estrazione::NAMESPACE, altre::estrazione::OPERAZIONI),
+        (Famiglia::F5000, altre::mutazione::NAMESPACE, altre::mutazione::OPERAZIONI),
+        (Famiglia::F6001, certificazione::NAMESPACE, certificazione::OPERAZIONI),
+        (Famiglia::F7001, altre::tabelle::NAMESPACE, altre::tabelle::OPERAZIONI),
+        (Famiglia::A000, altre::aire::NAMESPACE, altre::aire::OPERAZIONI),
         (Famiglia::S001, subentro::NAMESPACE, subentro::OPERAZIONI),
+        (Famiglia::Cie, altre::cie::NAMESPACE, altre::cie::OPERAZIONI),
+        (Famiglia::Consolati, altre::consolati::NAMESPACE, altre::consolati::OPERAZIONI),
+        (Famiglia::P000, altre::cittadino::NAMESPACE, altre::cittadino::OPERAZIONI),
+        (Famiglia::E000, enti::NAMESPACE, enti::OPERAZIONI),
     ];
     let (_, _, operazioni) = tabelle.iter().find(|(f, ns, _)| *f == famiglia && *ns == spazio)?;
     operazioni.iter().find(|operazione| operazione.richiesta == nome)
@@ -92,10 +131,55 @@ impl Lavoro<'_> {
     }
 }
 
+/// An operation of the contract that this installation does not offer: EN148, as ANPR says that a service is down.
+fn non_offerta(_: &mut Lavoro<'_>, _: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
+    let testo = "Servizio non disponibile: l'operazione richiesta non è offerta da questa installazione".to_owned();
+    Err(Anomalia::con_testo("EN148", Gravita::Errore, testo).into())
+}
+
 fn lista(anomalie: &[Anomalia]) -> ListaErrori {
     ListaErrori { errore: anomalie.iter().map(Anomalia::sul_filo).collect() }
 }
 
 fn scritta(esito: Result<String, ErroreScrittura>) -> Result<String, Interruzione> {
     esito.map_err(|errore| Guasto::Incoerente(format!("an answer: {errore}")).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::percorsi::cerca;
+    use anpr_contract::servizi;
+
+    #[test]
+    fn every_operation_of_the_contract_that_comuni_call_has_its_row() {
+        // N000 is the one that ANPR calls.
+        for servizio in servizi::tutti().iter().filter(|servizio| servizio.nome != "N000") {
+            let percorso = cerca(servizio.percorso).unwrap_or_else(|| panic!("{}", servizio.percorso));
+            for operazione in servizio.operazioni {
+                let richiesta = operazione.richiesta;
+                let trovata = trova(percorso.famiglia, richiesta.namespace, richiesta.nome);
+                assert!(
+                    trovata.is_some_and(|o| richiesta.nome.ends_with(o.codice) || o.testata_libera),
+                    "{richiesta:?}"
+                );
+                let rifiuto = (trovata.unwrap().rifiuto)(testata(), &[Anomalia::nuova("EN148", &[])]).unwrap();
+                let radice = anpr_contract::validate(rifiuto.as_bytes()).unwrap_or_else(|e| panic!("{e}: {rifiuto}"));
+                assert_eq!((radice.namespace, radice.nome), (operazione.risposta.namespace, operazione.risposta.nome));
+            }
+        }
+    }
+
+    fn testata() -> TestataRisposta {
+        TestataRisposta {
+            id_operazione_comune: "A1".to_owned(),
+            cod_mittente: "888001".to_owned(),
+            cod_destinatario: "ANPR05".to_owned(),
+            operazione_richiesta: "1001".to_owned(),
+            data_ora_richiesta: "2026-02-03T09:00:00".to_owned(),
+            id_operazione_anpr: "0".to_owned(),
+            esito_operazione: "XXXX".to_owned(),
+            ..TestataRisposta::default()
+        }
+    }
 }

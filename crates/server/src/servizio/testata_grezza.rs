@@ -65,7 +65,8 @@ pub(super) fn leggi(corpo: &[u8]) -> Option<TestataGrezza> {
 impl TestataGrezza {
     fn campo(&mut self, nome: &str) -> Option<&mut String> {
         match nome {
-            "idOperazioneComune" => Some(&mut self.id_operazione_comune),
+            // The second is the name in the services for public bodies.
+            "idOperazioneComune" | "idOperazioneClient" => Some(&mut self.id_operazione_comune),
             "codMittente" => Some(&mut self.cod_mittente),
             "codDestinatario" => Some(&mut self.cod_destinatario),
             "operazioneRichiesta" => Some(&mut self.operazione_richiesta),

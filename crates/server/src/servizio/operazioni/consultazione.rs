@@ -1,48 +1,23 @@
 //! The family 3000: consultation.
 
-use super::{Eseguita, Lavoro, Operazione, allegati, lista, scritta};
-use anpr_catalogue::codici::Gravita;
-use anpr_contract::consultazione_3000::{
-    Richiesta3002, Risposta3001, Risposta3002, Risposta3002OK, Risposta3003, Risposta3004, Risposta3005, Risposta3006,
-    Risposta3007, Risposta3008, RispostaKO,
-};
-use anpr_contract::tipi::{ListaSoggetti, TestataRisposta};
+use super::{Eseguita, Lavoro, allegati, lista, non_offerta, scritta};
+use anpr_contract::consultazione_3000::{Richiesta3002, Risposta3002, Risposta3002OK};
+use anpr_contract::tipi::ListaSoggetti;
 use anpr_engine::consultazione::op3002;
 use anpr_engine::testata::Genere;
 use anpr_engine::{Anomalia, Interruzione};
 use anpr_registry::Snapshot;
 
-pub(super) const NAMESPACE: &str = "http://sogei.it/ANPR/3000consultazione";
-
-/// An operation of the family, with its own wrapper around the common `rispostaKO`.
-macro_rules! operazione {
-    ($codice:literal, $richiesta:literal, $risposta:ident, $esegui:path) => {
-        Operazione {
-            codice: $codice,
-            richiesta: $richiesta,
-            testata_libera: false,
-            esegui: $esegui,
-            rifiuto: |testata, anomalie| {
-                let risposta_ko = Some(ko(testata, anomalie));
-                anpr_contract::scrivi(&$risposta { risposta_ko, ..Default::default() })
-            },
-        }
-    };
-}
-
-pub(super) const OPERAZIONI: &[Operazione] = &[
-    operazione!("3001", "Richiesta3001", Risposta3001, ritirata),
-    operazione!("3002", "Richiesta3002", Risposta3002, interrogazione),
-    operazione!("3003", "Richiesta3003", Risposta3003, non_offerta),
-    operazione!("3004", "Richiesta3004", Risposta3004, non_offerta),
-    operazione!("3005", "Richiesta3005", Risposta3005, ritirata),
-    operazione!("3006", "Richiesta3006", Risposta3006, non_offerta),
-    operazione!("3007", "Richiesta3007", Risposta3007, non_offerta),
-    operazione!("3008", "Richiesta3008", Risposta3008, non_offerta),
-];
-
-fn ko(testata_risposta: TestataRisposta, anomalie: &[Anomalia]) -> RispostaKO {
-    RispostaKO { testata_risposta, lista_errori: lista(anomalie) }
+operazioni! {
+    consultazione_3000:
+    "3001" Richiesta3001 Risposta3001 ritirata,
+    "3002" Richiesta3002 Risposta3002 interrogazione,
+    "3003" Richiesta3003 Risposta3003 non_offerta,
+    "3004" Richiesta3004 Risposta3004 non_offerta,
+    "3005" Richiesta3005 Risposta3005 ritirata,
+    "3006" Richiesta3006 Risposta3006 non_offerta,
+    "3007" Richiesta3007 Risposta3007 non_offerta,
+    "3008" Richiesta3008 Risposta3008 non_offerta,
 }
 
 /// 3002 `interrogazioneCittadino_famiglia_convivenza`.
@@ -69,11 +44,4 @@ fn interrogazione(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Resul
 /// 3001 and 3005 ended with ANPR03 and ANPR02 (consultazione §§2.1, 2.5): EN379.
 fn ritirata(_: &mut Lavoro<'_>, _: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
     Err(Anomalia::nuova("EN379", &[]).into())
-}
-
-/// An operation of the contract that this installation does not offer: EN148, as ANPR says that a service is down.
-fn non_offerta(lavoro: &mut Lavoro<'_>, _: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
-    let _ = lavoro;
-    let testo = "Servizio non disponibile: l'operazione richiesta non è offerta da questa installazione".to_owned();
-    Err(Anomalia::con_testo("EN148", Gravita::Errore, testo).into())
 }

@@ -1,11 +1,9 @@
 //! S001: a comune's register comes in, file by file. A positive answer says only that the file was accepted
 //! (consultazione §7.2); the supply is worked through beside the requests, once its files are all there.
 
-use super::{Eseguita, Lavoro, Operazione, lista, scritta};
+use super::{Eseguita, Lavoro, lista, scritta};
 use crate::config::Config;
-use anpr_contract::ErroreScrittura;
-use anpr_contract::subentro_s001::{DatiDettaglioRispostaS001, RichiestaS001, RispostaKO, RispostaOK, RispostaS001};
-use anpr_contract::tipi::TestataRisposta;
+use anpr_contract::subentro_s001::{DatiDettaglioRispostaS001, RichiestaS001, RispostaOK, RispostaS001};
 use anpr_engine::testata::Genere;
 use anpr_engine::{Anomalia, Contesto, Interruzione};
 use anpr_model::Guasto;
@@ -17,10 +15,10 @@ use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-pub(super) const NAMESPACE: &str = "http://www.sogei.it/ANPR/S001subentro";
-
-pub(super) const OPERAZIONI: &[Operazione] =
-    &[Operazione { codice: "S001", richiesta: "RichiestaS001", testata_libera: false, esegui, rifiuto }];
+operazioni! {
+    subentro_s001:
+    "S001" RichiestaS001 RispostaS001 esegui,
+}
 
 /// Receives supplies, and works through those that are whole on a thread of its own.
 pub(in crate::servizio) struct ServizioSubentro {
@@ -83,11 +81,6 @@ fn esegui(lavoro: &mut Lavoro<'_>, _: &mut Snapshot<'_>) -> Result<Eseguita, Int
         risposta_ko: None,
     };
     Ok(Eseguita::semplice(scritta(anpr_contract::scrivi(&risposta))?.into_bytes()))
-}
-
-fn rifiuto(testata_risposta: TestataRisposta, anomalie: &[Anomalia]) -> Result<String, ErroreScrittura> {
-    let risposta_ko = Some(RispostaKO { testata_risposta, lista_errori: lista(anomalie) });
-    anpr_contract::scrivi(&RispostaS001 { risposta_ok: None, risposta_ko })
 }
 
 /// What the configuration says of supplies.

@@ -1,0 +1,107 @@
+//! The families of the contract whose operations this installation does not offer: they are known, validated, authorised
+//! and refused by the application, never by a fault.
+
+use super::{lista, non_offerta};
+
+pub(super) mod iscrizione {
+    use super::*;
+    operazioni! {
+        iscrizione_1000:
+        "1001" Richiesta1001 Risposta1001 non_offerta,
+        "1002" Richiesta1002 Risposta1002 non_offerta,
+        "1010" Richiesta1010 Risposta1010 non_offerta,
+        "1013" Richiesta1013 Risposta1013 non_offerta,
+        "1014" Richiesta1014 Risposta1014 non_offerta,
+    }
+}
+
+pub(super) mod cancellazione {
+    use super::*;
+    operazioni! {
+        cancellazione_2000:
+        "2001" Richiesta2001 Risposta2001 non_offerta,
+        "2003" Richiesta2003 Risposta2003 non_offerta,
+        "2009" Richiesta2009 Risposta2009 non_offerta,
+        "2011" Richiesta2011 Risposta2011 non_offerta,
+        "2012" Richiesta2012 Risposta2012 non_offerta,
+    }
+}
+
+pub(super) mod estrazione {
+    use super::*;
+    operazioni! {
+        estrazione_4000:
+        "4001" Richiesta4001 Risposta4001 non_offerta,
+        "4002" Richiesta4002 Risposta4002 non_offerta,
+        "4003" Richiesta4003 Risposta4003 non_offerta,
+        "4004" Richiesta4004 Risposta4004 non_offerta,
+        "4005" Richiesta4005 Risposta4005 non_offerta,
+    }
+}
+
+pub(super) mod mutazione {
+    use super::*;
+    operazioni! {
+        mutazione_5000:
+        "5001" Richiesta5001 Risposta5001 non_offerta,
+        "5005" Richiesta5005 Risposta5005 non_offerta,
+        "5008" Richiesta5008 Risposta5008 non_offerta,
+        "5010" Richiesta5010 Risposta5010 non_offerta,
+        "5011" Richiesta5011 Risposta5011 non_offerta,
+        "5012" Richiesta5012 Risposta5012 non_offerta,
+        "5013" Richiesta5013 Risposta5013 non_offerta,
+        "5014" Richiesta5014 Risposta5014 non_offerta,
+        "5021" Richiesta5021 Risposta5021 non_offerta,
+    }
+}
+
+pub(super) mod tabelle {
+    use super::*;
+    operazioni! {
+        scarico_tabelle_7001:
+        "7001" Richiesta7001 Risposta7001 non_offerta,
+        "7002" Richiesta7002 Risposta7002 non_offerta,
+        "7003" Richiesta7003 Risposta7003 non_offerta,
+    }
+}
+
+pub(super) mod aire {
+    use super::*;
+    operazioni! {
+        aire_a000:
+        "A001" RichiestaA001 RispostaA001 non_offerta,
+        "A002" RichiestaA002 RispostaA002 non_offerta,
+        "A006" RichiestaA006 RispostaA006 non_offerta,
+    }
+}
+
+pub(super) mod cie {
+    use super::*;
+    operazioni! {
+        servizi_cie0:
+        "CIE2" RichiestaCIE2 RispostaEsitoCIE2 non_offerta,
+        "CIE7" RichiestaCIE7 RispostaEsitoCIE7 non_offerta,
+        "CIE8" RichiestaCIE8 RispostaEsitoCIE8 non_offerta,
+    }
+}
+
+pub(super) mod consolati {
+    use super::*;
+    operazioni! {
+        consolati_servizi:
+        "C001" RichiestaC001 RispostaEsitoC001 non_offerta,
+        "C002" RichiestaC002 RispostaEsitoC002 non_offerta,
+        "C003" RichiestaC003 RispostaEsitoC003 non_offerta,
+        "C010" RichiestaC010 RispostaEsitoC010 non_offerta,
+    }
+}
+
+pub(super) mod cittadino {
+    use super::*;
+    operazioni! {
+        sc_p000:
+        "P001" RichiestaP001 RispostaP001 non_offerta,
+        "P002" RichiestaP002 RispostaP002 non_offerta,
+        "P003" RichiestaP003 RispostaP003 non_offerta,
+    }
+}
