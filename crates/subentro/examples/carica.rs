@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .unwrap_or_else(|_| format!("sqlite:{}", cartella.path().join("anpr.db").display()));
     let registry = Registry::open(&Config::new(url))?;
     registry.migrate()?;
+    #[expect(clippy::disallowed_methods, reason = "the entry point is where the clock is read")]
     let adesso = Utc::now();
     let comune = ComuneRegistro {
         istat: nome.istat().to_owned(),

@@ -25,7 +25,7 @@ mod scansione;
 mod scheda;
 mod totali;
 
-pub use elaborazione::{Ambiente, Esito, Momento, Progresso, Riepilogo, carica, comuni_noti, elabora};
+pub use elaborazione::{Ambiente, Esito, Momento, Progresso, Riepilogo, carica, comuni_noti, da_elaborare, elabora};
 pub use errore::Errore;
 pub use espansione::LimitiEspansione;
 pub use generatore::generatore;

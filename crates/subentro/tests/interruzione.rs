@@ -1,9 +1,11 @@
 //! A run that is broken off, and the one after it.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod comune;
 
 use anpr_registry::{StatoFornitura, StatoLotto};
-use anpr_subentro::Progresso;
+use anpr_subentro::{Progresso, da_elaborare};
 use comune::{Apr, COMUNE, OGGI, Prova, accolta, file_aire};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -21,7 +23,9 @@ fn ripresa(p: &Prova) {
     assert_eq!(sospesi.iter().map(|l| l.stato).collect::<Vec<_>>(), [StatoLotto::InCarico]);
     assert_eq!(p.forniture()[0].stato, StatoFornitura::InElaborazione);
     assert_eq!(p.schede("ROSSI", OGGI), []);
+    assert_eq!(da_elaborare(&p.registry, &p.opzioni).unwrap(), [(COMUNE.to_owned(), 1)]);
     assert_eq!(accolta(p.carica(&file(p))).soggetti, 5000);
+    assert_eq!(da_elaborare(&p.registry, &p.opzioni).unwrap(), []);
     let mut vista = p.registry.snapshot().unwrap();
     assert_eq!(vista.lotti_sospesi().unwrap(), []);
     assert_eq!(p.forniture()[0].stato, StatoFornitura::Ok);

@@ -1,5 +1,7 @@
 //! E01, E02, E07: what a file must be to be received.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod comune;
 
 use anpr_registry::TipoFile;

@@ -1,4 +1,4 @@
-//! Codes of the decode tables (EC001 to EC006, EC063 to EC069, EC165, EC177, EN064, EN242).
+//! Codes of the decode tables (EC001 to EC006, EC063 to EC066, EC165, EC177, EN064, EN242).
 //!
 //! Codes closed since are admitted here: what matters is that the table ever had them (registrazione §3.10).
 
@@ -19,7 +19,6 @@ pub(super) const CONTROLLI: &[Controllo] = &[
     ec064_posizione_nella_professione,
     ec065_condizione_non_professionale,
     ec066_titolo_di_studio,
-    ec069_lingua,
     ec165_cessazione_del_matrimonio,
     ec177_cessazione_di_unione_o_convivenza,
     en242_tipo_di_tribunale,
@@ -80,12 +79,6 @@ fn ec065_condizione_non_professionale(persona: &Persona, _: &Contesto<'_>, rilie
 fn ec066_titolo_di_studio(persona: &Persona, _: &Contesto<'_>, rilievi: &mut Rilievi) {
     let codice = persona.dati.altri_dati.as_ref().and_then(|a| a.titolo_studio.as_deref());
     di_tabella("EC066", Tabella::TitoloStudio, "altriDati", "titoloStudio", codice, rilievi);
-}
-
-fn ec069_lingua(persona: &Persona, _: &Contesto<'_>, rilievi: &mut Rilievi) {
-    for lingua in &persona.dati.altra_lingua {
-        di_tabella("EC069", Tabella::Lingua, "altraLingua", "idLingua", Some(&lingua.id_lingua), rilievi);
-    }
 }
 
 /// One published list names table 43 here, the other table 31; marriages end by table 31 in every service.
@@ -151,8 +144,7 @@ mod tests {
     use crate::controlli::prove::codici;
     use anpr_contract::subentro::FamConv;
     use anpr_contract::tipi::{
-        AltraLingua, AltriDati, AnnullamentoMatrimonio, Generalita, LegameSoggetto, PermessoSoggiorno, StatoCivile,
-        UnioneCivile,
+        AltriDati, AnnullamentoMatrimonio, Generalita, LegameSoggetto, PermessoSoggiorno, StatoCivile, UnioneCivile,
     };
 
     fn legame(codice: &str) -> FamConv {
@@ -206,12 +198,10 @@ mod tests {
     }
 
     #[test]
-    fn ec006_ec063_ec069_codes_of_registration_permit_and_language() {
+    fn ec006_ec063_codes_of_registration_and_permit() {
         let permesso = PermessoSoggiorno { tipo_soggiorno: "77".into(), ..Default::default() };
-        let lingua = AltraLingua { id_lingua: "9".into(), ..Default::default() };
         assert_eq!(codici(|p| p.motivo_iscrizione_apr = Some("99".into())), ["EC006"]);
         assert_eq!(codici(|p| p.permesso_soggiorno = Some(permesso)), ["EC063"]);
-        assert_eq!(codici(|p| p.altra_lingua = vec![lingua]), ["EC069"]);
     }
 
     #[test]

@@ -26,15 +26,15 @@ pub(super) struct Famiglie {
     scritte: HashMap<Posto, u16>,
 }
 
-/// What the persons of a family say of it.
+/// What the persons of a family say of it; there is one for each family of a file, so that its size counts.
 #[derive(Debug)]
 struct Raccolta {
     /// The earliest entry.
     ingresso: Data,
     /// Since when, and where, the intestatario lives.
-    residenza: Option<(Data, String)>,
+    residenza: Option<(Data, Box<str>)>,
     /// `dataOrigineFamiglia` of an AIRE line, and the family's local id.
-    aire: Option<(Option<Data>, String)>,
+    aire: Option<Box<(Option<Data>, String)>>,
 }
 
 /// A sheet to be written, with its anomalies and local id.
@@ -94,13 +94,13 @@ impl Famiglie {
             self.raccolte.entry(posto).or_insert_with(|| Raccolta { ingresso: entrata, residenza: None, aire: None });
         raccolta.ingresso = raccolta.ingresso.min(entrata);
         if let (TipoFamiglia::Aire, None, Some(aire)) = (tipo, &raccolta.aire, &persona.aire) {
-            raccolta.aire = Some((aire.origine_famiglia, legame.id_fam_conv_comune.trim().to_owned()));
+            raccolta.aire = Some(Box::new((aire.origine_famiglia, legame.id_fam_conv_comune.trim().to_owned())));
         }
         // A convivenza is no one's home in particular: its address is that of any member.
         let rappresenta = intestatario == Intestatario::Si || tipo == TipoFamiglia::Convivenza;
         if let (true, None, Some(residenza)) = (rappresenta, &raccolta.residenza, &persona.dati.residenza) {
             let dal = giorno(residenza.data_decorrenza_residenza.as_ref()).unwrap_or(entrata);
-            raccolta.residenza = Some((dal.max(persona.nascita).min(oggi), json(residenza)?));
+            raccolta.residenza = Some((dal.max(persona.nascita).min(oggi), json(residenza)?.into()));
         }
         Ok(())
     }
@@ -175,7 +175,7 @@ impl Famiglie {
         let oggi = carico.contesto.oggi;
         let mut schede = Vec::with_capacity(raccolte.len());
         for (posto, mut raccolta) in raccolte {
-            let Some((origine, id_locale)) = raccolta.aire.take() else { continue };
+            let Some((origine, id_locale)) = raccolta.aire.take().map(|aire| *aire) else { continue };
             let tipo = TipoFamiglia::Aire;
             let mut anomalie = Vec::new();
             let nota = carico.indice.posto_famiglia(tipo, &id_locale).map(|(_, nota)| nota);
@@ -253,7 +253,11 @@ fn sezioni(
     }];
     if let Some((dal, contenuto)) = raccolta.and_then(|r| r.residenza) {
         let periodo = Periodo::aperto(dal);
-        sezioni.push(NuovaSezioneFamiglia { sezione: SezioneFamiglia::Residenza, periodo, contenuto });
+        sezioni.push(NuovaSezioneFamiglia {
+            sezione: SezioneFamiglia::Residenza,
+            periodo,
+            contenuto: contenuto.into(),
+        });
     }
     Ok(sezioni)
 }

@@ -14,7 +14,7 @@ use crate::ricezione::{self, Arrivo, Contenuto};
 use crate::scheda::Carico;
 use anpr_catalogue::comuni::{Comune, Comuni};
 use anpr_catalogue::id_anpr::Generatore;
-use anpr_model::{Data, LottoId, OperazioneId};
+use anpr_model::{Data, LottoId, OperazioneId, StatoComune};
 use anpr_registry::{
     Contatore, FileFornitura, Fornitura, Istante, NuovoLotto, Registry, StatoFornitura, StatoLotto, TipoFile,
 };
@@ -119,6 +119,26 @@ pub fn comuni_noti(registry: &Registry) -> Result<Comuni, Errore> {
         })
         .collect();
     Ok(Comuni::new(aggiunti))
+}
+
+/// The supplies that somebody should work through: whole and not begun, or left half way. What a service asks when it
+/// starts; it reads the supplies of every comune that is not in, so that it is no question for a request.
+pub fn da_elaborare(registry: &Registry, opzioni: &Opzioni) -> Result<Vec<(String, i32)>, Errore> {
+    let mut vista = registry.snapshot()?;
+    let mut trovate = Vec::new();
+    for comune in vista.comuni()?.into_iter().filter(|c| c.stato == StatoComune::NonSubentrato) {
+        for fornitura in vista.forniture(&comune.istat)? {
+            let pronta = match fornitura.stato {
+                StatoFornitura::InElaborazione => true,
+                StatoFornitura::Ricevuta => ricezione::mancano(&fornitura, opzioni.aire).is_empty(),
+                StatoFornitura::Ok | StatoFornitura::Ko => false,
+            };
+            if pronta {
+                trovate.push((fornitura.comune, fornitura.numero));
+            }
+        }
+    }
+    Ok(trovate)
 }
 
 /// Receives files of one supply from the disk and works it through: what a command or a test environment does.

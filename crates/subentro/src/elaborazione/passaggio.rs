@@ -328,6 +328,6 @@ fn altrove(persona: &Persona, noti: &[Esistente], comune: &str, anomalie: &mut V
     }
 }
 
-/// Persons, or families, written at once.
-const GRUPPO: usize = 2000;
+/// Persons, or families, written at once. Three groups are in memory: one being read, one waiting, one being written.
+const GRUPPO: usize = 1000;
 const BLOCCO: usize = 64 * 1024;

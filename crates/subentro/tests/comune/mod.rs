@@ -1,6 +1,12 @@
 //! A comune that sends its supply: files written for the test, and a register of each kind.
 
-#![allow(dead_code, unreachable_pub, reason = "each test binary uses a part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests, of which each binary uses a part"
+)]
 
 use anpr_catalogue::id_anpr::Generatore;
 use anpr_model::{
@@ -172,7 +178,7 @@ pub fn giorno(testo: &str) -> Data {
 }
 
 pub fn gzip(contenuto: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(contenuto).unwrap();
     encoder.finish().unwrap()
 }
