@@ -8,6 +8,9 @@ use contractgen::{Campo, Descrizione, Modulo, Nome, Radice, Risolto, SempliceRis
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// Each message and each global element is followed through all contents: the contract has about 300 of both.
+const MASSIMO_MESSAGGI: usize = 3000;
+
 /// A form, by its place in [`Forme`].
 pub(crate) type Id = usize;
 
@@ -107,8 +110,6 @@ impl Contratto {
                 radici.insert((modulo.namespace.clone(), r.nome.clone()), id);
             }
         }
-        let campi = risolto.moduli.iter().flat_map(|m| &m.strutture).flat_map(|s| &s.campi);
-        let riferite = campi.filter_map(|c| Some((c.namespace.clone()?, c.nome.clone()))).collect();
         let mut servizi: Vec<(Descrizione, Erogatore)> = Vec::new();
         for (file, testo) in &pacchetto.descrizioni {
             let descrizione = Descrizione::leggi(file, testo).map_err(errore)?;
@@ -116,6 +117,16 @@ impl Contratto {
             let erogatore = pacchetto.erogatore(&descrizione.nome);
             servizi.push((descrizione, erogatore));
         }
+        let messaggi = radici.len() + servizi.iter().map(|(d, _)| 2 * d.operazioni.len()).sum::<usize>();
+        if messaggi > MASSIMO_MESSAGGI {
+            return Err(Errore::Limite {
+                pacchetto: pacchetto.nome.clone(),
+                cosa: format!("la somma di {messaggi} elementi globali e messaggi"),
+                limite: MASSIMO_MESSAGGI.to_string(),
+            });
+        }
+        let campi = risolto.moduli.iter().flat_map(|m| &m.strutture).flat_map(|s| &s.campi);
+        let riferite = campi.filter_map(|c| Some((c.namespace.clone()?, c.nome.clone()))).collect();
         Ok(Self { versione: pacchetto.manifesto.versione.clone(), radici, riferite, servizi })
     }
 }

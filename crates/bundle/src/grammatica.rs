@@ -235,4 +235,91 @@ mod tests {
         assert_eq!(g.clone().facoltativo(&s("b")), grammatica("->a a->b a. b."));
         assert_eq!(g.facoltativo(&s("b")).senza(&s("b")), grammatica("->a a."));
     }
+
+    /// A content model in which each element stands once.
+    enum Modello {
+        Elemento(char),
+        Sequenza(Vec<Modello>),
+        Scelta(Vec<Modello>),
+        Facoltativo(Box<Modello>),
+        Ripetuto(char),
+    }
+
+    /// A different model for each `seme`, over the elements of `nomi`.
+    fn modello(nomi: &[char], seme: &mut u64) -> Modello {
+        *seme = seme.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let caso = *seme >> 33;
+        match nomi {
+            [uno] => match caso % 3 {
+                0 => Modello::Elemento(*uno),
+                1 => Modello::Ripetuto(*uno),
+                _ => Modello::Facoltativo(Box::new(Modello::Elemento(*uno))),
+            },
+            _ => {
+                let (qui, oltre) = nomi.split_at(1 + (caso % (nomi.len() as u64 - 1)) as usize);
+                let parti = vec![modello(qui, seme), modello(oltre, seme)];
+                match caso % 5 {
+                    0 | 1 => Modello::Sequenza(parti),
+                    2 | 3 => Modello::Scelta(parti),
+                    _ => Modello::Facoltativo(Box::new(Modello::Sequenza(parti))),
+                }
+            }
+        }
+    }
+
+    /// All contents of a model, an element repeated twice at most.
+    fn contenuti(m: &Modello) -> BTreeSet<String> {
+        match m {
+            Modello::Elemento(c) => BTreeSet::from([c.to_string()]),
+            Modello::Ripetuto(c) => BTreeSet::from([c.to_string(), format!("{c}{c}")]),
+            Modello::Facoltativo(m) => contenuti(m).into_iter().chain([String::new()]).collect(),
+            Modello::Scelta(parti) => parti.iter().flat_map(contenuti).collect(),
+            Modello::Sequenza(parti) => parti.iter().fold(BTreeSet::from([String::new()]), |prima, parte| {
+                let dopo = contenuti(parte);
+                prima.iter().flat_map(|p| dopo.iter().map(move |d| format!("{p}{d}"))).collect()
+            }),
+        }
+    }
+
+    /// The grammar of the contents themselves.
+    fn imparata(contenuti: &BTreeSet<String>) -> Grammatica {
+        let mut g = Grammatica::default();
+        for contenuto in contenuti {
+            let mut qui: Option<char> = None;
+            for c in contenuto.chars() {
+                let passo = qui.map_or(&mut g.inizio, |q| g.dopo.entry(s(&q.to_string())).or_default());
+                passo.prossimi.insert(s(&c.to_string()));
+                qui = Some(c);
+            }
+            qui.map_or(&mut g.inizio, |q| g.dopo.entry(s(&q.to_string())).or_default()).finale = true;
+        }
+        g
+    }
+
+    #[test]
+    fn containment_agrees_with_the_contents_written_out() {
+        let mut seme = 7;
+        let mut contenuti_in_altri = 0;
+        for _ in 0..3000 {
+            let (x, y) = (modello(&['a', 'b', 'c'], &mut seme), modello(&['a', 'b', 'c'], &mut seme));
+            let (di_x, di_y) = (contenuti(&x), contenuti(&y));
+            let (gx, gy) = (imparata(&di_x), imparata(&di_y));
+            assert_eq!(gx.clone().pulita(), gx);
+            let esempio = gx.esempio_fuori_da(&gy).map(|e| e.into_iter().map(|s| s.1).collect::<String>());
+            match &esempio {
+                None => assert!(di_x.is_subset(&di_y), "{di_x:?} {di_y:?}"),
+                Some(e) => assert!(di_x.contains(e) && !di_y.contains(e), "{e} {di_x:?} {di_y:?}"),
+            }
+            contenuti_in_altri += usize::from(esempio.is_none());
+            for nome in ["a", "b", "c"] {
+                let sempre = di_x.iter().all(|c| c.contains(nome));
+                assert_eq!(gx.obbligatorio(&s(nome)), sempre, "{nome} {di_x:?}");
+                let senza: BTreeSet<String> = di_x.iter().filter(|c| !c.contains(nome)).cloned().collect();
+                assert_eq!(gx.clone().senza(&s(nome)), imparata(&senza));
+                let anche_senza = di_x.iter().map(|c| c.replace(nome, "")).chain(di_x.iter().cloned()).collect();
+                assert_eq!(gx.clone().facoltativo(&s(nome)), imparata(&anche_senza));
+            }
+        }
+        assert!(contenuti_in_altri > 50, "{contenuti_in_altri}");
+    }
 }

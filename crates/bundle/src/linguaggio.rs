@@ -55,10 +55,11 @@ impl Linguaggio {
         let mut visti: BTreeMap<Vec<StateID>, Option<(Vec<StateID>, u8)>> = BTreeMap::from([(inizio.clone(), None)]);
         let mut da_vedere = VecDeque::from([inizio]);
         while let Some(qui) = da_vedere.pop_front() {
-            let accetta = |(a, s): (&&dense::DFA<Vec<u32>>, &StateID)| a.is_match_state(a.next_eoi_state(*s));
-            let mut esiti = automi.iter().zip(&qui).map(accetta);
-            let nostro = esiti.by_ref().take(self.automi.len()).fold(true, |tutti, uno| tutti && uno);
-            if nostro && !esiti.all(|uno| uno) {
+            let accettano = |automi: &[dense::DFA<Vec<u32>>], stati: &[StateID]| {
+                automi.iter().zip(stati).all(|(a, s)| a.is_match_state(a.next_eoi_state(*s)))
+            };
+            let (nostri, loro) = qui.split_at(self.automi.len().min(qui.len()));
+            if accettano(&self.automi, nostri) && !accettano(&altro.automi, loro) {
                 return Inclusione::No(esempio(&visti, qui));
             }
             for byte in in_ordine() {

@@ -19,8 +19,11 @@ pub fn racconta(differenze: &[Differenza]) -> String {
         }
         let _ = writeln!(testo, "  {d}");
         if let [primo, altri @ ..] = d.altri_percorsi.as_slice() {
-            let resto = if altri.is_empty() { String::new() } else { format!(" e in altri {} punti", altri.len()) };
-            let _ = writeln!(testo, "    lo stesso in {primo}{resto}");
+            let _ = match altri.len() {
+                0 => writeln!(testo, "    lo stesso in {primo}"),
+                1 => writeln!(testo, "    lo stesso in {primo} e in un altro punto"),
+                n => writeln!(testo, "    lo stesso in {primo} e in altri {n} punti"),
+            };
         }
         if !matches!(d.ambito, Ambito::Servizio { operazione: Some(_), .. }) && !d.operazioni.is_empty() {
             let _ = writeln!(testo, "    operazioni ({}): {}", d.operazioni.len(), d.operazioni.join(", "));

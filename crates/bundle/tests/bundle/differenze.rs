@@ -289,8 +289,7 @@ fn operations_and_endpoints_come_go_and_move() {
 
 #[test]
 fn services_come_and_go() {
-    let mut altro = Contratto::default();
-    altro.wsdl = vec![("urn:s".into(), "urn:altro".into())];
+    let altro = Contratto { wsdl: vec![("urn:s".into(), "urn:altro".into())], ..Contratto::default() };
     let descrizione = altro.descrizione();
     let due = Contratto { file: vec![("wsdl/9001.wsdl".into(), descrizione)], ..Contratto::default() };
     let uno = Contratto::default();

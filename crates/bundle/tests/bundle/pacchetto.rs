@@ -111,6 +111,10 @@ fn a_bomb_is_cut_off_whatever_sizes_it_declares() {
     impacchetta(File::create(&percorso).unwrap(), &Versione::corrente(), &testi).unwrap();
     assert!(matches!(rifiuto(&percorso), Errore::Limite { .. }));
 
+    let globali: String = (0..3000).map(|i| format!(r#"<xs:element name="g{i}" type="xs:string"/>"#)).collect();
+    let zip = Contratto { altro: globali, ..Contratto::default() }.scrivi(cartella.path(), "globali.zip");
+    assert!(matches!(rifiuto(&zip), Errore::Limite { .. }));
+
     let grande = cartella.path().join("grande.zip");
     File::create(&grande).unwrap().set_len(1 << 30).unwrap();
     assert!(matches!(rifiuto(&grande), Errore::Limite { .. }));
