@@ -100,6 +100,7 @@ pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'st
         (Famiglia::F3000, consultazione::NAMESPACE, consultazione::OPERAZIONI),
         (Famiglia::F4000, altre::estrazione::NAMESPACE, altre::estrazione::OPERAZIONI),
         (Famiglia::F5000, altre::mutazione::NAMESPACE, altre::mutazione::OPERAZIONI),
+        (Famiglia::F5000, altre::mutazione::NAMESPACE, altre::mutazione::POLIGAMIA),
         (Famiglia::F6001, certificazione::NAMESPACE, certificazione::OPERAZIONI),
         (Famiglia::F7001, altre::tabelle::NAMESPACE, altre::tabelle::OPERAZIONI),
         (Famiglia::A000, altre::aire::NAMESPACE, altre::aire::OPERAZIONI),
@@ -109,8 +110,8 @@ pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'st
         (Famiglia::P000, altre::cittadino::NAMESPACE, altre::cittadino::OPERAZIONI),
         (Famiglia::E000, enti::NAMESPACE, enti::OPERAZIONI),
     ];
-    let (_, _, operazioni) = tabelle.iter().find(|(f, ns, _)| *f == famiglia && *ns == spazio)?;
-    operazioni.iter().find(|operazione| operazione.richiesta == nome)
+    let della_famiglia = tabelle.iter().filter(|(f, ns, _)| *f == famiglia && *ns == spazio);
+    della_famiglia.flat_map(|(_, _, operazioni)| *operazioni).find(|operazione| operazione.richiesta == nome)
 }
 
 impl Lavoro<'_> {

@@ -41,6 +41,8 @@ pub(super) mod estrazione {
 
 pub(super) mod mutazione {
     use super::*;
+    use crate::servizio::operazioni::Operazione;
+    use anpr_contract::Elemento;
     operazioni! {
         mutazione_5000:
         "5001" Richiesta5001 Risposta5001 non_offerta,
@@ -51,8 +53,25 @@ pub(super) mod mutazione {
         "5012" Richiesta5012 Risposta5012 non_offerta,
         "5013" Richiesta5013 Risposta5013 non_offerta,
         "5014" Richiesta5014 Risposta5014 non_offerta,
-        "5021" Richiesta5021 Risposta5021 non_offerta,
     }
+
+    /// The schema of 5021 wants the kind of mutation also beside a refusal, which may come before the request is read: 0
+    /// is no kind of table 36.
+    pub(in crate::servizio::operazioni) const POLIGAMIA: &[Operazione] = &[Operazione {
+        codice: "5021",
+        richiesta: <contratto::Richiesta5021 as Elemento>::NOME,
+        testata_libera: false,
+        esegui: non_offerta,
+        rifiuto: |testata_risposta, anomalie| {
+            let risposta_ko = Some(contratto::RispostaKO { testata_risposta, lista_errori: lista(anomalie) });
+            let tipo_mutazione = "0".to_owned();
+            anpr_contract::scrivi(&contratto::Risposta5021 {
+                risposta_ko,
+                tipo_mutazione,
+                ..contratto::Risposta5021::default()
+            })
+        },
+    }];
 }
 
 pub(super) mod tabelle {
