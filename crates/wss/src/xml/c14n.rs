@@ -175,9 +175,7 @@ impl<'d, 'a> CanonicalForm<'d, 'a> {
                 self.out.extend_from_slice(names.prefix_name(*prefix).as_bytes());
             }
             self.out.extend_from_slice(b"=\"");
-            for c in names.uri_name(*bound).chars() {
-                push_value_char(&mut self.out, c);
-            }
+            push_value(&mut self.out, names.uri_name(*bound));
             self.out.push(b'"');
         }
     }
@@ -259,12 +257,21 @@ fn push_attribute(out: &mut Vec<u8>, attribute: &Attribute<'_>) {
     out.push(b' ');
     out.extend_from_slice(attribute.qname.as_bytes());
     out.extend_from_slice(b"=\"");
-    if attribute.source.bytes().any(|b| matches!(b, b'&' | b'"' | b'\t' | b'\r' | b'\n')) {
+    if attribute.source.bytes().any(|b| matches!(b, b'&' | b'\t' | b'\r' | b'\n')) {
         for_each_value_char(attribute.source, |c| push_value_char(out, c));
     } else {
-        out.extend_from_slice(attribute.source.as_bytes());
+        push_value(out, attribute.source);
     }
     out.push(b'"');
+}
+
+/// A value that needs no reading, only perhaps escapes.
+fn push_value(out: &mut Vec<u8>, value: &str) {
+    if value.bytes().any(|b| matches!(b, b'&' | b'<' | b'"' | b'\t' | b'\r' | b'\n')) {
+        value.chars().for_each(|c| push_value_char(out, c));
+    } else {
+        out.extend_from_slice(value.as_bytes());
+    }
 }
 
 fn push_value_char(out: &mut Vec<u8>, c: char) {

@@ -117,7 +117,7 @@ fn s4_9_ignores_unknown_attributes_with_a_warning() {
     let extra = "<saml2:Attribute Name=\"IdTransazione\"><saml2:AttributeValue>99999</saml2:AttributeValue></saml2:Attribute></saml2:AttributeStatement>";
     let request = swapped("</saml2:AttributeStatement>", extra).accepted();
     assert!(request.evidence().warnings.contains(&Warning::UnknownAttribute("IdTransazione".to_owned())));
-    swapped("</saml2:AttributeStatement>", &extra.replace("</saml2:AttributeStatement>", &extra))
+    swapped("</saml2:AttributeStatement>", &extra.replace("</saml2:AttributeStatement>", extra))
         .refused(F1, "assertion_attribute");
 }
 

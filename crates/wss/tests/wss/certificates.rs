@@ -355,11 +355,14 @@ fn trust_refuses_what_is_no_authority_and_lists_of_strangers() {
     let world = world();
     let leaf = X509::from_der(&world.server.certificate().to_der().unwrap()).unwrap();
     let ca = owned(&world.ca);
-    assert!(matches!(Trust::new(&[leaf], &[ca.clone()], &[]), Err(TrustError::NotAnAuthority { .. })));
-    assert!(matches!(Trust::new(&[], &[ca.clone()], &[]), Err(TrustError::Empty(Slot::Server))));
+    assert!(matches!(Trust::new(&[leaf], std::slice::from_ref(&ca), &[]), Err(TrustError::NotAnAuthority { .. })));
+    assert!(matches!(Trust::new(&[], std::slice::from_ref(&ca), &[]), Err(TrustError::Empty(Slot::Server))));
     let day = Validity { not_before: now(), not_after: now() + seconds(60) };
     let foreign = world.ca_forged.crl(&[], day, 1).unwrap();
-    assert!(matches!(Trust::new(&[ca.clone()], &[ca.clone()], &[foreign]), Err(TrustError::ForeignCrl { .. })));
+    assert!(matches!(
+        Trust::new(std::slice::from_ref(&ca), std::slice::from_ref(&ca), &[foreign]),
+        Err(TrustError::ForeignCrl { .. })
+    ));
     let weak = Ca::new(&CaName::Other("debole".to_owned()), 1024, years()).unwrap();
     assert!(matches!(Trust::new(&[owned(&weak)], &[ca], &[]), Err(TrustError::NotAnAuthority { .. })));
     assert!(matches!(Trust::from_pem(b"no pem", b"", &[]), Err(TrustError::Empty(_) | TrustError::Unreadable(_))));

@@ -137,13 +137,6 @@ impl Draft {
         self
     }
 
-    /// Replaces what stands from `start` to `end`, both included.
-    pub(crate) fn swap_span(mut self, start: &str, end: &str, to: &str) -> Self {
-        let span = span(&self.text, start, end).to_owned();
-        self.text = self.text.replacen(&span, to, 1);
-        self
-    }
-
     pub(crate) fn edit(mut self, change: impl FnOnce(String) -> String) -> Self {
         self.text = change(self.text);
         self
@@ -213,7 +206,7 @@ pub(crate) fn span<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
 
 pub(crate) fn trust() -> Trust {
     let ca = X509::from_der(&world().ca.certificate().to_der().unwrap()).unwrap();
-    Trust::new(std::slice::from_ref(&ca), &[ca.clone()], &[]).unwrap()
+    Trust::new(std::slice::from_ref(&ca), std::slice::from_ref(&ca), &[]).unwrap()
 }
 
 /// The verifier of the test environment.
