@@ -2,6 +2,15 @@
 //!
 //! `cargo bench -p anpr-contract`. Read the numbers as ratios: machines differ and are rarely idle.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::panic,
+    missing_docs,
+    reason = "tests may"
+)]
+
 use anpr_contract::consultazione_3000::{Richiesta3002, Risposta3002};
 use anpr_contract::subentro::{Lettore, Subentro};
 use anpr_contract::testkit::{Albero, Generatore, Misura};

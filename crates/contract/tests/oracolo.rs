@@ -2,6 +2,8 @@
 //!
 //! Needs `xmllint` (Debian: libxml2-utils).
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
+
 use anpr_contract::testkit::{Generatore, Misura, muta, radici};
 use anpr_contract::validate;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,7 @@
 //! What the schema refuses, and what it says about it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
+
 use anpr_contract::consultazione_3000::{Richiesta3002, Risposta3002OK};
 use anpr_contract::testkit::{Generatore, Misura};
 use anpr_contract::{
@@ -65,9 +67,8 @@ fn order_and_presence_are_checked() {
 
 #[test]
 fn a_default_namespace_on_the_root_is_explained() {
-    let documento = richiesta("").replace("a:", "").replace("xmlns:a", "xmlns");
-    let documento = documento.replace("xmlnshttp", "xmlns").replace(":a=", "=");
-    let violazione = rifiuto(&documento.replacen("<Richiesta3002 xmlns", "<Richiesta3002 xmlns", 1));
+    let documento = richiesta("").replace("a:Richiesta3002", "Richiesta3002").replace("xmlns:a=", "xmlns=");
+    let violazione = rifiuto(&documento);
     assert_eq!(violazione.regola, Regola::NamespaceErrato, "{violazione}");
     assert!(violazione.testo.contains("senza namespace"), "{violazione}");
 }

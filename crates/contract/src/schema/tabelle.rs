@@ -127,14 +127,10 @@ impl Modello {
     pub(crate) fn ammette(&self, valore: &str) -> bool {
         match self.forma {
             Forma::Letterali(valori) => valori.contains(&valore),
+            Forma::Classe { vuota, .. } if valore.is_empty() => vuota,
+            Forma::Classe { .. } if valore.bytes().all(|b| self.classe.get(usize::from(b)) == Some(&true)) => true,
             // Of other characters only the automaton knows.
-            Forma::Classe { ascii, vuota } if valore.is_ascii() => {
-                if valore.is_empty() {
-                    vuota
-                } else {
-                    valore.bytes().all(|b| ascii >> b & 1 == 1)
-                }
-            }
+            Forma::Classe { .. } if valore.is_ascii() => false,
             _ => {
                 self.compilato.get_or_init(|| Regex::new(self.regex).ok()).as_ref().is_some_and(|r| r.is_match(valore))
             }
