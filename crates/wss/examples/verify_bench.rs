@@ -72,6 +72,45 @@ fn main() {
     println!("bare    {bare:8.1} µs median: SHA-256 of the signed bytes, two RSA-2048 verifications");
     println!("steady  {steady:8.1} µs median: {:.2} x bare", steady / bare);
     println!("cold    {cold:8.1} µs median: first message of a postazione");
+    hostile(&verifier, now);
+}
+
+/// Messages of 5 MB by strangers, each made to cost: none may cost much more than its bytes.
+fn hostile(verifier: &Verifier, now: SystemTime) {
+    let envelope = |inside: &str| {
+        format!(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>{inside}</s:Body></s:Envelope>"
+        )
+    };
+    let fill = |unit: &dyn Fn(usize) -> String| {
+        let mut text = String::new();
+        for n in 0.. {
+            let unit = unit(n);
+            if text.len() + unit.len() > (5 << 20) - 1000 {
+                break;
+            }
+            text.push_str(&unit);
+        }
+        envelope(&text)
+    };
+    let declarations: String = (0..60).map(|n| format!(" xmlns:p{n}='urn:{n:03}'")).collect();
+    let attributes: String = (0..60).map(|n| format!(" abcdefgh{n:02}=''")).collect();
+    let kinds: [(&str, String); 6] = [
+        ("elements", fill(&|_| "<a/>".to_owned())),
+        (
+            "namespace declarations",
+            fill(&|n| format!("<a{}/>", declarations.replace("urn:0", &format!("urn:{}", n % 4)))),
+        ),
+        ("attributes", fill(&|_| format!("<a{attributes}/>"))),
+        ("character references", fill(&|_| "<b>&#65;&#65;&#65;&#65;&#65;&#65;&#65;&#65;</b>&#65;".repeat(2))),
+        ("comments", fill(&|_| "<!---->".to_owned())),
+        ("one text", envelope(&"A".repeat((5 << 20) - 1000))),
+    ];
+    for (name, text) in kinds {
+        let started = Instant::now();
+        let cause = verifier.verify(Message::from(text.as_bytes()), &AllActive, now).map(|_| ()).map_err(|r| r.cause());
+        println!("hostile {:8.1} ms: 5 MB of {name}: {cause:?}", started.elapsed().as_secs_f64() * 1e3);
+    }
 }
 
 fn messages(server: &KeyPair, workstation: &KeyPair, now: SystemTime) -> Vec<Vec<u8>> {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     Part, Profile, Refusal, Warning,
+    refusal::bound,
     time::Instant,
     xml::{Document, ElementId, uri},
 };
@@ -248,7 +249,9 @@ impl Attributes {
                 return Err(Refusal::Attribute { name: name.into_owned(), reason: "it is there twice" });
             }
             if !NAMES.contains(&name.as_ref()) {
-                warnings.push(Warning::UnknownAttribute(name.to_string()));
+                let mut unknown = name.to_string();
+                bound(&mut unknown);
+                warnings.push(Warning::UnknownAttribute(unknown));
             }
             attributes.push((name.into_owned(), shape.text(value)?));
         }

@@ -2,6 +2,7 @@
 
 use crate::{
     Part, Refusal, Warning,
+    refusal::bound,
     xml::{Attribute, Document, ElementId, is_ncname, uri},
 };
 
@@ -151,7 +152,8 @@ fn security(
             .attribute(block, uri::SOAP, "mustUnderstand")
             .is_some_and(|value| !matches!(value.trim(), "0" | "false"));
         if !document.is(block, uri::WSSE, "Security") {
-            let name = format!("{{{}}}{}", document.uri_name(document.uri(block)), document.local(block));
+            let mut name = format!("{{{}}}{}", document.uri_name(document.uri(block)), document.local(block));
+            bound(&mut name);
             if must_understand {
                 return Err(Refusal::MustUnderstand(name));
             }
@@ -160,7 +162,11 @@ fn security(
         }
         match document.attribute(block, uri::SOAP, "actor") {
             Some(actor) if must_understand => return Err(Refusal::ForeignActor(actor.into_owned())),
-            Some(actor) => warnings.push(Warning::UnknownHeader(format!("Security for actor {actor:?}"))),
+            Some(actor) => {
+                let mut name = format!("Security for actor {actor}");
+                bound(&mut name);
+                warnings.push(Warning::UnknownHeader(name));
+            }
             None if ours.is_some() => return Err(Refusal::Repeated(Part::Security)),
             None => ours = Some(block),
         }

@@ -10,8 +10,8 @@ mod seal;
 mod signature;
 
 use crate::{
-    Caller, CertificateStatus, Evidence, Part, Profile, Refusal, Seal, Slot, Transcript, Trust, VerifiedRequest,
-    Warning,
+    Caller, CertificateStatus, Evidence, Limits, Part, Profile, Refusal, Seal, Slot, Transcript, Trust,
+    VerifiedRequest, Warning,
     certificate::{Certificate, Certificates},
     cms::{SignedPostazione, SignedPostazioni},
     rsa::Hash,
@@ -29,8 +29,8 @@ use std::{sync::Arc, time::SystemTime};
 /// Verifies messages for one environment. Shared by threads; its caches fill as it works.
 pub struct Verifier {
     profile: Profile,
-    certificates: Certificates,
-    postazioni: SignedPostazioni,
+    certificates: Arc<Certificates>,
+    postazioni: Arc<SignedPostazioni>,
 }
 
 /// A message as it came.
@@ -51,9 +51,18 @@ impl<'a> From<&'a [u8]> for Message<'a> {
 impl Verifier {
     /// A verifier for the environment that `profile` and `trust` describe.
     pub fn new(profile: Profile, trust: Trust) -> Self {
-        let certificates = Certificates::new(trust, &profile);
-        let postazioni = SignedPostazioni::new(&profile);
+        let certificates = Arc::new(Certificates::new(trust, &profile));
+        let postazioni = Arc::new(SignedPostazioni::new(&profile));
         Self { profile, certificates, postazioni }
+    }
+
+    /// The same verifier, with the same memory, for messages that may cost more or less: a service that takes files.
+    pub fn with_limits(&self, limits: Limits) -> Self {
+        Self {
+            profile: Profile { limits, ..self.profile.clone() },
+            certificates: Arc::clone(&self.certificates),
+            postazioni: Arc::clone(&self.postazioni),
+        }
     }
 
     /// The profile in force.
@@ -68,7 +77,7 @@ impl Verifier {
         store: &dyn CertificateStatus,
         now: SystemTime,
     ) -> Result<VerifiedRequest, Refusal> {
-        self.run(message, store, now, Notes::none())
+        self.run(message, store, now, Notes::none()).map_err(Refusal::bounded)
     }
 
     /// As [`Self::verify`], and tells the story too.
@@ -79,7 +88,7 @@ impl Verifier {
         now: SystemTime,
     ) -> (Result<VerifiedRequest, Refusal>, Transcript) {
         let mut transcript = Transcript::default();
-        let outcome = self.run(message, store, now, Notes::into(&mut transcript));
+        let outcome = self.run(message, store, now, Notes::into(&mut transcript)).map_err(Refusal::bounded);
         transcript.conclude(&outcome);
         (outcome, transcript)
     }
@@ -102,6 +111,9 @@ impl Verifier {
         Run { verifier: self, document: &document, envelope, ids, form, store, now, clock, notes, warnings }.finish()
     }
 }
+
+/// Warnings that one message may leave in the evidence.
+const MAX_WARNINGS: usize = 32;
 
 /// One verification.
 struct Run<'r, 'a> {
@@ -290,13 +302,15 @@ impl Run<'_, '_> {
     }
 
     fn request(
-        self,
+        mut self,
         timestamp: Timestamp,
         message: VerifiedMessage,
         assertion: Assertion,
         cms: &SignedPostazione,
     ) -> VerifiedRequest {
         let profile = &self.verifier.profile;
+        // A sender may cause thousands; the first say enough.
+        self.warnings.truncate(MAX_WARNINGS);
         let evidence = Evidence {
             message_signature_sha256: message.signature_sha256,
             assertion_id: assertion.id,

@@ -176,3 +176,33 @@ fn pkcs12_stores_go_there_and_back() {
     assert!(pem.key().public_eq(pair.key()));
     assert!(KeyPair::from_pem(&world().stranger.key_pem().unwrap(), &pair.certificate_pem().unwrap()).is_err());
 }
+
+#[test]
+fn ids_where_wss4j_writes_them_pass() {
+    let draft = Draft::new()
+        .swap("<ds:KeyInfo><wsse:", "<ds:KeyInfo Id=\"KI-1\"><wsse:")
+        .swap("<wsse:SecurityTokenReference>", "<wsse:SecurityTokenReference wsu:Id=\"STR-1\">")
+        .swap("<ds:SignedInfo>", "<ds:SignedInfo >");
+    draft.sign().accepted();
+}
+
+#[test]
+fn one_certificate_may_be_server_and_postazione() {
+    let request = Draft::new().sign().accepted();
+    assert_eq!(request.caller().server_cert_sha256, request.caller().postazione_cert_sha256);
+    assert_eq!(request.evidence().server_serial, request.evidence().postazione_serial);
+}
+
+#[test]
+fn verifiers_are_shared_by_threads() {
+    let draft = Draft::new().sign();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..20 {
+                    draft.accepted();
+                }
+            });
+        }
+    });
+}

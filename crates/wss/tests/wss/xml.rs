@@ -252,3 +252,33 @@ fn t79_refuses_security_for_another_actor_that_must_be_understood() {
     Draft::new().swap("<soap:Header>", other).sign().refused(F1, "foreign_actor");
     Draft::new().swap("<soap:Header>", &other.replace(" soap:mustUnderstand='1'", "")).sign().accepted();
 }
+
+#[test]
+fn t77_what_the_sender_wrote_comes_short_and_without_line_breaks_into_the_log() {
+    let long = format!("urn:x&#10;{}", "y".repeat(10_000));
+    for draft in [
+        Draft::new().swap("<saml2:Issuer>XS", &format!("<saml2:Issuer>{long}")).sign(),
+        Draft::new()
+            .swap("<soap:Header>", &format!("<soap:Header><a:b xmlns:a='{long}' soap:mustUnderstand='1'/>"))
+            .sign(),
+        Draft::new().sign().swap("</codMittente>", "</codMittente\n>\n</x\ny>"),
+    ] {
+        let told = draft.verify().unwrap_err().to_string();
+        assert!(told.len() < 600 && !told.contains('\n'), "{told}");
+    }
+    let headers = format!("<soap:Header>{}", format!("<a:b xmlns:a='{long}'/>").repeat(100));
+    let request = Draft::new().swap("<soap:Header>", &headers).sign().accepted();
+    assert!(request.evidence().warnings.len() <= 32);
+    assert!(request.evidence().warnings.iter().all(|w| w.to_string().len() < 600 && !w.to_string().contains('\n')));
+}
+
+#[test]
+fn limits_can_differ_by_service_and_share_what_is_remembered() {
+    let draft = Draft::new().sign();
+    let verifier = Verifier::new(Profile::test(), trust());
+    let small = verifier.with_limits(Limits { bytes: 1000, ..Limits::default() });
+    let message = Message::from(draft.text.as_bytes());
+    refused(small.verify(message, &Register::default(), now()), F2, "too_large");
+    verifier.verify(message, &Register::default(), now()).unwrap();
+    assert_eq!(small.profile().max_skew, verifier.profile().max_skew);
+}

@@ -1,17 +1,14 @@
 //! Why a message is refused: the whole reason for us, the coarse fault for the sender.
 
+mod fault;
+mod log;
+
+pub use fault::Fault;
+pub(crate) use log::bound;
+
 use crate::{Status, StoreError};
 use std::fmt;
 use std::time::Duration;
-
-/// A SOAP 1.1 fault: code and text, no detail (sicurezza §11).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fault {
-    /// With the `env` prefix of the SOAP envelope.
-    pub code: &'static str,
-    /// Exact text.
-    pub string: &'static str,
-}
 
 /// Which signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -451,109 +448,6 @@ pub enum Refusal {
     Internal(String),
 }
 
-impl Refusal {
-    /// The fault for the sender (sicurezza §11): F1 for all that has to do with authentication before the certificate
-    /// is known good (T-75).
-    pub fn fault(&self) -> Fault {
-        match self {
-            Self::TooLarge { .. }
-            | Self::Encoding(_)
-            | Self::NotWellFormed { .. }
-            | Self::Doctype { .. }
-            | Self::ProcessingInstruction { .. }
-            | Self::Entity { .. }
-            | Self::Limit { .. }
-            | Self::EnvelopeShape(_)
-            | Self::Missing(Part::Body)
-            | Self::Repeated(Part::Body)
-            | Self::ForeignId { .. }
-            | Self::Base64(_)
-            | Self::TimestampShape(_)
-            | Self::ReferenceUri { .. }
-            | Self::ReferenceFlood { .. }
-            | Self::ReferenceUnresolved { .. }
-            | Self::AssertionShape(_)
-            | Self::CmsEncoding(_) => F2_INTERNAL_ERROR,
-            Self::DigestMismatch { .. } | Self::SignatureMismatch { .. } | Self::CmsSignature(_) => F3_HASH_VALUES,
-            Self::DigestLength { .. } => F4_DIGEST_VALUE,
-            Self::NotCovered(_)
-            | Self::ReferenceElsewhere { seal: Seal::Message, .. }
-            | Self::Missing(Part::Security | Part::Timestamp | Part::MessageSignature) => F5_NOT_COVERED,
-            Self::SedeInconsistent { .. } | Self::PostazioneForm(_) => F6_ID_SEDE,
-            Self::CmsContent { content, id_postazione } if sede(content) != sede(id_postazione) => F6_ID_SEDE,
-            Self::ControlCharacters(_) => F7_ERROR_NL,
-            Self::NotActive { .. } | Self::Revoked { .. } => F8_REVOKED,
-            Self::Store(_) | Self::Internal(_) => F10_SERVER_ERROR,
-            Self::MustUnderstand(_) => MUST_UNDERSTAND,
-            _ => F1_REJECTED,
-        }
-    }
-
-    /// Short stable name of the cause, for metrics and log fields.
-    pub fn cause(&self) -> &'static str {
-        match self {
-            Self::TooLarge { .. } => "too_large",
-            Self::Encoding(_) => "encoding",
-            Self::NotWellFormed { .. } => "not_well_formed",
-            Self::Doctype { .. } => "doctype",
-            Self::ProcessingInstruction { .. } => "processing_instruction",
-            Self::Entity { .. } => "entity",
-            Self::Limit { .. } => "limit",
-            Self::EnvelopeShape(_) => "envelope_shape",
-            Self::MustUnderstand(_) => "must_understand",
-            Self::Missing(_) => "missing_part",
-            Self::Repeated(_) => "repeated_part",
-            Self::ForeignActor(_) => "foreign_actor",
-            Self::Comment { .. } => "comment",
-            Self::DuplicateId(_) => "duplicate_id",
-            Self::ForeignId { .. } => "foreign_id",
-            Self::Base64(_) => "base64",
-            Self::TimestampShape(_) => "timestamp_shape",
-            Self::DateTime { .. } => "date_time",
-            Self::MissingTime(_) => "missing_time",
-            Self::NotYetValid { .. } => "not_yet_valid",
-            Self::Expired { .. } => "expired",
-            Self::Window { .. } => "window",
-            Self::SignatureShape { .. } => "signature_shape",
-            Self::Algorithm { .. } => "algorithm",
-            Self::Transform { .. } => "transform",
-            Self::ReferenceUri { .. } => "reference_uri",
-            Self::ReferenceFlood { .. } => "reference_flood",
-            Self::PrefixList { .. } => "prefix_list",
-            Self::ReferenceUnresolved { .. } => "reference_unresolved",
-            Self::ReferenceElsewhere { .. } => "reference_elsewhere",
-            Self::NotCovered(_) => "not_covered",
-            Self::AssertionNotCovered => "assertion_not_covered",
-            Self::KeyInfo { .. } => "key_info",
-            Self::DigestLength { .. } => "digest_length",
-            Self::DigestMismatch { .. } => "digest_mismatch",
-            Self::SignatureMismatch { .. } => "signature_mismatch",
-            Self::AssertionSigner => "assertion_signer",
-            Self::Certificate { .. } => "certificate",
-            Self::Chain { .. } => "chain",
-            Self::Validity { .. } => "certificate_validity",
-            Self::NotActive { .. } => "certificate_not_active",
-            Self::Revoked { .. } => "certificate_revoked",
-            Self::Unregistered { .. } => "certificate_unregistered",
-            Self::AssertionShape(_) => "assertion_shape",
-            Self::Assertion(_) => "assertion",
-            Self::Attribute { .. } => "assertion_attribute",
-            Self::ControlCharacters(_) => "control_characters",
-            Self::Operator(_) => "operator_form",
-            Self::PostazioneForm(_) => "postazione_form",
-            Self::SedeInconsistent { .. } => "sede_inconsistent",
-            Self::ForeignComune { .. } => "foreign_comune",
-            Self::CmsEncoding(_) => "cms_encoding",
-            Self::CmsShape(_) => "cms_shape",
-            Self::CmsSignature(_) => "cms_signature",
-            Self::CmsContent { .. } => "cms_content",
-            Self::CmsSigner { .. } => "cms_signer",
-            Self::Store(_) => "store",
-            Self::Internal(_) => "internal",
-        }
-    }
-}
-
 impl fmt::Display for Seal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -609,26 +503,3 @@ impl fmt::Display for Status {
         })
     }
 }
-
-fn sede(id_postazione: &str) -> Option<&str> {
-    id_postazione.get(..6)
-}
-
-const F1_REJECTED: Fault = Fault { code: "env:Client", string: "Rejected by policy. (from client)" };
-const F2_INTERNAL_ERROR: Fault = Fault { code: "env:Client", string: "Internal Error (from client)" };
-const F3_HASH_VALUES: Fault = Fault { code: "env:Client", string: "Hash values do not match. (from client)" };
-const F4_DIGEST_VALUE: Fault = Fault { code: "env:Client", string: "Incorrect reference digest value (from client)" };
-const F5_NOT_COVERED: Fault = Fault {
-    code: "env:Client",
-    string: "XPath expression /*[local-name()='Envelope']/*[local-name()='Body']|/*[local-name()='Envelope']\
-             /*[local-name()='Header']/*[local-name()='Security']/*[local-name()='Timestamp'] not covered by signature \
-             (from client)",
-};
-const F6_ID_SEDE: Fault =
-    Fault { code: "env:Client", string: "Aborting...IdSede Attribute inconsistent with IdPostazione (from client)" };
-const F7_ERROR_NL: Fault =
-    Fault { code: "env:Client", string: "Aborting...Invalid request received ErrorNL (from client)" };
-const F8_REVOKED: Fault = Fault { code: "env:Client", string: "certificate revoked (from client)" };
-const F10_SERVER_ERROR: Fault = Fault { code: "env:Server", string: "Internal Error (from server)" };
-// SOAP 1.1 §4.4.1 names the code; the text was never seen.
-const MUST_UNDERSTAND: Fault = Fault { code: "env:MustUnderstand", string: "SOAP Must Understand Error (from client)" };
