@@ -3,12 +3,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test harness fails loudly")]
 #![allow(clippy::disallowed_methods, reason = "messages are signed at the time of the test")]
 
+mod chiavi;
 mod comune;
+pub mod fornitura;
+pub mod http;
+mod modello;
+pub mod mtom;
+pub mod programma;
 pub mod richieste;
+mod risposta;
 mod sandbox;
 
 pub use anpr_client::Proprieta;
-pub use comune::{Comune, Persona, Risposta};
+pub use chiavi::Emessa;
+pub use comune::{Comune, Persona};
+pub use risposta::{Risposta, valore, valori};
 pub use sandbox::{Database, Sandbox};
 
 /// Makes each function of the list, which takes a [`Sandbox`], a test on SQLite and a test on PostgreSQL.

@@ -1,6 +1,10 @@
 //! Requests as a comune's program writes them.
 
+use crate::Persona;
 use crate::comune::id_nuovo;
+use crate::fornitura::ROMA;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// A header and the parts of a 3002 around the keys.
 #[derive(Debug, Clone)]
@@ -108,6 +112,18 @@ impl Richiesta3002 {
     }
 }
 
+/// S001 with a file of a supply; an absent name or file is left out.
+pub fn s001(mittente: &str, nome: Option<&str>, file: Option<&[u8]>) -> String {
+    let testata = Richiesta3002 { operazione: "S001".to_owned(), ..Richiesta3002::nuova(mittente, "") }.testata();
+    let nome = nome.map(|nome| format!("<nomeFile>{nome}</nomeFile>"));
+    let file = file.map(|byte| format!("<fileXml>{}</fileXml>", STANDARD.encode(byte)));
+    format!(
+        r#"<a:RichiestaS001 xmlns:a="http://www.sogei.it/ANPR/S001subentro">{testata}{}{}</a:RichiestaS001>"#,
+        nome.unwrap_or_default(),
+        file.unwrap_or_default()
+    )
+}
+
 /// The connection test; its header is free.
 pub fn connessione() -> String {
     format!(
@@ -119,6 +135,44 @@ pub fn connessione() -> String {
 /// `codiceFiscale` as a key.
 pub fn per_cf(cf: &str) -> String {
     format!("<codiceFiscale>{cf}</codiceFiscale>")
+}
+
+/// `cognome` and `nome` as keys, or that they are absent.
+pub fn per_nomi(persona: &Persona) -> String {
+    let uno = |elemento: &str, assente: &str, valore: &str| match valore {
+        "" => format!("<{assente}>1</{assente}>"),
+        valore => format!("<{elemento}>{valore}</{elemento}>"),
+    };
+    uno("cognome", "senzaCognome", &persona.cognome) + &uno("nome", "senzaNome", &persona.nome)
+}
+
+/// `datiNascita`, to stand after the keys.
+pub fn nato_il(giorno: &str) -> String {
+    format!("<datiNascita><dataEvento>{giorno}</dataEvento></datiNascita>")
+}
+
+/// `comuneResidenza`, written into the XML of a 3002; `comune` is the content of the element.
+pub fn residente_a(xml: &str, comune: &str) -> String {
+    xml.replace("</datiRichiesta>", &format!("<comuneResidenza>{comune}</comuneResidenza></datiRichiesta>"))
+}
+
+/// `cartaIdentita3000` issued by a comune.
+pub fn per_carta(numero: &str) -> String {
+    format!("<cartaIdentita3000><comuneRilascio>{ROMA}</comuneRilascio><numero>{numero}</numero></cartaIdentita3000>")
+}
+
+/// A family or convivenza by its ANPR id and the kind that it shall be of.
+pub fn per_famiglia(id: &str, tipo_scheda: &str) -> String {
+    format!("<tipoScheda>{tipo_scheda}</tipoScheda><identificativoANPR>{id}</identificativoANPR>")
+}
+
+/// A family or convivenza by its local id and the kind that it shall be of.
+pub fn per_famiglia_comune(istat: &str, id: &str, tipo_scheda: &str) -> String {
+    format!(
+        "<tipoScheda>{tipo_scheda}</tipoScheda><idFamigliaConvivenzaComune>\
+         <idFamigliaConvivenzaComuneIstat>{istat}</idFamigliaConvivenzaComuneIstat>\
+         <idFamigliaConvivenza>{id}</idFamigliaConvivenza></idFamigliaConvivenzaComune>"
+    )
 }
 
 /// Today.

@@ -1,10 +1,11 @@
-//! The program under test.
+//! The program under test, serving.
 
-use crate::Comune;
-use std::io::{BufRead, BufReader, Read, Write};
+use crate::http::{self, RispostaHttp};
+use crate::programma::{self, Processo, cartella, entro, porta_libera};
+use crate::{Comune, modello};
 use std::net::{Shutdown, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Output, Stdio};
+use std::process::{ExitStatus, Output};
 use std::sync::{LazyLock, Mutex};
 
 /// Where the register of a sandbox is.
@@ -16,13 +17,22 @@ pub enum Database {
     Postgres,
 }
 
-/// A running `anpr sandbox`.
+impl Database {
+    /// The address of a new database; none for a file of the sandbox.
+    pub fn nuovo(self) -> Option<String> {
+        match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some(anpr_registry::testkit::postgres().unwrap()),
+        }
+    }
+}
+
+/// A running `anpr sandbox`, or an `anpr serve` on the folder of one.
 pub struct Sandbox {
     dir: PathBuf,
-    base: String,
-    pid: String,
-    // Ends the program when it goes away, also when the test process does: see `avvia_in`.
-    _vita: Mutex<Option<(Child, ChildStdin)>>,
+    indirizzo: String,
+    tls: Option<String>,
+    processo: Mutex<Processo>,
 }
 
 impl Sandbox {
@@ -38,51 +48,59 @@ impl Sandbox {
 
     /// A fresh one, ready to answer.
     pub fn nuovo(database: Database) -> Self {
-        // Kept for the process: the program writes into it until the end.
-        let dir = tempfile::Builder::new().prefix("anpr-test-").tempdir().unwrap().keep();
-        let url = match database {
-            Database::Sqlite => None,
-            Database::Postgres => Some(anpr_registry::testkit::postgres().unwrap()),
-        };
-        Self::avvia_in(dir, url.as_deref())
+        Self::in_cartella(&cartella(), database.nuovo().as_deref())
     }
 
-    /// Starts the program on a folder, new or made before.
-    pub fn avvia_in(dir: PathBuf, url: Option<&str>) -> Self {
-        let mut comando = format!(
-            "{} sandbox --dir {} --listen 127.0.0.1:0 --soggetti {SOGGETTI}",
-            programma().display(),
-            dir.display()
-        );
-        if let Some(url) = url {
-            comando.push_str(&format!(" --database '{url}'"));
+    /// Starts `anpr sandbox` on a folder, on plain HTTP and on TLS; what an empty folder lacks is put there first.
+    pub fn in_cartella(dir: &Path, url: Option<&str>) -> Self {
+        if !dir.join("sandbox.toml").exists() {
+            modello::copia(dir, url);
         }
-        // The shell lives as long as this process holds its standard input, and takes the program with it.
-        let guscio = format!(
-            "exec 3<&0; {comando} </dev/null & pid=$!; echo pid $pid; (cat <&3 >/dev/null; kill -TERM $pid) & wait $pid"
-        );
-        let mut child =
-            Command::new("sh").args(["-c", &guscio]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let stdin = child.stdin.take().unwrap();
-        let mut righe = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut attendi = |prefisso: &str| {
-            let riga = righe.by_ref().map_while(Result::ok).find(|riga| riga.starts_with(prefisso));
-            riga.expect("the sandbox must say where it listens")[prefisso.len()..].to_owned()
-        };
-        let (pid, base) = (attendi("pid "), attendi("ready "));
-        // Its further output must not fill the pipe.
-        std::thread::spawn(move || righe.for_each(drop));
-        Self { dir, base, pid, _vita: Mutex::new(Some((child, stdin))) }
+        let [indirizzo, tls] = [porta_libera(), porta_libera()].map(|porta| format!("127.0.0.1:{porta}"));
+        let mut argomenti =
+            ["sandbox", "--listen", &indirizzo, "--listen-tls", &tls, "--dir"].map(str::to_owned).to_vec();
+        argomenti.push(dir.display().to_string());
+        argomenti.extend(url.into_iter().flat_map(|url| ["--database".to_owned(), url.to_owned()]));
+        Self::avvia(dir, &argomenti, indirizzo, Some(tls))
     }
 
-    /// The client of a comune, as it stands in the sandbox's folder.
+    /// Starts `anpr serve` on a copy of the model sandbox, with a configuration that `cambia` makes of the sandbox's.
+    pub fn con_configurazione(cambia: impl FnOnce(String) -> String) -> Self {
+        let dir = cartella();
+        modello::copia(&dir, None);
+        let indirizzo = format!("127.0.0.1:{}", porta_libera());
+        let file = dir.join("altra.toml");
+        let testo = std::fs::read_to_string(dir.join("anpr.toml")).unwrap();
+        std::fs::write(&file, cambia(testo.replace("127.0.0.1:8080", &indirizzo))).unwrap();
+        let argomenti = ["serve".to_owned(), "--config".to_owned(), file.display().to_string()];
+        Self::avvia(&dir, &argomenti, indirizzo, None)
+    }
+
+    fn avvia(dir: &Path, argomenti: &[String], indirizzo: String, tls: Option<String>) -> Self {
+        let mut processo = Processo::avvia(argomenti, &dir.join("programma.log"));
+        let mut finito = None;
+        let pronta = entro(120, || {
+            finito = processo.finito();
+            finito.is_some() || http::get(&indirizzo, "/health/ready").is_some_and(|risposta| risposta.stato == 200)
+        });
+        let sandbox = Self { dir: dir.to_owned(), indirizzo, tls, processo: Mutex::new(processo) };
+        assert!(pronta && finito.is_none(), "the program did not start:\n{}", sandbox.registro());
+        sandbox
+    }
+
+    /// The client of a comune, as it stands in the sandbox's folder, on plain HTTP.
     pub fn comune(&self, istat: &str) -> Comune {
-        Comune::apri(&self.dir.join("comuni").join(istat), istat, &self.base)
+        Comune::apri(&self.dir.join("comuni").join(istat), istat, self.base())
     }
 
     /// Base address of the services.
-    pub fn base(&self) -> &str {
-        &self.base
+    pub fn base(&self) -> String {
+        format!("http://{}", self.indirizzo)
+    }
+
+    /// Address of the TLS listener, host and port.
+    pub fn tls(&self) -> &str {
+        self.tls.as_deref().unwrap()
     }
 
     /// The folder.
@@ -90,61 +108,78 @@ impl Sandbox {
         &self.dir
     }
 
-    /// Kills the program, at once and without warning.
-    pub fn uccidi(&self) {
-        let esito = Command::new("kill").args(["-9", &self.pid]).status().unwrap();
-        assert!(esito.success());
+    /// A file of the folder, as an argument.
+    pub fn file(&self, nome: &str) -> String {
+        self.dir.join(nome).display().to_string()
     }
 
-    /// `GET` of a path: the whole answer.
-    pub fn get(&self, percorso: &str) -> String {
-        self.grezza(format!("GET {percorso} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes())
+    /// What the program has said and logged so far.
+    pub fn registro(&self) -> String {
+        std::fs::read_to_string(self.dir.join("programma.log")).unwrap()
+    }
+
+    /// Kills the program, at once and without warning.
+    pub fn uccidi(&self) {
+        self.processo.lock().unwrap().segnala("KILL");
+    }
+
+    /// Asks the program to stop.
+    pub fn ferma(&self) {
+        self.processo.lock().unwrap().segnala("TERM");
+    }
+
+    /// Waits for the end of the program.
+    pub fn finita(&self) -> ExitStatus {
+        self.processo.lock().unwrap().attendi()
+    }
+
+    /// `GET` of a path.
+    pub fn get(&self, percorso: &str) -> RispostaHttp {
+        http::get(&self.indirizzo, percorso).unwrap()
+    }
+
+    /// `POST` to a path.
+    pub fn post(&self, percorso: &str, testate: &[(&str, &str)], corpo: &[u8]) -> RispostaHttp {
+        let messaggio = http::messaggio(percorso, testate, corpo);
+        RispostaHttp::da_byte(&http::leggi(http::scrivi(&self.indirizzo, &messaggio))).unwrap()
     }
 
     /// Sends bytes and reads until the server closes.
     pub fn grezza(&self, byte: &[u8]) -> String {
-        leggi(self.scrivi(byte))
+        String::from_utf8_lossy(&http::leggi(self.connetti(byte))).into_owned()
     }
 
     /// Sends bytes, ends the sending half way, and reads until the server closes.
     pub fn interrotta(&self, byte: &[u8]) -> String {
-        let socket = self.scrivi(byte);
+        let socket = self.connetti(byte);
         socket.shutdown(Shutdown::Write).unwrap();
-        leggi(socket)
+        String::from_utf8_lossy(&http::leggi(socket)).into_owned()
     }
 
-    fn scrivi(&self, byte: &[u8]) -> TcpStream {
-        let mut socket = TcpStream::connect(self.base.trim_start_matches("http://")).unwrap();
-        socket.write_all(byte).unwrap();
-        socket
+    /// A connection on which bytes have been sent.
+    pub fn connetti(&self, byte: &[u8]) -> TcpStream {
+        http::scrivi(&self.indirizzo, byte)
     }
 
     /// Runs another command of the program on this sandbox: `anpr ARGOMENTI --dir DIR`.
     pub fn anpr(&self, argomenti: &[&str]) -> Output {
-        Command::new(programma())
-            .args(argomenti)
-            .arg("--dir")
-            .arg(&self.dir)
-            .env("ANPR_AUTORE", "test")
-            .output()
-            .unwrap()
+        let dir = self.dir.display().to_string();
+        programma::anpr(&[argomenti, &["--dir", &dir]].concat())
+    }
+
+    /// The same for a command that must succeed: what it prints.
+    pub fn comanda(&self, argomenti: &[&str]) -> String {
+        let esito = self.anpr(argomenti);
+        assert!(esito.status.success(), "{argomenti:?}: {}", String::from_utf8_lossy(&esito.stderr));
+        String::from_utf8(esito.stdout).unwrap()
+    }
+
+    /// The same for a command that must be refused: the words in which it is.
+    pub fn rifiutato(&self, argomenti: &[&str]) -> String {
+        let esito = self.anpr(argomenti);
+        let parole = String::from_utf8(esito.stderr).unwrap();
+        assert_eq!(esito.status.code(), Some(1), "{argomenti:?}: {parole}");
+        assert!(parole.starts_with("anpr: "), "{argomenti:?}: {parole}");
+        parole
     }
 }
-
-fn leggi(mut socket: TcpStream) -> String {
-    let mut risposta = Vec::new();
-    // A connection that is reset has no more to say than what was read.
-    let _ = socket.read_to_end(&mut risposta);
-    String::from_utf8_lossy(&risposta).into_owned()
-}
-
-/// The program, beside the test that runs: `target/debug/anpr`.
-pub(crate) fn programma() -> PathBuf {
-    let qui = std::env::current_exe().unwrap();
-    let programma = qui.ancestors().nth(2).unwrap().join("anpr");
-    assert!(programma.exists(), "{} is missing: build it first (make test does)", programma.display());
-    programma
-}
-
-/// Enough for every kind of family and convivenza, few enough to be made in seconds.
-const SOGGETTI: u32 = 600;

@@ -1,9 +1,9 @@
 //! What goes wrong around the messages: a database that is gone, a process that dies, two processes at once.
 
 use anpr_registry::testkit::{self, Cluster, Durata};
+use anpr_tests::programma::entro;
 use anpr_tests::richieste::{Richiesta3002, connessione, per_cf};
 use anpr_tests::{Database, Sandbox};
-use std::time::Duration;
 
 #[test]
 fn what_was_answered_before_a_restart_is_known_after_it() {
@@ -12,7 +12,7 @@ fn what_was_answered_before_a_restart_is_known_after_it() {
         let dir = tempfile::tempdir().unwrap();
         let (richiesta, prima, ripetuta);
         {
-            let sandbox = Sandbox::avvia_in(dir.path().to_owned(), url.as_deref());
+            let sandbox = Sandbox::in_cartella(dir.path(), url.as_deref());
             let comune = sandbox.comune("888001");
             richiesta = Richiesta3002::nuova("888001", &per_cf(&comune.uno("R").codice_fiscale));
             prima = comune.chiama(&richiesta.xml());
@@ -22,7 +22,7 @@ fn what_was_answered_before_a_restart_is_known_after_it() {
             ripetuta = (corpo, messaggio);
             sandbox.uccidi();
         }
-        let sandbox = Sandbox::avvia_in(dir.path().to_owned(), url.as_deref());
+        let sandbox = Sandbox::in_cartella(dir.path(), url.as_deref());
         let comune = sandbox.comune("888001");
         assert_eq!(comune.chiama(&richiesta.xml()).corpo(), prima.corpo(), "idempotency, after kill -9");
         let replica = comune.manda(&ripetuta.0, ripetuta.1);
@@ -34,8 +34,8 @@ fn what_was_answered_before_a_restart_is_known_after_it() {
 fn t19_a_replay_is_caught_by_another_process_on_the_same_database() {
     let url = testkit::postgres().unwrap();
     let dir = tempfile::tempdir().unwrap();
-    let uno = Sandbox::avvia_in(dir.path().to_owned(), Some(&url));
-    let altro = Sandbox::avvia_in(dir.path().to_owned(), Some(&url));
+    let uno = Sandbox::in_cartella(dir.path(), Some(&url));
+    let altro = Sandbox::in_cartella(dir.path(), Some(&url));
     let (qui, la) = (uno.comune("888001"), altro.comune("888001"));
     let corpo = connessione();
     let messaggio = qui.firma(&corpo, &anpr_wss::sign::Options::at(std::time::SystemTime::now()));
@@ -50,7 +50,7 @@ fn t19_a_replay_is_caught_by_another_process_on_the_same_database() {
 fn a_database_that_is_gone_is_a_fault_and_comes_back() {
     let cluster = Cluster::avvia(Durata::Breve).unwrap();
     let dir = tempfile::tempdir().unwrap();
-    let sandbox = Sandbox::avvia_in(dir.path().to_owned(), Some(&cluster.database().unwrap()));
+    let sandbox = Sandbox::in_cartella(dir.path(), Some(&cluster.database().unwrap()));
     let comune = sandbox.comune("888001");
     let richiesta = || Richiesta3002::nuova("888001", &per_cf(&comune.uno("R").codice_fiscale)).xml();
     assert_eq!(comune.chiama(&richiesta()).stato, 200);
@@ -58,13 +58,9 @@ fn a_database_that_is_gone_is_a_fault_and_comes_back() {
     let durante = richiesta();
     let guasto = comune.chiama(&durante);
     assert_eq!(guasto.fault(), "Internal Error (from server)");
-    assert!(sandbox.get("/health/live").starts_with("HTTP/1.1 200"), "the process lives");
-    assert!(sandbox.get("/health/ready").starts_with("HTTP/1.1 503"), "but is not ready");
+    assert!(sandbox.get("/health/live").stato == 200, "the process lives");
+    assert!(entro(5, || sandbox.get("/health/ready").stato == 503), "but is not ready");
     cluster.accendi(Durata::Breve).unwrap();
     assert_eq!(comune.chiama(&durante).valore("esitoOperazione"), Some("0000"), "the same id may be sent again");
-    let pronta = (0..20).any(|_| {
-        std::thread::sleep(Duration::from_millis(100));
-        sandbox.get("/health/ready").starts_with("HTTP/1.1 200")
-    });
-    assert!(pronta, "and is ready again");
+    assert!(entro(5, || sandbox.get("/health/ready").stato == 200), "and is ready again");
 }

@@ -26,12 +26,6 @@ fn come(sandbox: &Sandbox, istat: &str, operatore: &str) -> Comune {
     sandbox.comune(istat).con(|proprieta| operatore.clone_into(&mut proprieta.id_operatore))
 }
 
-fn anpr(sandbox: &Sandbox, argomenti: &[&str]) -> String {
-    let esito = sandbox.anpr(argomenti);
-    assert!(esito.status.success(), "{argomenti:?}: {}", String::from_utf8_lossy(&esito.stderr));
-    String::from_utf8(esito.stdout).unwrap()
-}
-
 fn passa(comune: &Comune) {
     let risposta = comune.chiama(&richiesta(comune));
     assert_eq!(risposta.valore("esitoOperazione"), Some("0000"), "{}", risposta.testo);
@@ -71,11 +65,11 @@ fn f1_an_unknown_operator(sandbox: &Sandbox) {
 
 fn f8_a_certificate_is_blocked_and_given_back(sandbox: &Sandbox) {
     let comune = sandbox.comune("888003");
-    let elenco = anpr(sandbox, &["comuni", "certificates", "888003"]);
+    let elenco = sandbox.comanda(&["comuni", "certificates", "888003"]);
     let impronta = elenco.lines().find(|riga| riga.contains("-CO-9999")).unwrap().split(' ').next().unwrap();
-    anpr(sandbox, &["comuni", "block", impronta]);
+    sandbox.comanda(&["comuni", "block", impronta]);
     assert_eq!(comune.chiama(&richiesta(&comune)).fault(), "certificate revoked (from client)");
-    anpr(sandbox, &["comuni", "unblock", impronta]);
+    sandbox.comanda(&["comuni", "unblock", impronta]);
     passa(&comune);
     let subito = sandbox.anpr(&["comuni", "cancel", impronta]);
     assert!(!subito.status.success(), "only a blocked certificate can be cancelled");
@@ -84,14 +78,13 @@ fn f8_a_certificate_is_blocked_and_given_back(sandbox: &Sandbox) {
 fn f8_a_postazione_is_blocked_and_given_back(sandbox: &Sandbox) {
     let comune = sandbox.comune("888002");
     // Another postazione, so that the tests beside this one keep theirs.
-    let ca = sandbox.dir().join("ca");
-    let emessa = comune.nuova_postazione(&ca, "888002-PC-0077");
-    anpr(sandbox, &["postazioni", "add", emessa.certificato.to_str().unwrap()]);
+    let emessa = sandbox.emetti("888002-PC-0077");
+    sandbox.comanda(&["postazioni", "add", &emessa.certificato]);
     let comune = emessa.usata_da(comune);
     passa(&comune);
-    anpr(sandbox, &["postazioni", "block", "888002-PC-0077"]);
+    sandbox.comanda(&["postazioni", "block", "888002-PC-0077"]);
     assert_eq!(comune.chiama(&richiesta(&comune)).fault(), "certificate revoked (from client)");
-    anpr(sandbox, &["postazioni", "unblock", "888002-PC-0077"]);
+    sandbox.comanda(&["postazioni", "unblock", "888002-PC-0077"]);
     passa(&comune);
 }
 
@@ -109,27 +102,27 @@ fn t52_a_certificate_of_another_comune(sandbox: &Sandbox) {
 fn an_operator_is_added_enabled_and_blocked_by_commands(sandbox: &Sandbox) {
     let comune = come(sandbox, "888001", "NUOVO888001");
     assert!(comune.chiama(&richiesta(&comune)).stato == 500, "not there yet");
-    anpr(sandbox, &["utenti", "add", "NUOVO888001"]);
-    anpr(sandbox, &["utenti", "enable", "NUOVO888001", "888001", "OP_CONSULTAZIONE"]);
+    sandbox.comanda(&["utenti", "add", "NUOVO888001"]);
+    sandbox.comanda(&["utenti", "enable", "NUOVO888001", "888001", "OP_CONSULTAZIONE"]);
     passa(&comune);
-    anpr(sandbox, &["utenti", "disable", "NUOVO888001", "888001", "OP_CONSULTAZIONE"]);
+    sandbox.comanda(&["utenti", "disable", "NUOVO888001", "888001", "OP_CONSULTAZIONE"]);
     assert_eq!(comune.chiama(&richiesta(&comune)).testi(), ["Utente non abilitato 7"]);
-    anpr(sandbox, &["utenti", "block", "NUOVO888001"]);
-    anpr(sandbox, &["utenti", "cancel", "NUOVO888001"]);
+    sandbox.comanda(&["utenti", "block", "NUOVO888001"]);
+    sandbox.comanda(&["utenti", "cancel", "NUOVO888001"]);
     assert!(!sandbox.anpr(&["utenti", "unblock", "NUOVO888001"]).status.success(), "cancelled is for ever");
 }
 
 fn a_merged_comune_may_still_use_its_old_keys(sandbox: &Sandbox) {
-    anpr(sandbox, &["comuni", "add", "888009", "--nome", "BORGO UNITO", "--sigla", "RM"]);
-    anpr(sandbox, &["comuni", "merge", "888003", "888009"]);
+    sandbox.comanda(&["comuni", "add", "888009", "--nome", "BORGO UNITO", "--sigla", "RM"]);
+    sandbox.comanda(&["comuni", "merge", "888003", "888009"]);
     let comune = sandbox.comune("888003");
     let unito = Richiesta3002::nuova("888003", &per_cf(&comune.uno("R").codice_fiscale));
     assert_eq!(comune.chiama(&unito.xml()).valore("esitoOperazione"), Some("0000"));
 }
 
 fn every_change_is_in_an_unbroken_trail(sandbox: &Sandbox) {
-    anpr(sandbox, &["utenti", "add", "TRACCIA888001"]);
-    let traccia = anpr(sandbox, &["audit", "list"]);
+    sandbox.comanda(&["utenti", "add", "TRACCIA888001"]);
+    let traccia = sandbox.comanda(&["audit", "list"]);
     assert!(traccia.lines().any(|riga| riga.contains("cli:test") && riga.contains("TRACCIA888001")), "{traccia}");
-    assert!(anpr(sandbox, &["audit", "verify"]).contains("unbroken"));
+    assert!(sandbox.comanda(&["audit", "verify"]).contains("unbroken"));
 }
