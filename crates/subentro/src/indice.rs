@@ -36,10 +36,8 @@ pub(crate) enum Libro {
 }
 
 /// What is known of a family before the second reading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct FamigliaNota {
-    /// Kind.
-    pub(crate) tipo: TipoFamiglia,
     /// Number of the first file that declares it, none if persons name it and no file declares it.
     pub(crate) dichiarata_in: Option<u16>,
     /// How many sheets declare this local id.
@@ -64,8 +62,9 @@ pub(crate) struct Indice {
     pub(crate) schede_ripetute: u32,
     residenti: HashMap<Box<str>, Posto>,
     estero: HashMap<Box<str>, Posto>,
-    nomi: HashMap<(TipoFamiglia, Box<str>), Posto>,
-    famiglie: Vec<FamigliaNota>,
+    famiglie: HashMap<Box<str>, (Posto, FamigliaNota)>,
+    convivenze: HashMap<Box<str>, (Posto, FamigliaNota)>,
+    famiglie_aire: HashMap<Box<str>, (Posto, FamigliaNota)>,
 }
 
 impl Indice {
@@ -116,33 +115,34 @@ impl Indice {
 
     /// The place of the family with this local id and what is known of it.
     pub(crate) fn posto_famiglia(&self, tipo: TipoFamiglia, id_locale: &str) -> Option<(Posto, &FamigliaNota)> {
-        let posto = *self.nomi.get(&(tipo, Box::from(id_locale.trim())))?;
-        Some((posto, self.famiglie.get(posto as usize)?))
+        let note = match tipo {
+            TipoFamiglia::Famiglia => &self.famiglie,
+            TipoFamiglia::Convivenza => &self.convivenze,
+            TipoFamiglia::Aire => &self.famiglie_aire,
+        };
+        note.get(id_locale.trim()).map(|(posto, nota)| (*posto, nota))
     }
 
     /// How many different families persons or sheets name.
     pub(crate) fn famiglie_note(&self) -> u32 {
-        u32::try_from(self.famiglie.len()).unwrap_or(u32::MAX)
+        let note = self.famiglie.len() + self.convivenze.len() + self.famiglie_aire.len();
+        u32::try_from(note).unwrap_or(u32::MAX)
     }
 
     /// Whether somebody is in no family that the supply declares (`ES092`).
     pub(crate) fn qualcuno_senza_famiglia(&self) -> bool {
-        self.senza_famiglia > 0 || self.famiglie.iter().any(|f| f.dichiarata_in.is_none() && f.componenti > 0)
+        let mut note = self.famiglie.values().chain(self.convivenze.values()).chain(self.famiglie_aire.values());
+        self.senza_famiglia > 0 || note.any(|(_, f)| f.dichiarata_in.is_none() && f.componenti > 0)
     }
 
     fn nota(&mut self, tipo: TipoFamiglia, id_locale: &str) -> &mut FamigliaNota {
         let prossimo = self.famiglie_note();
-        let posto = *self.nomi.entry((tipo, id_locale.trim().into())).or_insert(prossimo);
-        if posto == prossimo {
-            self.famiglie.push(FamigliaNota {
-                tipo,
-                dichiarata_in: None,
-                dichiarazioni: 0,
-                componenti: 0,
-                intestatari: 0,
-            });
-        }
-        &mut self.famiglie[posto as usize]
+        let note = match tipo {
+            TipoFamiglia::Famiglia => &mut self.famiglie,
+            TipoFamiglia::Convivenza => &mut self.convivenze,
+            TipoFamiglia::Aire => &mut self.famiglie_aire,
+        };
+        &mut note.entry(id_locale.trim().into()).or_insert_with(|| (prossimo, FamigliaNota::default())).1
     }
 }
 

@@ -46,6 +46,9 @@ pub(crate) enum ErroreScansione {
     /// One tag or one text larger than anything in the contract.
     #[error("contiene un elemento o un testo di oltre {} KiB", RAZIONE / 1024)]
     PezzoTroppoGrande,
+    /// A date whose year has not four digits: the schema's dates go further than a register's.
+    #[error("contiene la data {0}, con un anno che non è di quattro cifre")]
+    Anno(String),
     /// Elements within elements, far beyond the contract's depth.
     #[error("annida oltre {PROFONDITA} elementi")]
     TroppoProfondo,
@@ -80,9 +83,9 @@ pub(crate) fn scorri(espansione: Espansione, file: u16, indice: &mut Indice) -> 
             Event::Empty(tag) => {
                 let nome = tag.local_name();
                 scansione.apre(nome.as_ref())?;
-                scansione.chiude();
+                scansione.chiude()?;
             }
-            Event::End(_) => scansione.chiude(),
+            Event::End(_) => scansione.chiude()?,
             Event::Text(testo) if scansione.ascolta() => {
                 scansione.testo.push_str(&testo);
             }
@@ -160,8 +163,9 @@ impl Scansione<'_> {
         self.nomi.last().is_some_and(|nome| nome.ha_valore())
     }
 
-    fn chiude(&mut self) {
+    fn chiude(&mut self) -> Result<(), ErroreScansione> {
         use Nome::*;
+        self.anno_di_quattro_cifre()?;
         match self.nomi.as_slice() {
             [_, GeneralitaSoggetti, Soggetto] => self.fine_persona(),
             [_, Famiglie, Famiglia] => self.fine_famiglia(TipoFamiglia::Famiglia),
@@ -197,6 +201,17 @@ impl Scansione<'_> {
         }
         self.nomi.pop();
         self.testo.clear();
+        Ok(())
+    }
+
+    fn anno_di_quattro_cifre(&self) -> Result<(), ErroreScansione> {
+        let data = self.testo.trim();
+        match self.nomi.last() {
+            Some(Nome::Data) if !data.is_empty() && data.find('-') != Some(4) => {
+                Err(ErroreScansione::Anno(data.chars().take(20).collect()))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn preso(&self) -> String {
@@ -280,6 +295,8 @@ enum Nome {
     IdFamigliaConvivenzaComune,
     IdFamigliaConvivenza,
     Totale(Quale),
+    /// Any element whose name begins so.
+    Data,
     Altro,
 }
 
@@ -311,6 +328,7 @@ impl Nome {
             "numeroTotalePersoneSessoMaschile" | "numeroPersoneSessoMaschileInvio" => Self::Totale(Quale::Maschi),
             "numeroTotaleSchedeFamiglia" | "numeroTotaleSchedeFamigliaInvio" => Self::Totale(Quale::Famiglie),
             "numeroTotaleSchedeConvivenza" | "numeroTotaleSchedeConvivenzaInvio" => Self::Totale(Quale::Convivenze),
+            altro if altro.starts_with("data") => Self::Data,
             _ => Self::Altro,
         }
     }
@@ -324,6 +342,7 @@ impl Nome {
                 | Self::CodiceLegame
                 | Self::IdFamigliaConvivenza
                 | Self::Totale(_)
+                | Self::Data
         )
     }
 }

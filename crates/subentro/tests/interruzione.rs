@@ -4,8 +4,9 @@
 
 mod comune;
 
+use anpr_model::Anagrafe;
 use anpr_registry::{StatoFornitura, StatoLotto};
-use anpr_subentro::{Progresso, da_elaborare};
+use anpr_subentro::{Errore, Progresso, da_elaborare};
 use comune::{Apr, COMUNE, OGGI, Prova, accolta, file_aire};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -49,6 +50,24 @@ fn a_run_broken_off_half_way_is_removed_and_made_anew() {
         }));
         assert!(esito.is_err());
         ripresa(p);
+    });
+}
+
+#[test]
+fn a_run_that_was_taken_over_adds_nothing_more() {
+    Prova::ovunque(|p| {
+        let percorsi = file(p);
+        let mut seconda = None;
+        let prima = p.carica_mostrando(&percorsi, |passo| {
+            if matches!(passo, Progresso::Soggetti { .. }) && seconda.is_none() {
+                seconda = Some(p.carica(&percorsi));
+            }
+        });
+        assert_eq!(accolta(seconda.unwrap()).soggetti, 5000);
+        assert!(matches!(prima.unwrap_err(), Errore::Registro(_) | Errore::PresaInCarico));
+        assert_eq!(p.schede("ROSSI", OGGI).len(), 1000);
+        let famiglia = anpr_model::CriteriFamiglia::IdComune { istat: COMUNE.into(), id: "F4999".into() };
+        assert_eq!(p.registry.snapshot().unwrap().cerca_famiglie(&famiglia).unwrap().len(), 1);
     });
 }
 

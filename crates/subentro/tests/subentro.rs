@@ -103,7 +103,8 @@ fn en009_broken_xml_gzip_and_bombs() {
 
     let entita = Apr::singoli("ROSSI", 1).xml().replace("?>", "?><!DOCTYPE s [<!ENTITY a \"aaaa\">]>");
     let profondo = format!("<s:subentro xmlns:s=\"http://sogei.it/ANPR/subentro\">{}", "<a>".repeat(100_000));
-    let casi = [entita, profondo, "<altro/>".into(), "<s:subentro>".into(), "<a></b>".into()];
+    let lontano = Apr::singoli("ROSSI", 1).xml().replace("2000-01-01", "12000-01-01");
+    let casi = [entita, profondo, lontano, "<altro/>".into(), "<s:subentro>".into(), "<a></b>".into()];
     for (n, xml) in (3..).zip(casi) {
         let file = p.file(&format!("888001_SUBAPR_{n}_1_1.gz"), xml.as_bytes());
         assert_eq!(respinta(p.carica(&[file, aire(n)])), [("EN009", 1)], "{n}");
@@ -130,6 +131,7 @@ fn en009_a_violation_of_the_schema_after_thousands_were_loaded_undoes_them() {
         p.nessuno("ROSSI");
         let anomalie = p.esito(1, ANOMALIE);
         assert!(anomalie.contains("sesso") && anomalie.contains("riga 4403"), "{anomalie}");
+        assert!(p.forniture()[0].file[0].esito.as_deref().unwrap().starts_with("EN009 "));
     });
 }
 
@@ -149,7 +151,10 @@ fn e05_warnings_do_not_block_and_a_supply_waits_for_its_aire_file() {
         let mut apr = Apr::singoli("ROSSI", 40);
         apr.persone.iter_mut().for_each(|persona| persona.prima_iscrizione = None);
         let primo = p.file("888001_SUBAPR_1_1_1.gz", apr.xml().as_bytes());
-        assert_eq!(p.carica(&[primo.clone()]).unwrap(), Esito::InAttesa(vec!["888001_SUBAIRE_1.gz".into()]));
+        assert_eq!(
+            p.carica(std::slice::from_ref(&primo)).unwrap(),
+            Esito::InAttesa(vec!["888001_SUBAIRE_1.gz".into()])
+        );
         assert_eq!(p.forniture()[0].stato, StatoFornitura::Ricevuta);
         p.nessuno("ROSSI");
         let aire = p.file("888001_SUBAIRE_1.gz", &file_aire(&[riga_aire("E1991-1", "VERDI", &[])]));

@@ -214,7 +214,7 @@ pub fn elabora(
 
     let esiti = Esiti::inizia(&opzioni.esiti, comune, numero, momento.oggi)?;
     let mut indice = Indice::default();
-    let prime = lettura::prima(&fornitura, opzioni, &mut indice, &mut progresso)?;
+    let mut prime = lettura::prima(&fornitura, opzioni, &mut indice, &mut progresso)?;
     let carico = Carico {
         comune: &anagrafica,
         fornitura: numero,
@@ -228,7 +228,7 @@ pub fn elabora(
     let gia_respinta = indice.qualcuno_senza_famiglia() || prime.iter().any(|p| p.anomalie.iter().any(blocca));
     let caricamento = (!gia_respinta).then_some(caricamento);
     let mut passaggio = Passaggio::nuovo(ambiente, &carico, primo_seriale, caricamento, esiti, &mut progresso);
-    for (numero_file, (file, prima)) in (0_u16..).zip(fornitura.file.iter().zip(&prime)) {
+    for (numero_file, (file, prima)) in (0_u16..).zip(fornitura.file.iter().zip(&mut prime)) {
         passaggio.file(numero_file, file, prima, opzioni)?;
     }
     let (caricamento, esiti, mut riepilogo) = passaggio.fine()?;
@@ -237,6 +237,7 @@ pub fn elabora(
         Some(caricamento) => {
             progresso(Progresso::Attivazione);
             caricamento.concludi()?;
+            ancora_nostro(registry, lotto)?;
             riepilogo.file = esiti.accolta()?;
             riepilogo.durata = inizio.elapsed();
             conclusione.accogli(&riepilogo)?;
@@ -364,6 +365,14 @@ fn sgombera(registry: &Registry, comune: &str, numero: i32) -> Result<(), Errore
 fn inizia_lavoro(registry: &Registry, comune: &str, numero: i32, lotto: LottoId) -> Result<(), Errore> {
     let comune = comune.to_owned();
     registry.scrivi::<_, (), Errore>(move |s| Ok(s.lavora_fornitura(&comune, numero, lotto)?)).attendi()
+}
+
+/// Whether nobody has taken the supply over: outcome files are not to be put over somebody else's.
+fn ancora_nostro(registry: &Registry, lotto: LottoId) -> Result<(), Errore> {
+    match registry.snapshot()?.lotto(lotto)? {
+        Some(nostro) if nostro.stato == StatoLotto::InCarico => Ok(()),
+        _ => Err(Errore::PresaInCarico),
+    }
 }
 
 /// Whether this very file was received before.

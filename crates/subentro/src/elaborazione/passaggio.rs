@@ -78,7 +78,7 @@ impl<'a, P: FnMut(Progresso<'_>)> Passaggio<'a, P> {
         &mut self,
         numero: u16,
         file: &FileFornitura,
-        prima: &Prima,
+        prima: &mut Prima,
         opzioni: &Opzioni,
     ) -> Result<(), Errore> {
         self.famiglie.nuovo_file();
@@ -98,7 +98,9 @@ impl<'a, P: FnMut(Progresso<'_>)> Passaggio<'a, P> {
             TipoFile::Aire => ("EN010", self.aire(numero, sorgente)?),
         };
         if let Err(motivo) = esito {
-            self.anomalia(scheda_file(file), &illeggibile(codice, sonda.difetto(), &motivo))?;
+            let trovata = illeggibile(codice, sonda.difetto(), &motivo);
+            self.anomalia(scheda_file(file), &trovata)?;
+            prima.anomalie.push(trovata);
         }
         self.scarica()?;
         self.scarica_famiglie()

@@ -327,9 +327,9 @@ impl Apr {
             }
             write!(x, "<{lista}>").unwrap();
             for scheda in schede {
-                write!(x, "<{uno}><idFamigliaConvivenzaComune><idFamigliaConvivenzaComuneIstat>{}</idFamigliaConvivenzaComuneIstat>\
+                writeln!(x, "<{uno}><idFamigliaConvivenzaComune><idFamigliaConvivenzaComuneIstat>{}</idFamigliaConvivenzaComuneIstat>\
 <idFamigliaConvivenza>{}</idFamigliaConvivenza></idFamigliaConvivenzaComune>\
-<dataOrigineFamigliaConvivenza>2000-01-01</dataOrigineFamigliaConvivenza><tipoScheda>{tipo}</tipoScheda>{}</{uno}>\n",
+<dataOrigineFamigliaConvivenza>2000-01-01</dataOrigineFamigliaConvivenza><tipoScheda>{tipo}</tipoScheda>{}</{uno}>",
                     self.comune, scheda.id, scheda.altro).unwrap();
             }
             write!(x, "</{lista}>").unwrap();
