@@ -1,7 +1,7 @@
 # What a person needs: `make run` and `make test`. Everything else is a part of them or for developers.
 # PACCHETTI: what Debian must give: TLS and PostgreSQL client libraries, the PostgreSQL server that the tests start for
 # themselves, and the independent implementations that the tests compare ours with.
-PACCHETTI = pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl
+PACCHETTI = pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl python3-venv
 CARGO ?= cargo
 
 .PHONY: run stop test lint contract bench deps deny
@@ -14,9 +14,14 @@ run: deps
 stop:
 	@kill "$$(cat sandbox.pid)" && rm sandbox.pid
 
-test: deps
+test: deps target/venv
 	$(CARGO) build --workspace --all-targets
 	$(CARGO) test --workspace
+
+# A SOAP client of another language, to judge our descriptions.
+target/venv:
+	python3 -m venv target/venv
+	target/venv/bin/pip install --quiet zeep
 
 lint:
 	$(CARGO) fmt --all --check
@@ -28,7 +33,12 @@ contract:
 
 # Speed: ratios within one run. PostgreSQL is started for it when it is installed.
 bench: deps
-	$(CARGO) run --release -p anpr-benches
+	$(CARGO) build --release -p anpr-cli -p anpr-benches
+	$(CARGO) run --release -p anpr-wss --example verify_bench
+	$(CARGO) bench -p anpr-contract
+	$(CARGO) bench -p anpr-registry
+	target/release/anpr-benches
+	./scripts/tempo-contratto.sh
 
 deny:
 	command -v cargo-deny >/dev/null || $(CARGO) install --locked cargo-deny

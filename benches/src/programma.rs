@@ -4,6 +4,7 @@ use anyhow::{Context, ensure};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 /// A running sandbox; it ends with this value.
 pub(crate) struct Programma {
@@ -56,6 +57,15 @@ pub(crate) fn memoria(pid: u32) -> Option<u64> {
     let stato = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
     let riga = stato.lines().find_map(|riga| riga.strip_prefix("VmHWM:"))?;
     riga.trim().trim_end_matches(" kB").parse::<u64>().ok().map(|kib| kib / 1024)
+}
+
+/// Processor time that a process has used, user and system; less noisy than the wall clock on a machine that does other
+/// things too.
+pub(crate) fn processore(pid: u32) -> Option<Duration> {
+    let stato = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let campi: Vec<&str> = stato.rsplit_once(')')?.1.split_whitespace().collect();
+    let scatti: u64 = [11, 12].iter().filter_map(|n| campi.get(*n)?.parse::<u64>().ok()).sum();
+    Some(Duration::from_millis(scatti * 10))
 }
 
 fn comando(dir: &Path) -> anyhow::Result<Command> {

@@ -31,9 +31,10 @@ pub(crate) fn misura(cartella: &Path) -> anyhow::Result<()> {
         .args(&file)
         .stdout(Stdio::null())
         .spawn()?;
-    let mut memoria = 0;
+    let (mut memoria, mut lavoro) = (0, Duration::ZERO);
     let esito = loop {
         memoria = programma::memoria(figlio.id()).unwrap_or(0).max(memoria);
+        lavoro = programma::processore(figlio.id()).unwrap_or_default().max(lavoro);
         if let Some(esito) = figlio.try_wait().context("subentro load")? {
             break esito;
         }
@@ -41,8 +42,13 @@ pub(crate) fn misura(cartella: &Path) -> anyhow::Result<()> {
     };
     ensure!(esito.success(), "subentro load failed");
     let durata = inizio.elapsed().as_secs_f64();
-    println!("subentro of {PERSONE} people, {} files, {:.1} MiB packed, into SQLite:", file.len(), compressi as f64 / 1048576.0);
+    println!(
+        "subentro of {PERSONE} people, {} files, {:.1} MiB packed, into SQLite:",
+        file.len(),
+        compressi as f64 / 1048576.0
+    );
     println!("    {:.0} people/s, memory {memoria} MiB at most", f64::from(PERSONE) / durata);
+    println!("    processor time {:.0} µs a person", lavoro.as_secs_f64() * 1e6 / f64::from(PERSONE));
     Ok(())
 }
 

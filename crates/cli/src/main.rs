@@ -7,6 +7,7 @@ mod autore;
 mod call;
 mod check;
 mod comuni;
+mod contratto;
 mod dove;
 mod explain;
 mod sandbox;
@@ -51,6 +52,9 @@ enum Comando {
     /// The trail of administrative changes.
     #[command(subcommand)]
     Audit(utenti::ComandoAudit),
+    /// The contract as one file, and what changed between two.
+    #[command(subcommand)]
+    Contract(contratto::Comando),
     /// A comune's register comes in.
     #[command(subcommand)]
     Subentro(subentro::Comando),
@@ -68,6 +72,7 @@ fn main() -> ExitCode {
         Comando::Postazioni(comando) => comuni::esegui_postazioni(&comando),
         Comando::Utenti(comando) => utenti::esegui(&comando),
         Comando::Audit(comando) => utenti::esegui_audit(&comando),
+        Comando::Contract(comando) => contratto::esegui(&comando),
         Comando::Subentro(comando) => subentro::esegui(&comando),
     };
     match esito {
