@@ -1,6 +1,6 @@
 //! Instants as messages write them.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// An instant in nanoseconds since 1970; any that a message can name, so arithmetic never overflows.
@@ -51,7 +51,7 @@ impl Instant {
     pub(crate) fn to_system(self) -> SystemTime {
         let nanos = u128::try_from(self.0).unwrap_or(0);
         let seconds = u64::try_from(nanos / NANOS.unsigned_abs()).unwrap_or(0);
-        UNIX_EPOCH + Duration::new(seconds, (nanos % NANOS.unsigned_abs()) as u32)
+        UNIX_EPOCH.checked_add(Duration::new(seconds, (nanos % NANOS.unsigned_abs()) as u32)).unwrap_or(UNIX_EPOCH)
     }
 
     /// How much later than `other`; negative when earlier.
@@ -91,9 +91,12 @@ impl Span {
     }
 }
 
-/// UTC with milliseconds and `Z`, as clients write it (§3.1).
-pub(crate) fn format(at: SystemTime) -> String {
-    DateTime::<Utc>::from(at).to_rfc3339_opts(SecondsFormat::Millis, true)
+/// UTC with milliseconds and `Z`, as clients write it (§3.1); none beyond the year 9999, or before the year 0.
+pub(crate) fn format(at: SystemTime) -> Option<String> {
+    let nanos = Instant::from_system(at).0;
+    let seconds = i64::try_from(nanos.div_euclid(NANOS)).ok()?;
+    let utc = DateTime::<Utc>::from_timestamp(seconds, u32::try_from(nanos.rem_euclid(NANOS)).ok()?)?;
+    (0..=9999).contains(&utc.year()).then(|| utc.to_rfc3339_opts(SecondsFormat::Millis, true))
 }
 
 const NANOS: i128 = 1_000_000_000;
@@ -164,7 +167,7 @@ mod tests {
         assert_eq!(Instant::parse("2026-11-22T04:30:00.1230000-05:30"), Some(plain));
         assert_eq!(Instant::parse("\n2026-11-22T10:00:00.12300000099Z "), Some(plain));
         assert_eq!(Instant::from_system(plain.to_system()), plain);
-        assert_eq!(format(plain.to_system()), "2026-11-22T10:00:00.123Z");
+        assert_eq!(format(plain.to_system()).as_deref(), Some("2026-11-22T10:00:00.123Z"));
     }
 
     #[test]
@@ -175,5 +178,6 @@ mod tests {
         assert!(first.since(last).is_negative());
         assert_eq!(first.to_system(), UNIX_EPOCH);
         assert!(last.plus(Duration::MAX) > last);
+        assert_eq!(format(last.to_system() + Duration::from_secs(u64::MAX >> 2)), None);
     }
 }

@@ -112,7 +112,8 @@ impl Writer<'_> {
 
     fn window(&self) -> Result<(String, String), SignError> {
         let end = self.options.now.checked_add(self.options.lifetime).ok_or(SignError::Lifetime)?;
-        Ok((time::format(self.options.now), time::format(end)))
+        let format = |at| time::format(at).ok_or(SignError::Lifetime);
+        Ok((format(self.options.now)?, format(end)?))
     }
 
     fn timestamp(&self) -> Result<String, SignError> {

@@ -344,9 +344,9 @@ impl Run<'_, '_> {
     fn note_clock(&mut self, timestamp: &Timestamp) {
         let (now, clock) = (self.now, self.clock);
         self.notes.add(|| Entry::Clock {
-            created: time::format(timestamp.created.to_system()),
-            expires: time::format(timestamp.expires.to_system()),
-            now: time::format(now),
+            created: written(timestamp.created.to_system()),
+            expires: written(timestamp.expires.to_system()),
+            now: written(now),
             skew_ms: clock.now.since(timestamp.created).millis(),
             tolerated_ms: clock.skew.as_millis(),
         });
@@ -360,7 +360,7 @@ impl Run<'_, '_> {
             issuer: certificates.issuer(certificate).to_owned(),
             serial: certificate.id.serial.clone(),
             sha256: certificate.id.sha256.iter().map(|b| format!("{b:02X}")).collect(),
-            validity: [certificate.not_before, certificate.not_after].map(|at| time::format(at.to_system())),
+            validity: [certificate.not_before, certificate.not_after].map(|at| written(at.to_system())),
         });
     }
 
@@ -375,6 +375,11 @@ impl Run<'_, '_> {
             self.notes.add(|| Entry::Claim { name, value: value.clone() });
         }
     }
+}
+
+/// A time for the story; none that the story meets is beyond what can be written.
+fn written(at: SystemTime) -> String {
+    time::format(at).unwrap_or_default()
 }
 
 fn note_parts(envelope: &Envelope, ids: &Ids<'_>, document: &Document<'_>, notes: &mut Notes<'_>) {
