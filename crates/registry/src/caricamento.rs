@@ -63,6 +63,7 @@ impl Caricamento {
     /// Waits until every batch is durable. The load is then ready for [`crate::Scrittura::attiva_lotto`].
     pub fn concludi(mut self) -> Risultato<LottoId> {
         self.attendi_precedente()?;
+        self.registry.scrivi_con_pazienza(|s| s.aggiorna_statistiche()).attendi()?;
         Ok(self.lotto)
     }
 

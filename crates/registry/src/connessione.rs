@@ -90,8 +90,7 @@ impl Connessione {
 }
 
 /// The settings of a SQLite connection. A commit is on the disk before it returns (`synchronous = FULL`); readers do not
-/// wait for the writer (`WAL`). The log is taken over into the file every 16 MB rather than every 4: bulk loads write the
-/// same index pages again and again.
+/// wait for the writer (`WAL`). The writer takes the log over into the file only past 64 MB: see [`crate::custode`].
 fn pragma(uso: Uso, attesa: Duration) -> String {
     let comuni = format!(
         "PRAGMA busy_timeout = {}; PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
@@ -100,7 +99,7 @@ fn pragma(uso: Uso, attesa: Duration) -> String {
     );
     match uso {
         Uso::Lettura => comuni + "PRAGMA cache_size = -8192; PRAGMA query_only = ON;",
-        Uso::Scrittura => comuni + "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 2048;",
+        Uso::Scrittura => comuni + "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192;",
     }
 }
 

@@ -15,6 +15,7 @@ mod coda;
 mod config;
 mod connessione;
 mod contatori;
+mod custode;
 mod errore;
 mod indirizzi;
 mod migrazioni;

@@ -13,11 +13,19 @@ const CHIAVE_LUCCHETTO: i64 = 0x0061_6e70_725f_7201;
 /// Applies what is missing; its names.
 pub(crate) fn applica(c: &mut Connessione) -> Risultato<Vec<String>> {
     match c {
-        Connessione::Sqlite(c) => nomi(c.run_pending_migrations(SQLITE)),
+        // The lock is held from before what is missing is looked up: the second process finds nothing missing.
+        Connessione::Sqlite(c) => c
+            .immediate_transaction(|c| {
+                c.run_pending_migrations(SQLITE).map(|v| v.iter().map(ToString::to_string).collect())
+            })
+            .map_err(|e: Box<dyn std::error::Error + Send + Sync>| Errore::Migrazioni(e.to_string())),
         Connessione::Postgres(c) => {
             use diesel::connection::SimpleConnection;
             c.batch_execute(&format!("SELECT pg_advisory_lock({CHIAVE_LUCCHETTO})")).map_err(Errore::da_diesel)?;
-            let fatte = nomi(c.run_pending_migrations(POSTGRES));
+            let fatte = c
+                .run_pending_migrations(POSTGRES)
+                .map(|v| v.iter().map(ToString::to_string).collect())
+                .map_err(|e| Errore::Migrazioni(e.to_string()));
             // Closing the connection would free it as well.
             c.batch_execute(&format!("SELECT pg_advisory_unlock({CHIAVE_LUCCHETTO})")).map_err(Errore::da_diesel)?;
             fatte
@@ -36,8 +44,4 @@ pub(crate) fn mancanti(c: &mut Connessione) -> Risultato<Vec<String>> {
         }
     }
     .map_err(|e| Errore::Migrazioni(e.to_string()))
-}
-
-fn nomi(esito: diesel::migration::Result<Vec<diesel::migration::MigrationVersion<'_>>>) -> Risultato<Vec<String>> {
-    esito.map(|v| v.iter().map(ToString::to_string).collect()).map_err(|e| Errore::Migrazioni(e.to_string()))
 }

@@ -3,6 +3,7 @@
 use crate::coda::Coda;
 use crate::connessione::{Connessione, Indirizzo, Uso};
 use crate::contatori::Contatore;
+use crate::custode::Custode;
 use crate::errore::{Errore, Risultato};
 use crate::pool::Pool;
 use crate::scrittore::{Attesa, Lavoro, lavoro, servi};
@@ -38,7 +39,8 @@ struct Interno {
     indirizzo: Indirizzo,
     pool: Arc<Pool>,
     coda: Arc<Coda<Box<dyn Lavoro>>>,
-    scrittori: Mutex<Vec<JoinHandle<()>>>,
+    custode: Arc<Custode>,
+    fili: Mutex<Vec<JoinHandle<()>>>,
     blocchi: Mutex<HashMap<Contatore, Range<i64>>>,
 }
 
@@ -59,17 +61,18 @@ impl Registry {
             Indirizzo::Postgres(_) => config.scrittori.max(1),
         };
         let coda = Arc::new(Coda::new(config.coda));
-        let mut scrittori = Vec::with_capacity(quanti);
+        let custode = Arc::new(Custode::default());
+        let mut fili = Vec::with_capacity(quanti + 1);
         for n in 0..quanti {
-            let (coda, indirizzo) = (coda.clone(), indirizzo.clone());
-            let filo = std::thread::Builder::new().name(format!("anpr-scrive-{n}"));
-            scrittori.push(
-                filo.spawn(move || servi(&indirizzo, &coda))
-                    .map_err(|_| Errore::NonDisponibile("no thread for writing".into()))?,
-            );
+            let (coda, indirizzo, custode) = (coda.clone(), indirizzo.clone(), custode.clone());
+            fili.push(filo(format!("anpr-scrive-{n}"), move || servi(&indirizzo, &coda, &custode))?);
+        }
+        if let Indirizzo::Sqlite { .. } = indirizzo {
+            let (indirizzo, custode) = (indirizzo.clone(), custode.clone());
+            fili.push(filo("anpr-custode".into(), move || custode.veglia(&indirizzo))?);
         }
         let pool = Pool::new(indirizzo.clone(), config.lettori, config.attesa);
-        let interno = Interno { indirizzo, pool, coda, scrittori: Mutex::new(scrittori), blocchi: Mutex::default() };
+        let interno = Interno { indirizzo, pool, coda, custode, fili: Mutex::new(fili), blocchi: Mutex::default() };
         Ok(Self { interno: Arc::new(interno) })
     }
 
@@ -142,11 +145,12 @@ impl std::fmt::Debug for Registry {
 impl Interno {
     fn chiudi(&self) {
         self.coda.chiudi();
-        let fili = std::mem::take(&mut *self.scrittori.lock().unwrap_or_else(PoisonError::into_inner));
+        self.custode.chiudi();
+        let fili = std::mem::take(&mut *self.fili.lock().unwrap_or_else(PoisonError::into_inner));
         for filo in fili {
             // A writer may itself drop the last handle; it does not wait for itself.
             if filo.thread().id() != std::thread::current().id() && filo.join().is_err() {
-                tracing::error!("a writer of the register ended badly");
+                tracing::error!("a thread of the register ended badly");
             }
         }
     }
@@ -156,6 +160,10 @@ impl Drop for Interno {
     fn drop(&mut self) {
         self.chiudi();
     }
+}
+
+fn filo(nome: String, f: impl FnOnce() + Send + 'static) -> Risultato<JoinHandle<()>> {
+    std::thread::Builder::new().name(nome).spawn(f).map_err(|_| Errore::NonDisponibile("no thread for writing".into()))
 }
 
 fn versione(c: &mut Connessione, adesso: impl Fn() -> Istante) -> Risultato<(String, i64)> {

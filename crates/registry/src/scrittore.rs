@@ -6,6 +6,7 @@
 
 use crate::coda::{Coda, Rifiuto};
 use crate::connessione::{Connessione, Indirizzo, Uso};
+use crate::custode::Custode;
 use crate::errore::{Errore, Risultato};
 use crate::scrittura::Scrittura;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -82,11 +83,14 @@ where
 }
 
 /// Serves the queue until it is closed. One thread on SQLite, several on PostgreSQL.
-pub(crate) fn servi(indirizzo: &Indirizzo, coda: &Coda<Box<dyn Lavoro>>) {
+pub(crate) fn servi(indirizzo: &Indirizzo, coda: &Coda<Box<dyn Lavoro>>, custode: &Custode) {
     let mut mano = Mano { indirizzo, connessione: None };
     while let Some(primo) = coda.prendi() {
         match indirizzo {
-            Indirizzo::Sqlite { .. } => mano.gruppo(primo, coda),
+            Indirizzo::Sqlite { .. } => {
+                mano.gruppo(primo, coda);
+                custode.avvisa();
+            }
             Indirizzo::Postgres(_) => mano.singolo(primo),
         }
     }

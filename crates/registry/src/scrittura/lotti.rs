@@ -9,6 +9,7 @@ use crate::schema::{
 };
 use crate::tipi::{FileFornitura, Istante, NuovoLotto, StatoFornitura, StatoLotto, TipoFile};
 use anpr_model::{Data, LottoId, StatoComune};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 impl Scrittura<'_> {
@@ -61,6 +62,17 @@ impl Scrittura<'_> {
             Some(s) => self.rifiuta(vietata(s, StatoLotto::InCarico)),
             None => self.rifiuta(Errore::Sconosciuto("lotto")),
         }
+    }
+
+    /// Tells PostgreSQL what the tables are like now. Until it looks by itself, minutes later, it would plan for the empty
+    /// tables of before (measured: 55 ms instead of 1 for a search). SQLite's plans do not depend on it.
+    pub(crate) fn aggiorna_statistiche(&mut self) -> Risultato<()> {
+        self.passo(|c| match c {
+            Connessione::Sqlite(_) => Ok(()),
+            Connessione::Postgres(c) => c.batch_execute(
+                "ANALYZE soggetto, identificativo, iscrizione, generalita, sezione, famiglia, sezione_famiglia, appartenenza",
+            ),
+        })
     }
 
     /// Removes at most `limite` persons and `limite` families of a load that was given up. Whether nothing is left.

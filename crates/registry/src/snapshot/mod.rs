@@ -4,6 +4,8 @@ mod amministrazione;
 mod anagrafe;
 mod chiamante;
 mod giornale;
+#[cfg(test)]
+mod piani;
 mod ricerca;
 
 use crate::connessione::Connessione;

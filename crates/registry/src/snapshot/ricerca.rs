@@ -109,6 +109,9 @@ impl Snapshot<'_> {
                 DocumentoCercato::PermessoSoggiorno(n) => (Sezione::PermessoSoggiorno, n),
             };
             let chi = self.titolari(quale, numero, giorno)?;
+            if chi.is_empty() {
+                return Ok(Vec::new());
+            }
             q = q.filter(soggetto::id.eq_any(chi));
         }
         self.leggi(|c| {

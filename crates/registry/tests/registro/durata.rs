@@ -12,23 +12,19 @@ const FIGLIO: &str = "ANPR_PROVA_FIGLIO";
 fn child_that_writes_until_it_is_killed() {
     let Ok(url) = std::env::var(FIGLIO) else { return };
     let registry = Registry::open(&Config::new(url)).unwrap();
-    let fili: Vec<_> = (0..8)
-        .map(|_| {
-            let r = registry.clone();
-            std::thread::spawn(move || {
-                loop {
-                    let n = r.prossimo(Contatore::Operazione).unwrap();
-                    r.scrivi(move |s| s.giornale(&operazione(n, &format!("k{n}")))).attendi().unwrap();
-                    let mut fuori = std::io::stdout().lock();
-                    writeln!(fuori, "registrata {n}").unwrap();
-                    fuori.flush().unwrap();
-                }
-            })
-        })
-        .collect();
-    for filo in fili {
-        filo.join().unwrap();
+    for _ in 0..8 {
+        let r = registry.clone();
+        std::thread::spawn(move || {
+            loop {
+                let n = r.prossimo(Contatore::Operazione).unwrap();
+                r.scrivi(move |s| s.giornale(&operazione(n, &format!("k{n}")))).attendi().unwrap();
+                let mut fuori = std::io::stdout().lock();
+                writeln!(fuori, "registrata {n}").unwrap();
+                fuori.flush().unwrap();
+            }
+        });
     }
+    std::thread::sleep(std::time::Duration::from_secs(60));
 }
 
 scenari! {

@@ -1,5 +1,7 @@
 //! The same scenarios on both databases.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods)]
+
 #[macro_use]
 mod banco;
 mod amministrazione;
