@@ -28,7 +28,10 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     let messaggio =
         std::fs::read(&opzioni.messaggio).with_context(|| format!("cannot read {}", opzioni.messaggio.display()))?;
     let (config, registro) = opzioni.dove.registro()?;
-    let verificatore = servizio::verificatore(&config)?;
+    let mut verificatore = servizio::verificatore(&config)?;
+    if u64::try_from(messaggio.len())? > config.limits.body_bytes {
+        verificatore = servizio::verificatore_di_file(&verificatore, &config);
+    }
     let quando = opzioni.at.unwrap_or_else(Utc::now);
     let (esito, storia) =
         servizio::spiega(&verificatore, &registro, Message::from(messaggio.as_slice()), quando.into())?;

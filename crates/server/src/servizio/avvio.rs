@@ -10,7 +10,7 @@ use crate::config::{Config, Environment};
 use crate::pool::Pool;
 use anpr_engine::VersioneContratto;
 use anpr_registry::Registry;
-use anpr_wss::{Profile, Trust, TrustError, Verifier};
+use anpr_wss::{Limits, Profile, Trust, TrustError, Verifier};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -51,9 +51,11 @@ impl ServizioAnpr {
             }
             None => None,
         };
+        let verificatore = verificatore(config)?;
         let nucleo = Nucleo {
             registry: Arc::clone(&registry),
-            verificatore: verificatore(config)?,
+            verificatore_di_file: verificatore_di_file(&verificatore, config),
+            verificatore,
             ambiente: ambiente(&config.environment),
             archivio: ArchivioComuni::default(),
             in_corso: InCorso::default(),
@@ -79,6 +81,16 @@ pub fn verificatore(config: &Config) -> Result<Verifier, ErroreAvvio> {
     Ok(Verifier::new(profilo(config), Trust::from_pem(&ca, &ca, &crl)?))
 }
 
+/// The verifier for a message of a service that takes files, with the memory of `comune`: the file is one text node.
+pub fn verificatore_di_file(comune: &Verifier, config: &Config) -> Verifier {
+    let bytes = byte(config.limits.body_bytes_s001.max(config.limits.body_bytes_p000));
+    comune.with_limits(Limits { bytes, text_bytes: bytes, ..comune.profile().limits })
+}
+
+fn byte(massimo: u64) -> usize {
+    usize::try_from(massimo).unwrap_or(usize::MAX)
+}
+
 fn profilo(config: &Config) -> Profile {
     let environment = &config.environment;
     let esercizio = environment.tipo_invio.iter().any(|tipo| tipo == "PROD");
@@ -91,9 +103,7 @@ fn profilo(config: &Config) -> Profile {
     profilo.accepted_issuers.clone_from(&environment.issuers);
     profilo.crl_max_age = environment.crl_max_age();
     profilo.accept_unregistered = false;
-    let massimo = usize::try_from(config.limits.body_bytes_s001.max(config.limits.body_bytes_p000));
-    profilo.limits.bytes = massimo.unwrap_or(usize::MAX);
-    profilo.limits.text_bytes = profilo.limits.bytes;
+    profilo.limits.bytes = byte(config.limits.body_bytes);
     profilo
 }
 

@@ -23,7 +23,7 @@ use in_corso::Turno;
 use nucleo::Nucleo;
 use std::sync::Arc;
 
-pub use avvio::{ErroreAvvio, verificatore};
+pub use avvio::{ErroreAvvio, verificatore, verificatore_di_file};
 pub use nucleo::{giorno_italiano, spiega};
 pub use operazioni::opzioni_subentro;
 pub use pulizia::mantieni;

@@ -9,6 +9,7 @@ use super::trascrizioni::Trascrizioni;
 use super::{DaRegistrare, Passo, rifiuti};
 use crate::chiamata::{Esito, Nota, Ricevuta, Risposta};
 use crate::config::IpAllowlist;
+use crate::percorsi::Taglia;
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::tipi::TestataRisposta;
 use anpr_engine::{Anomalia, Contesto, Interruzione, VersioneContratto};
@@ -30,6 +31,8 @@ use std::time::{Instant, SystemTime};
 pub(super) struct Nucleo {
     pub(super) registry: Arc<Registry>,
     pub(super) verificatore: Verifier,
+    /// The same for the services whose messages carry files.
+    pub(super) verificatore_di_file: Verifier,
     pub(super) ambiente: Ambiente,
     pub(super) archivio: ArchivioComuni,
     pub(super) in_corso: InCorso,
@@ -75,7 +78,7 @@ impl Nucleo {
         let snapshot = RefCell::new(self.registry.snapshot().map_err(guasto)?);
         let ora = SystemTime::from(ricevuta.ricevuta);
         let verificata = self
-            .verificatore
+            .verificatore(ricevuta)
             .verify(Message::from(ricevuta.corpo.as_ref()), &Certificati(&snapshot), ora)
             .map_err(|rifiuto| {
                 self.conserva(ricevuta, &snapshot, ora);
@@ -109,10 +112,17 @@ impl Nucleo {
         }
     }
 
+    fn verificatore(&self, ricevuta: &Ricevuta) -> &Verifier {
+        match ricevuta.percorso.famiglia.taglia() {
+            Taglia::Comune => &self.verificatore,
+            Taglia::Allegati | Taglia::Subentro => &self.verificatore_di_file,
+        }
+    }
+
     fn conserva(&self, ricevuta: &Ricevuta, snapshot: &RefCell<Snapshot<'_>>, ora: SystemTime) {
         if let Some(trascrizioni) = &self.trascrizioni {
             let messaggio = Message::from(ricevuta.corpo.as_ref());
-            let (_, storia) = self.verificatore.explain(messaggio, &Certificati(snapshot), ora);
+            let (_, storia) = self.verificatore(ricevuta).explain(messaggio, &Certificati(snapshot), ora);
             trascrizioni.conserva(&ricevuta.request_id, &ricevuta.corpo, &storia);
         }
     }

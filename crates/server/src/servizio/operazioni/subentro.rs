@@ -33,6 +33,9 @@ impl ServizioSubentro {
     pub(in crate::servizio) fn new(config: &Config, registry: Arc<Registry>) -> std::io::Result<Self> {
         let opzioni = opzioni_subentro(config);
         let (complete, da_fare) = sync_channel(IN_ATTESA);
+        if config.services.s001 {
+            avvisa(&registry, &opzioni);
+        }
         let (suo, sue) = (Arc::clone(&registry), opzioni.clone());
         std::thread::Builder::new().name("subentro".to_owned()).spawn(move || lavora(&suo, &sue, &da_fare))?;
         Ok(Self { registry, opzioni, complete })
@@ -90,6 +93,23 @@ pub fn opzioni_subentro(config: &Config) -> Opzioni {
     opzioni.espansione.massimo =
         config.services.subentro_file_bytes.saturating_mul(opzioni.espansione.rapporto).max(opzioni.espansione.massimo);
     opzioni
+}
+
+/// Names the supplies that a process which ended has left: this one does not take them up by itself, because another
+/// process may be at work on them.
+fn avvisa(registry: &Registry, opzioni: &Opzioni) {
+    match anpr_subentro::da_elaborare(registry, opzioni) {
+        Ok(forniture) => {
+            for (comune, numero) in forniture {
+                tracing::warn!(
+                    comune,
+                    subentro.supply = numero,
+                    "a supply waits: work it through with anpr subentro work"
+                );
+            }
+        }
+        Err(errore) => tracing::warn!(error = %errore, "the supplies that wait cannot be listed"),
+    }
 }
 
 /// One supply after the other, until the service goes.
