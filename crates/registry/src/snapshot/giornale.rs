@@ -4,7 +4,7 @@ use super::{Snapshot, impronta, istante};
 use crate::errore::{Errore, Risultato};
 use crate::schema::operazione;
 use crate::tipi::{Esito, OperazioneRegistrata};
-use anpr_model::{Data, OperazioneId};
+use anpr_model::OperazioneId;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -45,17 +45,5 @@ impl Snapshot<'_> {
             })
         })
         .transpose()
-    }
-
-    /// How many calls of a comune the journal holds, between two days of reception, the second excluded.
-    pub fn conta_operazioni(&mut self, comune: &str, dal: Data, al: Data) -> Risultato<i64> {
-        let ora = chrono::NaiveTime::MIN;
-        self.leggi(|c| {
-            operazione::table
-                .filter(operazione::comune.eq(comune))
-                .filter(operazione::ricevuta.ge(dal.and_time(ora)).and(operazione::ricevuta.lt(al.and_time(ora))))
-                .count()
-                .get_result(c)
-        })
     }
 }

@@ -76,12 +76,4 @@ scenari! {
         assert_eq!(dimentica("2026-11-22T10:10:00Z"), 0);
         assert_eq!([dimentica("2026-11-22T10:10:01Z"), dimentica("2026-11-22T10:10:01Z"), dimentica("2026-11-22T10:10:01Z")], [2, 1, 0]);
     }
-
-    fn calls_of_a_comune_are_counted_by_day(b) {
-        for n in 1..=3 {
-            scrive(&b.registry, operazione(n, &format!("a{n}"))).unwrap();
-        }
-        let conta = |c: &str, dal: &str, al: &str| b.vista().conta_operazioni(c, giorno(dal), giorno(al)).unwrap();
-        assert_eq!([conta(A, "2026-11-22", "2026-11-23"), conta(A, "2026-11-21", "2026-11-22"), conta(B, "2026-11-22", "2026-11-23")], [3, 0, 0]);
-    }
 }
