@@ -64,7 +64,7 @@ impl Soggetto {
              <idSchedaSoggettoComuneIstat>{istat}</idSchedaSoggettoComuneIstat><idSchedaSoggetto>{}</idSchedaSoggetto>\
              </idSchedaSoggettoComune><dataPrimaIscrizioneComune>{ISCRIZIONE}</dataPrimaIscrizioneComune></generalitaSubIscr>\
              <statoCivile><statoCivile>1</statoCivile></statoCivile>\
-             <cittadinanza><codiceStato>100</codiceStato><descrizioneStato>ITALIA</descrizioneStato></cittadinanza>\
+             <cittadinanza><descrizioneStato>ITALIA</descrizioneStato><codiceStato>100</codiceStato></cittadinanza>\
              <residenza><tipoIndirizzo>1</tipoIndirizzo><indirizzo><cap>99899</cap><comune>\
              <nomeComune>COMUNE DI PROVA {istat}</nomeComune><codiceIstat>{istat}</codiceIstat>\
              <siglaProvinciaIstat>ZZ</siglaProvinciaIstat></comune><toponimo><specie>VIA</specie>\
@@ -90,7 +90,7 @@ pub struct Apr {
     convivenze: String,
     contati: [usize; 5],
     /// Added to the declared number of sheets.
-    pub scarto: usize,
+    scarto: usize,
 }
 
 impl Apr {
@@ -132,6 +132,12 @@ impl Apr {
              </{tipo}>\n",
             self.istat
         );
+        self
+    }
+
+    /// The same, declaring one person more than there are.
+    pub fn uno_di_troppo(mut self) -> Self {
+        self.scarto = 1;
         self
     }
 

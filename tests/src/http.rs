@@ -1,5 +1,6 @@
 //! HTTP as bytes, for what a client of SOAP does not say or show.
 
+use crate::Risposta;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
@@ -32,6 +33,13 @@ impl RispostaHttp {
     /// A header field; its name in lower case.
     pub fn testata(&self, nome: &str) -> Option<&str> {
         self.testate.iter().find(|(n, _)| n == nome).map(|(_, valore)| valore.as_str())
+    }
+
+    /// The answer of a service.
+    pub fn soap(self) -> Risposta {
+        let testata = |nome| self.testata(nome).map(str::to_owned);
+        let (content_type, request_id) = (testata("content-type").unwrap_or_default(), testata("x-request-id"));
+        Risposta::nuova(self.stato, content_type, request_id, &self.corpo)
     }
 
     /// The body as text.

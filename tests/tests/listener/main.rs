@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail loudly")]
 #![allow(clippy::disallowed_methods, reason = "messages are signed at the time of the test")]
 
+mod attese;
 mod busta;
 mod consultazione;
 mod guasti;
 mod identita;
 mod ostili;
+mod s001;

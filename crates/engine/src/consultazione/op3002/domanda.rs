@@ -55,6 +55,18 @@ pub(super) struct Filtri {
     pub(super) consolato: Option<String>,
 }
 
+impl Filtri {
+    /// Whether they let everybody pass.
+    pub(super) fn nessuno(&self) -> bool {
+        self.aire.is_none() && self.convivenza.is_none() && self.comune.is_none() && !self.all_estero()
+    }
+
+    /// Whether they ask for a residence abroad.
+    pub(super) fn all_estero(&self) -> bool {
+        self.stato_estero.is_some() || self.consolato.is_some()
+    }
+}
+
 pub(super) fn leggi(richiesta: &Richiesta3002, contesto: &Contesto, comuni: &Comuni) -> Result<Domanda, Interruzione> {
     let mut lettore = Lettore { comuni, anomalie: Vec::new() };
     let domanda = lettore.leggi(richiesta, contesto);
@@ -164,7 +176,7 @@ impl Lettore<'_> {
             codice_fiscale: chiavi.codice_fiscale.as_deref().map(|cf| cf.trim().to_uppercase()),
             cognome: nome_cercato(chiavi.cognome.as_deref(), chiavi.senza_cognome.as_deref()),
             nome: nome_cercato(chiavi.nome.as_deref(), chiavi.senza_nome.as_deref()),
-            sesso: chiavi.sesso.as_deref().and_then(|sesso| sesso.chars().next()),
+            sesso: chiavi.sesso.as_deref().and_then(|sesso| sesso.to_ascii_uppercase().chars().next()),
             nascita: self.nascita(richiesta),
             id_scheda_comune: chiavi
                 .id_scheda_soggetto_comune
@@ -240,7 +252,7 @@ impl Lettore<'_> {
         let residenza = richiesta.residenza_iscrizione_aire.as_ref();
         let tipo_scheda = chiavi.tipo_scheda.as_deref();
         Filtri {
-            aire: chiavi.soggetto_aire.as_deref().map(|segno| segno == "S"),
+            aire: chiavi.soggetto_aire.as_deref().map(|segno| segno.eq_ignore_ascii_case("S")),
             convivenza: tipo_scheda.and_then(|tipo| match tipo {
                 "1" | "3" | "5" => Some(false),
                 "2" | "4" => Some(true),

@@ -8,6 +8,7 @@ mod domanda;
 mod ricerca;
 mod scheda;
 mod sezioni;
+mod traslitterazione;
 
 use crate::{Anomalia, Contesto, Decisione, Esito};
 use anpr_catalogue::comuni::Comuni;

@@ -47,6 +47,9 @@ struct Ricerca<'a> {
 impl Ricerca<'_> {
     fn persone(&mut self, criteri: &CriteriSoggetto) -> Result<Trovato, Interruzione> {
         let ids = self.ids(criteri)?;
+        if ids.len() > FILTRABILI {
+            return Err(Anomalia::nuova("EN115", &[("atteso", &FILTRABILI.to_string())]).into());
+        }
         let per_cf = criteri.codice_fiscale.is_some();
         let dati = if ids.len() == 1 || per_cf { self.domanda.dati.clone() } else { DatiRichiesti::sintetica() };
         let (mut schede, mut famiglie) = self.filtrate(&ids, &dati)?;
@@ -124,8 +127,10 @@ impl Ricerca<'_> {
     }
 
     fn ids(&mut self, criteri: &CriteriSoggetto) -> Result<Vec<SoggettoId>, Interruzione> {
-        let Domanda { territorio, giorno, .. } = self.domanda;
-        let ids = self.anagrafe.cerca_soggetti(criteri, territorio, *giorno, MASSIMO + 1)?;
+        let Domanda { territorio, giorno, filtri, .. } = self.domanda;
+        // One more than can be shown, or than can be looked through for the few that pass the filters.
+        let limite = if filtri.nessuno() { MASSIMO } else { FILTRABILI };
+        let ids = self.anagrafe.cerca_soggetti(criteri, territorio, *giorno, limite + 1)?;
         if ids.is_empty() { Err(nessuno().into()) } else { Ok(ids) }
     }
 
@@ -135,7 +140,12 @@ impl Ricerca<'_> {
         dati: &DatiRichiesti,
     ) -> Result<(Vec<Scheda>, Vec<SchedaFamiglia>), Interruzione> {
         let giorno = self.domanda.giorno;
-        let schede = self.anagrafe.schede(ids, giorno, &dati.sezioni())?;
+        let mut sezioni = dati.sezioni();
+        // The filters on a residence abroad look at it even where it is not shown.
+        if self.domanda.filtri.all_estero() && !sezioni.contains(&Sezione::Residenza) {
+            sezioni.push(Sezione::Residenza);
+        }
+        let schede = self.anagrafe.schede(ids, giorno, &sezioni)?;
         let mut famiglie: Vec<FamigliaId> =
             schede.iter().filter_map(|scheda| Some(scheda.appartenenza.as_ref()?.famiglia)).collect();
         famiglie.sort_unstable();
@@ -152,13 +162,23 @@ impl Ricerca<'_> {
     ) -> Result<(Vec<Scheda>, Vec<SchedaFamiglia>), Interruzione> {
         let (mut schede, famiglie) = self.lette(ids, dati)?;
         let filtri = &self.domanda.filtri;
+        // Beside a key that denotes one person a wrong comune is a contradiction: EN074, in `confronta`.
+        let anche_comune = matches!(self.domanda.chiave, Chiave::Generalita(_));
         let mut esiti = Vec::with_capacity(schede.len());
         for scheda in &schede {
-            esiti.push(passa(scheda, &famiglie, filtri)?);
+            let competente = !anche_comune || self.e_competente(scheda);
+            esiti.push(competente && passa(scheda, &famiglie, filtri)?);
         }
         let mut esiti = esiti.into_iter();
         schede.retain(|_| esiti.next().unwrap_or(false));
         if schede.is_empty() { Err(nessuno().into()) } else { Ok((schede, famiglie)) }
+    }
+
+    /// Whether the comune that `residenzaIscrizioneAIRE` names holds the sheet: itself, or one merged with it.
+    fn e_competente(&self, scheda: &Scheda) -> bool {
+        let suo = &scheda.iscrizione.comune;
+        let comune = self.domanda.filtri.comune.as_ref();
+        comune.is_none_or(|comune| comune == suo || self.propri.contains(comune) && self.propri.contains(suo))
     }
 
     /// EN068–EN075: a datum given beside the key that is not what the register says.
@@ -200,10 +220,8 @@ impl Ricerca<'_> {
                 nota("EN073", "idSchedaSoggettoComune", id);
             }
         }
-        if let Some(comune) = &self.domanda.filtri.comune {
-            if *comune != scheda.iscrizione.comune && !self.propri.contains(comune) {
-                nota("EN074", "residenzaIscrizioneAIRE", comune);
-            }
+        if let Some(comune) = self.domanda.filtri.comune.as_ref().filter(|_| !self.e_competente(scheda)) {
+            nota("EN074", "residenzaIscrizioneAIRE", comune);
         }
         if let Some(sesso) = dati.sesso {
             if generalita.sesso.as_deref().and_then(|noto| noto.chars().next()) != Some(sesso) {
@@ -241,7 +259,7 @@ fn passa(scheda: &Scheda, famiglie: &[SchedaFamiglia], filtri: &Filtri) -> Resul
             return Ok(false);
         }
     }
-    if filtri.stato_estero.is_none() && filtri.consolato.is_none() {
+    if !filtri.all_estero() {
         return Ok(true);
     }
     let residenze: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
@@ -304,6 +322,8 @@ pub(super) fn leggi<T: DeserializeOwned>(contenuto: &str, id: impl std::fmt::Dis
 
 /// At most this many sheets are shown (consultazione §2.2.2).
 const MASSIMO: usize = 50;
+/// At most this many are looked through when filters choose among them.
+const FILTRABILI: usize = 500;
 /// `codiceLegame` of the reference person of a family (table 5).
 const INTESTATARIO: &str = "1";
 /// `tipoScheda` of a convivenza.

@@ -3,12 +3,12 @@
 use super::Risposta;
 use super::ricerca::{leggi, tutte, unica};
 use super::sezioni::{DatiRichiesti, FAMIGLIA, LEGAME, TRASLITTERATI};
+use super::traslitterazione::traslitterati;
 use crate::{Anomalia, Interruzione, VersioneContratto, valori};
-use anpr_catalogue::nomi;
 use anpr_contract::tipi::{
-    Cittadinanza, DatiFamiglia, DatiSoggetto, DatiTraslitterati, FamigliaConvivenza, Generalita, Genitore,
-    IdFamigliaConvivenzaComune, IdSchedaSoggettoComune, Identificativi, LegameSoggettoCompleto, Matrimonio, Residenza,
-    StatoCivile, TutoreIntestatario,
+    Cittadinanza, DatiFamiglia, DatiSoggetto, FamigliaConvivenza, Generalita, Genitore, IdFamigliaConvivenzaComune,
+    IdSchedaSoggettoComune, Identificativi, LegameSoggettoCompleto, Matrimonio, Residenza, StatoCivile,
+    TutoreIntestatario,
 };
 use anpr_model::{Appartenenza, FamigliaId, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
 
@@ -189,33 +189,6 @@ fn legame(appartenenza: &Appartenenza, famiglie: &[SchedaFamiglia]) -> LegameSog
 /// `S` marks a parent, a spouse or a guardian who has no sheet of their own in the register.
 fn extra(generalita: Option<&Generalita>) -> Option<String> {
     generalita.filter(|g| g.id_scheda_soggetto_anpr.is_none()).map(|_| "S".to_owned())
-}
-
-/// The ASCII forms that go to systems without diacritics (registrazione §2.2, `datiTraslitterati`).
-fn traslitterati(
-    generalita: &Generalita,
-    residenza: Option<&Residenza>,
-    cittadinanza: Option<&Cittadinanza>,
-) -> DatiTraslitterati {
-    let ascii = |testo: &str| nomi::traslittera(testo);
-    let indirizzo = residenza.and_then(|residenza| residenza.indirizzo.as_ref());
-    let estera = residenza.and_then(|residenza| residenza.localita_estera.as_ref());
-    let localita = estera.and_then(|e| e.indirizzo_estero.as_ref()).map(|i| &i.localita);
-    let stato_nascita = generalita.luogo_nascita.as_ref().and_then(|luogo| luogo.localita.as_ref());
-    DatiTraslitterati {
-        cognome_translitterato: generalita.cognome.as_deref().map(ascii),
-        nome_translitterato: generalita.nome.as_deref().map(ascii),
-        specie_translitterata: indirizzo.and_then(|i| i.toponimo.specie.as_deref()).map(ascii),
-        denominazione_toponimo_translitterato: indirizzo
-            .and_then(|i| i.toponimo.denominazione_toponimo.as_deref())
-            .map(ascii),
-        denominazione_comune_translitterato: indirizzo.map(|i| ascii(&i.comune.nome_comune)),
-        descrizione_consolato_translitterato: estera.map(|e| ascii(&e.consolato.descrizione_consolato)),
-        descrizione_stato_residenza_translitterato: localita.and_then(|l| l.descrizione_stato.as_deref()).map(ascii),
-        descrizione_stato_nascita_translitterato: stato_nascita.map(|l| ascii(&l.descrizione_stato)),
-        descrizione_stato_cittadinanza_translitterato: cittadinanza.map(|c| ascii(&c.descrizione_stato)),
-        ..DatiTraslitterati::default()
-    }
 }
 
 fn versione(famiglia: &SchedaFamiglia, sezione: SezioneFamiglia) -> Option<&str> {
