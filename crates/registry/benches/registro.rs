@@ -206,6 +206,7 @@ fn soggetto(n: i64) -> NuovoSoggetto {
         sezione,
         periodo,
         chiave,
+        altra_chiave: None,
         contenuto: format!("{{\"campo\":\"{}\",\"n\":{n}}}", "x".repeat(220)),
     };
     NuovoSoggetto {

@@ -85,6 +85,7 @@ riga!(sezione, RigaSezione {
     dal: Data,
     al: Option<Data>,
     chiave: Option<&'a str>,
+    altra_chiave: Option<&'a str>,
     contenuto: &'a str,
 });
 riga!(famiglia, RigaFamiglia {
@@ -172,6 +173,7 @@ impl<'a> RigaSezione<'a> {
             dal: s.periodo.dal,
             al: s.periodo.al,
             chiave: s.chiave.as_deref(),
+            altra_chiave: s.altra_chiave.as_deref(),
             contenuto: &s.contenuto,
         }
     }
@@ -186,6 +188,7 @@ impl<'a> RigaSezione<'a> {
             dal: g.periodo.dal,
             al: g.periodo.al,
             chiave: None,
+            altra_chiave: None,
             contenuto: &g.contenuto,
         }
     }

@@ -109,6 +109,7 @@ diesel::table! {
         chiusa_da -> Nullable<BigInt>,
         annullata_da -> Nullable<BigInt>,
         chiave -> Nullable<Text>,
+        altra_chiave -> Nullable<Text>,
         contenuto -> Text,
     }
 }

@@ -170,18 +170,18 @@ struct Sezioni<'a> {
 
 impl Sezioni<'_> {
     fn metti(&mut self, sezione: Sezione, dal: Option<Data>, contenuto: &impl Serialize) -> Result<(), Errore> {
-        self.metti_con_chiave(sezione, dal, None, contenuto)
+        self.metti_con_chiavi(sezione, dal, [None, None], contenuto)
     }
 
-    fn metti_con_chiave(
+    fn metti_con_chiavi(
         &mut self,
         sezione: Sezione,
         dal: Option<Data>,
-        chiave: Option<String>,
+        [chiave, altra_chiave]: [Option<String>; 2],
         contenuto: &impl Serialize,
     ) -> Result<(), Errore> {
         let periodo = Periodo::aperto(self.tempi.dal(dal));
-        self.nuove.push(NuovaSezione { sezione, periodo, chiave, contenuto: json(contenuto)? });
+        self.nuove.push(NuovaSezione { sezione, periodo, chiave, altra_chiave, contenuto: json(contenuto)? });
         Ok(())
     }
 
@@ -248,14 +248,13 @@ impl Sezioni<'_> {
     fn documenti(&mut self, persona: &Persona) -> Result<(), Errore> {
         if let Some(carta) = &persona.dati.carta_identita {
             let chiave = Some(valori::chiave_documento(&carta.numero));
-            self.metti_con_chiave(Sezione::CartaIdentita, valori::data(&carta.data_rilascio), chiave, carta)?;
+            self.metti_con_chiavi(Sezione::CartaIdentita, valori::data(&carta.data_rilascio), [chiave, None], carta)?;
         }
         if let Some(permesso) = &persona.dati.permesso_soggiorno {
-            // A version is found by one number; a permit with a number is found by that.
-            let numero = permesso.numero_soggiorno.as_ref().or(permesso.numero_passaporto.as_ref());
-            let chiave = numero.map(|n| valori::chiave_documento(n));
+            let chiavi = [&permesso.numero_soggiorno, &permesso.numero_passaporto];
+            let chiavi = chiavi.map(|numero| numero.as_deref().map(valori::chiave_documento));
             let dal = giorno(permesso.data_rilascio.as_ref());
-            self.metti_con_chiave(Sezione::PermessoSoggiorno, dal, chiave, permesso)?;
+            self.metti_con_chiavi(Sezione::PermessoSoggiorno, dal, chiavi, permesso)?;
         }
         Ok(())
     }

@@ -47,8 +47,13 @@ fn sezioni(evento: &EventoIniziale) -> anyhow::Result<Vec<NuovaSezione>> {
         data_decorrenza_cancellazione: giorno,
         ..DatiCancellazione::default()
     };
-    let nuova =
-        |sezione, contenuto| NuovaSezione { sezione, periodo: Periodo::aperto(evento.giorno), chiave: None, contenuto };
+    let nuova = |sezione, contenuto| NuovaSezione {
+        sezione,
+        periodo: Periodo::aperto(evento.giorno),
+        chiave: None,
+        altra_chiave: None,
+        contenuto,
+    };
     let mut sezioni = vec![nuova(Sezione::DatiCancellazione, to_string(&cancellazione).context("datiCancellazione")?)];
     if let Some(decesso) = decesso {
         sezioni.push(nuova(Sezione::DatiDecesso, to_string(&decesso).context("datiDecesso")?));

@@ -27,7 +27,7 @@ fn passi(f: impl FnOnce(&mut Snapshot<'_>)) -> Vec<String> {
     migrazioni::applica(&mut c).unwrap();
     // A holder, so that a search by document goes all its way.
     c.esegui("INSERT INTO iscrizione VALUES (1, 1, 0, '888001', 'R', '2020-01-01', NULL, NULL, NULL, NULL)").unwrap();
-    let carta = format!("(1, {}, 1, 0, '2020-01-01', NULL, NULL, NULL, 'A', '{{}}')", Sezione::CartaIdentita.codice());
+    let carta = format!("(1, {}, 1, 0, '2020-01-01', NULL, NULL, NULL, 'A', '{{}}', NULL)", Sezione::CartaIdentita.codice());
     c.esegui(&format!("INSERT INTO sezione VALUES {carta}")).unwrap();
     let viste = Arc::new(Mutex::new(Vec::new()));
     let orecchio = viste.clone();

@@ -128,7 +128,8 @@ impl Snapshot<'_> {
         self.leggi(|c| {
             sezione::table
                 .inner_join(iscrizione::table.on(iscrizione::soggetto.eq(sezione::soggetto)))
-                .filter(sezione::chiave.eq(Some(numero)).and(sezione::codice.eq(quale.codice())))
+                .filter(sezione::chiave.eq(Some(numero)).or(sezione::altra_chiave.eq(Some(numero))))
+                .filter(sezione::codice.eq(quale.codice()))
                 .filter(sezione::annullata_da.is_null().and(sezione::dal.le(giorno)))
                 .filter(iscrizione::annullata_da.is_null().and(iscrizione::dal.le(giorno)))
                 .filter(

@@ -93,6 +93,8 @@ pub struct NuovaSezione {
     pub periodo: Periodo,
     /// A number to be found by: the document's.
     pub chiave: Option<String>,
+    /// Another number to be found by: the passport's beside a permit's own.
+    pub altra_chiave: Option<String>,
     /// JSON of the contract type that the section names.
     pub contenuto: String,
 }

@@ -148,7 +148,13 @@ pub(crate) fn chiavi(n: i64) -> ChiaviGeneralita {
 }
 
 pub(crate) fn sezione(sezione: Sezione, dal: &str, contenuto: &str) -> NuovaSezione {
-    NuovaSezione { sezione, periodo: Periodo::aperto(giorno(dal)), chiave: None, contenuto: contenuto.into() }
+    NuovaSezione {
+        sezione,
+        periodo: Periodo::aperto(giorno(dal)),
+        chiave: None,
+        altra_chiave: None,
+        contenuto: contenuto.into(),
+    }
 }
 
 pub(crate) fn famiglia(n: i64) -> NuovaFamiglia {

@@ -18,6 +18,7 @@ fn tre(b: &Banco) {
             iscrizione: NuovaIscrizione { comune: B.into(), ..persona(2).iscrizione },
             sezioni: vec![NuovaSezione {
                 chiave: Some("PS1".into()),
+                altra_chiave: Some("YA1".into()),
                 ..sezione(Sezione::PermessoSoggiorno, "2020-01-01", "{}")
             }],
             ..persona(2)
@@ -58,6 +59,7 @@ scenari! {
         assert_eq!(per(documento(DocumentoCercato::CartaIdentita("CA1".into()))), [1]);
         assert!(per(documento(DocumentoCercato::PermessoSoggiorno("CA1".into()))).is_empty());
         assert_eq!(per(documento(DocumentoCercato::PermessoSoggiorno("PS1".into()))), [2]);
+        assert_eq!(per(documento(DocumentoCercato::PermessoSoggiorno("YA1".into()))), [2], "by the passport beside it");
     }
 
     fn a_birth_is_looked_for_between_two_days_and_in_a_place(b) {

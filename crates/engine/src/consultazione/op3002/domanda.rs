@@ -53,6 +53,8 @@ pub(super) struct Filtri {
     pub(super) stato_estero: Option<String>,
     /// `residenzaIscrizioneAIRE/codiceConsolato`.
     pub(super) consolato: Option<String>,
+    /// Who issued the document that is the key.
+    pub(super) rilascio: Option<Rilascio>,
 }
 
 impl Filtri {
@@ -65,6 +67,17 @@ impl Filtri {
     pub(super) fn all_estero(&self) -> bool {
         self.stato_estero.is_some() || self.consolato.is_some()
     }
+}
+
+/// Who issued a document.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Rilascio {
+    /// A comune, by its ISTAT code.
+    Comune(String),
+    /// A consulate, by its code.
+    Consolato(String),
+    /// A questura, normalised as names are.
+    Questura(String),
 }
 
 pub(super) fn leggi(richiesta: &Richiesta3002, contesto: &Contesto, comuni: &Comuni) -> Result<Domanda, Interruzione> {
@@ -263,7 +276,26 @@ impl Lettore<'_> {
                 .and_then(|comune| self.istat(comune, "residenzaIscrizioneAIRE", "comune")),
             stato_estero: residenza.and_then(|r| r.localita.as_ref()).map(|localita| localita.codice_stato.clone()),
             consolato: residenza.and_then(|r| r.codice_consolato.clone()),
+            rilascio: self.rilascio(chiavi),
         }
+    }
+
+    fn rilascio(&mut self, chiavi: &CriteriRicerca3002) -> Option<Rilascio> {
+        let carta = chiavi.carta_identita3000.as_ref();
+        if let Some(consolato) = carta.and_then(|carta| carta.codice_consolato_rilascio.clone()) {
+            return Some(Rilascio::Consolato(consolato));
+        }
+        if let Some(comune) = carta.and_then(|carta| carta.comune_rilascio.as_ref()) {
+            let comune = Comune {
+                nome_comune: comune.nome_comune.clone(),
+                codice_istat: Some(comune.codice_istat.clone()),
+                sigla_provincia_istat: comune.sigla_provincia_istat.clone(),
+                ..Comune::default()
+            };
+            return self.istat(&comune, "cartaIdentita3000", "comuneRilascio").map(Rilascio::Comune);
+        }
+        let soggiorno = chiavi.permesso_di_soggiorno3000.as_ref()?.dati_soggiorno30xx.as_ref()?;
+        Some(Rilascio::Questura(nomi::normalizza(soggiorno.questura_rilascio_soggiorno.as_deref()?)))
     }
 
     /// The strongest key (consultazione §2.2.2); a family id wins over whatever is given of a person.

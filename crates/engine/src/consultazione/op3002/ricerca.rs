@@ -1,10 +1,10 @@
 //! Finds whom a question is about, and compares the further data that it gives.
 
-use super::domanda::{Chiave, Domanda, Filtri, SchedaRichiesta};
+use super::domanda::{Chiave, Domanda, Filtri, Rilascio, SchedaRichiesta};
 use super::sezioni::DatiRichiesti;
 use crate::{Anomalia, Interruzione, valori};
 use anpr_catalogue::nomi;
-use anpr_contract::tipi::{Generalita, Residenza};
+use anpr_contract::tipi::{CartaIdentita, Generalita, PermessoSoggiorno, Residenza};
 use anpr_model::{
     Anagrafe, CriteriFamiglia, CriteriSoggetto, FamigliaId, Guasto, NascitaCercata, NomeCercato, Registro, Scheda,
     SchedaFamiglia, Sezione, SoggettoId, Territorio,
@@ -140,11 +140,10 @@ impl Ricerca<'_> {
         dati: &DatiRichiesti,
     ) -> Result<(Vec<Scheda>, Vec<SchedaFamiglia>), Interruzione> {
         let giorno = self.domanda.giorno;
-        let mut sezioni = dati.sezioni();
-        // The filters on a residence abroad look at it even where it is not shown.
-        if self.domanda.filtri.all_estero() && !sezioni.contains(&Sezione::Residenza) {
-            sezioni.push(Sezione::Residenza);
-        }
+        let gia = dati.sezioni();
+        let mut sezioni = gia.clone();
+        // What the filters look at is read even where it is not shown.
+        sezioni.extend(self.domanda.filtri.sezioni().filter(|sezione| !gia.contains(sezione)));
         let schede = self.anagrafe.schede(ids, giorno, &sezioni)?;
         let mut famiglie: Vec<FamigliaId> =
             schede.iter().filter_map(|scheda| Some(scheda.appartenenza.as_ref()?.famiglia)).collect();
@@ -259,6 +258,11 @@ fn passa(scheda: &Scheda, famiglie: &[SchedaFamiglia], filtri: &Filtri) -> Resul
             return Ok(false);
         }
     }
+    if let Some(rilascio) = &filtri.rilascio {
+        if !rilasciato(scheda, rilascio)? {
+            return Ok(false);
+        }
+    }
     if !filtri.all_estero() {
         return Ok(true);
     }
@@ -267,6 +271,33 @@ fn passa(scheda: &Scheda, famiglie: &[SchedaFamiglia], filtri: &Filtri) -> Resul
         let consolato = filtri.consolato.as_ref().is_none_or(|codice| *codice == estera.consolato.codice_consolato);
         let stato = estera.indirizzo_estero.as_ref().map(|indirizzo| indirizzo.localita.codice_stato.as_str());
         consolato && filtri.stato_estero.as_deref().is_none_or(|codice| stato == Some(codice))
+    }))
+}
+
+impl Filtri {
+    /// The sections that must be read to judge the issuer of a document and a residence abroad.
+    fn sezioni(&self) -> impl Iterator<Item = Sezione> {
+        let documento = self.rilascio.as_ref().map(|rilascio| match rilascio {
+            Rilascio::Comune(_) | Rilascio::Consolato(_) => Sezione::CartaIdentita,
+            Rilascio::Questura(_) => Sezione::PermessoSoggiorno,
+        });
+        documento.into_iter().chain(self.all_estero().then_some(Sezione::Residenza))
+    }
+}
+
+/// Whether one of the person's documents, which the search found by the number, was issued by this authority. A card whose
+/// comune has no code is taken at its number.
+fn rilasciato(scheda: &Scheda, rilascio: &Rilascio) -> Result<bool, Guasto> {
+    if let Rilascio::Questura(questura) = rilascio {
+        let permessi: Vec<PermessoSoggiorno> = tutte(scheda, Sezione::PermessoSoggiorno)?;
+        let mut questure = permessi.iter().filter_map(|permesso| permesso.questura_rilascio_soggiorno.as_deref());
+        return Ok(questure.any(|nota| nomi::normalizza(nota) == *questura));
+    }
+    let carte: Vec<CartaIdentita> = tutte(scheda, Sezione::CartaIdentita)?;
+    Ok(carte.iter().any(|carta| match (rilascio, &carta.comune_rilascio, &carta.consolato_rilascio) {
+        (Rilascio::Comune(istat), Some(comune), _) => comune.codice_istat.as_ref().is_none_or(|noto| noto == istat),
+        (Rilascio::Consolato(codice), _, Some(consolato)) => consolato.codice_consolato == *codice,
+        _ => false,
     }))
 }
 

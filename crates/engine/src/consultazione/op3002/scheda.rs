@@ -75,8 +75,8 @@ impl Compositore<'_> {
             annullamento_matrimonio: unica(scheda, Sezione::AnnullamentoMatrimonio)?,
             convivenza_di_fatto: unica(scheda, Sezione::ConvivenzaDiFatto)?,
             unione_civile: unica(scheda, Sezione::UnioneCivile)?,
-            carta_identita: unica(scheda, Sezione::CartaIdentita)?,
-            permesso_soggiorno: unica(scheda, Sezione::PermessoSoggiorno)?,
+            carta_identita: self.se(visibili.chiede(CARTA), || unica(scheda, Sezione::CartaIdentita))?,
+            permesso_soggiorno: self.se(visibili.chiede(PERMESSO), || unica(scheda, Sezione::PermessoSoggiorno))?,
             lista_elettorale: self.se(visibili.chiede(LISTE_ELETTORALI), || unica(scheda, Sezione::ListaElettorale))?,
             lista_elettorale_completa: self
                 .se(visibili.chiede(LISTE_ELETTORALI) && self.versione >= VersioneContratto::Anpr03, || {
@@ -201,6 +201,8 @@ const NON_NOTO: &str = "99";
 const CITTADINANZA: u8 = 6;
 const ALTRA_CITTADINANZA: u8 = 7;
 const RESIDENZA: u8 = 10;
+const CARTA: u8 = 16;
+const PERMESSO: u8 = 17;
 const LISTE_ELETTORALI: u8 = 18;
 const LISTA_LEVA: u8 = 19;
 const CENSIMENTO: u8 = 20;

@@ -7,17 +7,27 @@ use anpr_model::Sezione;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct DatiRichiesti {
     codici: Vec<u8>,
+    forma: Forma,
+}
+
+/// How much of a section is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Forma {
+    /// All of it, and the open anomalies beside the sections.
+    Piena,
+    /// The block alone.
+    Sintetica,
 }
 
 impl DatiRichiesti {
     /// Code 1: everything.
     pub(super) fn completa() -> Self {
-        Self { codici: (PRIMO_DATO..=ULTIMO_DATO).collect() }
+        Self { codici: (PRIMO_DATO..=ULTIMO_DATO).collect(), forma: Forma::Piena }
     }
 
     /// The five blocks of the scheda sintetica (consultazione §2.2.5).
     pub(super) fn sintetica() -> Self {
-        Self { codici: SINTETICA.to_vec() }
+        Self { codici: SINTETICA.to_vec(), forma: Forma::Sintetica }
     }
 
     /// The sections that an individual request names.
@@ -47,7 +57,7 @@ impl DatiRichiesti {
         match (anomalie.is_empty(), letti.contains(&COMPLETA)) {
             (false, _) => Err(anomalie),
             (true, true) => Ok(Self::completa()),
-            (true, false) => Ok(Self { codici: letti }),
+            (true, false) => Ok(Self { codici: letti, forma: Forma::Piena }),
         }
     }
 
@@ -56,8 +66,12 @@ impl DatiRichiesti {
         self.codici.contains(&codice)
     }
 
-    /// The stored sections that are needed to show it. `generalita` and the open anomalies are always shown.
+    /// The stored sections that are needed to show it. `generalita` is always shown, and so are the open anomalies, but in a
+    /// scheda sintetica.
     pub(super) fn sezioni(&self) -> Vec<Sezione> {
+        if self.forma == Forma::Sintetica {
+            return vec![Sezione::Generalita, Sezione::Residenza, Sezione::DatiCancellazione];
+        }
         let mut sezioni = vec![Sezione::Generalita, Sezione::Anomalia];
         for (codice, del_codice) in CONTENUTO {
             if self.chiede(*codice) {
@@ -72,7 +86,8 @@ impl DatiRichiesti {
     /// The same without what a comune that does not hold the sheet may not see: electoral list, conscription list and
     /// census (consultazione §15.3).
     pub(super) fn per_altro_comune(&self) -> Self {
-        Self { codici: self.codici.iter().filter(|codice| !RISERVATI.contains(codice)).copied().collect() }
+        let codici = self.codici.iter().filter(|codice| !RISERVATI.contains(codice)).copied().collect();
+        Self { codici, forma: self.forma }
     }
 }
 
