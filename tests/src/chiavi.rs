@@ -73,6 +73,18 @@ impl Sandbox {
         Comune::con_proprieta(istat, proprieta)
     }
 
+    /// A comune that did not exist, which `riempi` fills the first time that a test asks for it.
+    pub fn comune_riempito(&self, istat: &str, riempi: impl FnOnce(&Comune)) -> Comune {
+        let mut riempiti = self.riempiti.lock().unwrap();
+        if let Some(proprieta) = riempiti.get(istat) {
+            return Comune::con_proprieta(istat, proprieta.clone());
+        }
+        let comune = self.nuovo_comune(istat);
+        riempi(&comune);
+        riempiti.insert(istat.to_owned(), comune.proprieta().clone());
+        comune
+    }
+
     /// The authority of postazioni, servers and the TLS listener.
     pub fn ca(&self) -> std::path::PathBuf {
         self.dir().join(Path::new("ca/ca-postazioni.pem"))

@@ -64,6 +64,7 @@ impl Soggetto {
              <idSchedaSoggettoComuneIstat>{istat}</idSchedaSoggettoComuneIstat><idSchedaSoggetto>{}</idSchedaSoggetto>\
              </idSchedaSoggettoComune><dataPrimaIscrizioneComune>{ISCRIZIONE}</dataPrimaIscrizioneComune></generalitaSubIscr>\
              <statoCivile><statoCivile>1</statoCivile></statoCivile>\
+             <dataUltimoAggiornamento>{ISCRIZIONE}</dataUltimoAggiornamento>\
              <cittadinanza><descrizioneStato>ITALIA</descrizioneStato><codiceStato>100</codiceStato></cittadinanza>\
              <residenza><tipoIndirizzo>1</tipoIndirizzo><indirizzo><cap>99899</cap><comune>\
              <nomeComune>COMUNE DI PROVA {istat}</nomeComune><codiceIstat>{istat}</codiceIstat>\

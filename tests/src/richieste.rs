@@ -2,7 +2,6 @@
 
 use crate::Persona;
 use crate::comune::id_nuovo;
-use crate::fornitura::ROMA;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -104,6 +103,13 @@ impl Richiesta3002 {
         )
     }
 
+    /// Another request with the header of this one in the place of its own.
+    pub fn in_testa_a(&self, xml: &str) -> String {
+        let (inizio, fine) = ("<testataRichiesta>", "</testataRichiesta>");
+        let (inizio, fine) = (xml.find(inizio).unwrap(), xml.find(fine).unwrap() + fine.len());
+        format!("{}{}{}", &xml[..inizio], self.testata(), &xml[fine..])
+    }
+
     fn testata(&self) -> String {
         format!(
             "<testataRichiesta><idOperazioneComune>{}</idOperazioneComune><codMittente>{}</codMittente><codDestinatario>{}</codDestinatario><operazioneRichiesta>{}</operazioneRichiesta><dataOraRichiesta>{}</dataOraRichiesta><tipoOperazione>{}</tipoOperazione><tipoInvio>{}</tipoInvio></testataRichiesta>",
@@ -156,9 +162,9 @@ pub fn residente_a(xml: &str, comune: &str) -> String {
     xml.replace("</datiRichiesta>", &format!("<comuneResidenza>{comune}</comuneResidenza></datiRichiesta>"))
 }
 
-/// `cartaIdentita3000` issued by a comune.
-pub fn per_carta(numero: &str) -> String {
-    format!("<cartaIdentita3000><comuneRilascio>{ROMA}</comuneRilascio><numero>{numero}</numero></cartaIdentita3000>")
+/// `cartaIdentita3000` issued by a comune, given as the content of its element.
+pub fn per_carta(comune: &str, numero: &str) -> String {
+    format!("<cartaIdentita3000><comuneRilascio>{comune}</comuneRilascio><numero>{numero}</numero></cartaIdentita3000>")
 }
 
 /// A family or convivenza by its ANPR id and the kind that it shall be of.

@@ -2,7 +2,8 @@
 
 use crate::http::{self, RispostaHttp};
 use crate::programma::{self, Processo, cartella, entro, porta_libera};
-use crate::{Comune, modello};
+use crate::{Comune, Proprieta, modello};
+use std::collections::HashMap;
 use std::net::{Shutdown, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Output};
@@ -33,6 +34,7 @@ pub struct Sandbox {
     indirizzo: String,
     tls: Option<String>,
     processo: Mutex<Processo>,
+    pub(crate) riempiti: Mutex<HashMap<String, Proprieta>>,
 }
 
 impl Sandbox {
@@ -83,7 +85,8 @@ impl Sandbox {
             finito = processo.finito();
             finito.is_some() || http::get(&indirizzo, "/health/ready").is_some_and(|risposta| risposta.stato == 200)
         });
-        let sandbox = Self { dir: dir.to_owned(), indirizzo, tls, processo: Mutex::new(processo) };
+        let sandbox =
+            Self { dir: dir.to_owned(), indirizzo, tls, processo: Mutex::new(processo), riempiti: Mutex::default() };
         assert!(pronta && finito.is_none(), "the program did not start:\n{}", sandbox.registro());
         sandbox
     }

@@ -1,6 +1,7 @@
 //! 3002, rule by rule (consultazione §§2.2, 16.1).
 
-use anpr_tests::richieste::{Richiesta3002, fra, per_cf};
+use anpr_tests::fornitura::ROMA;
+use anpr_tests::richieste::{Richiesta3002, fra, nato_il, per_carta, per_cf, per_famiglia, per_nomi, residente_a};
 use anpr_tests::{Comune, Persona, Sandbox, scenari};
 use std::collections::HashMap;
 
@@ -34,18 +35,7 @@ fn chiedi(comune: &Comune, criteri: &str) -> Richiesta3002 {
 }
 
 fn nascita(persona: &Persona) -> String {
-    format!("<datiNascita><dataEvento>{}</dataEvento></datiNascita>", persona.data_nascita)
-}
-
-fn nomi(persona: &Persona) -> String {
-    let cognome = match persona.cognome.as_str() {
-        "" => "<senzaCognome>1</senzaCognome>".to_owned(),
-        cognome => format!("<cognome>{cognome}</cognome>"),
-    };
-    match persona.nome.as_str() {
-        "" => format!("{cognome}<senzaNome>1</senzaNome>"),
-        nome => format!("{cognome}<nome>{nome}</nome>"),
-    }
+    nato_il(&persona.data_nascita)
 }
 
 fn a01_a_resident_by_codice_fiscale_comes_complete_with_id_anpr(sandbox: &Sandbox) {
@@ -69,11 +59,12 @@ fn a02_en528_homonyms_come_as_schede_sintetiche(sandbox: &Sandbox) {
         per_nome.entry((&p.cognome, &p.nome, &p.data_nascita)).or_default().push(p);
     }
     let omonimi = per_nome.into_values().find(|gruppo| gruppo.len() == 3).unwrap();
-    let richiesta = chiedi(&comune, &nomi(omonimi[0])).con(&nascita(omonimi[0]));
+    let richiesta = chiedi(&comune, &per_nomi(omonimi[0])).con(&nascita(omonimi[0]));
     let risposta = comune.chiama(&richiesta.xml());
     let mut ids = risposta.valori("idSchedaSoggettoANPR");
     let mut attesi: Vec<&str> = omonimi.iter().map(|p| p.id.as_str()).collect();
-    (ids.sort_unstable(), attesi.sort_unstable());
+    ids.sort_unstable();
+    attesi.sort_unstable();
     assert_eq!(ids, attesi);
     assert_eq!(risposta.codici(), ["EN528"]);
     for assente in ["statoCivile", "cittadinanza", "paternita", "cartaIdentita"] {
@@ -89,13 +80,6 @@ fn a03_en122_a_resident_elsewhere_is_found_only_nationally(sandbox: &Sandbox) {
     let nazionale = chiedi(&qui, &richiesta.criteri).nazionale();
     let risposta = qui.chiama(&nazionale.xml());
     assert_eq!(risposta.valore("idANPR"), Some(altrove.uno("R").id_anpr.as_str()));
-    let li = format!(
-        "{}<comuneResidenza><nomeComune>{}</nomeComune><siglaProvinciaIstat>{}</siglaProvinciaIstat></comuneResidenza>",
-        "",
-        risposta.valore("nomeComune").unwrap_or_default(),
-        risposta.valore("siglaProvinciaIstat").unwrap_or_default()
-    );
-    assert!(li.contains("nomeComune"));
 }
 
 fn a04_en068_to_en075_data_that_contradict_the_register(sandbox: &Sandbox) {
@@ -139,7 +123,7 @@ fn a04_en068_to_en075_data_that_contradict_the_register(sandbox: &Sandbox) {
     }
     let senza_cf = chiedi(&comune, "<cognome>NESSUNO</cognome><nome>MAI</nome>").con(&nascita(p));
     assert_eq!(comune.chiama(&senza_cf.xml()).codici(), ["EN122"]);
-    let concordi = chiedi(&comune, &format!("{cf}{}", nomi(p))).con(&nascita(p));
+    let concordi = chiedi(&comune, &format!("{cf}{}", per_nomi(p))).con(&nascita(p));
     assert_eq!(comune.chiama(&concordi.xml()).valore("idANPR"), Some(p.id_anpr.as_str()));
 }
 
@@ -172,17 +156,17 @@ fn a06_a_family_comes_with_all_its_members_complete(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let (id, componenti) = famiglia_numerosa(&comune);
     for tipo in ["1", "3"] {
-        let criteri = format!("<tipoScheda>{tipo}</tipoScheda><identificativoANPR>{id}</identificativoANPR>");
+        let criteri = per_famiglia(&id, tipo);
         let risposta = comune.chiama(&chiedi(&comune, &criteri).scheda("2").xml());
         assert_eq!(risposta.valori("datiSoggetto").len(), componenti.len());
         assert_eq!(risposta.valore("codiceLegame"), Some("1"), "the reference person comes first");
-        assert_eq!(risposta.valori("statoCivile").is_empty(), false);
+        assert!(!risposta.valori("statoCivile").is_empty());
         let famiglia = risposta.valore("datiFamigliaConvivenza").unwrap();
         assert!(famiglia.contains(&format!("<idFamigliaConvivenzaANPR>{id}<")) && famiglia.contains("<residenza>"));
         assert_eq!(risposta.valore("listaAnomalie"), None);
         risposta.corpo();
     }
-    let sbagliata = format!("<tipoScheda>2</tipoScheda><identificativoANPR>{id}</identificativoANPR>");
+    let sbagliata = per_famiglia(&id, "2");
     assert_eq!(comune.chiama(&chiedi(&comune, &sbagliata).scheda("3").xml()).codici(), ["EN122"]);
 }
 
@@ -217,7 +201,7 @@ fn a07_ec020_ec025_ec026_en052_sections_asked_for_wrongly(sandbox: &Sandbox) {
 
 fn a08_ehr41_ehr67_ehr68_documents_named_wrongly(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
-    let rilascio = "<comuneRilascio><nomeComune>ROMA</nomeComune><codiceIstat>058091</codiceIstat><siglaProvinciaIstat>RM</siglaProvinciaIstat></comuneRilascio>";
+    let rilascio = format!("<comuneRilascio>{ROMA}</comuneRilascio>");
     let casi = [
         (format!("<cartaIdentita3000>{rilascio}<codiceConsolatoRilascio>1234567</codiceConsolatoRilascio><numero>AA0000000</numero></cartaIdentita3000>"), "EHR41"),
         ("<cartaIdentita3000><numero>AA0000000</numero></cartaIdentita3000>".to_owned(), "EHR41"),
@@ -240,27 +224,32 @@ fn every_key_finds_the_same_person(sandbox: &Sandbox) {
         .unwrap();
     let completa = comune.chiama(&chiedi(&comune, &per_cf(&p.codice_fiscale)).xml());
     let locale = completa.valore("idSchedaSoggettoComune").unwrap();
-    let numero = carta(&comune, p).unwrap();
-    let rilascio = "<comuneRilascio><nomeComune>ROMA</nomeComune><codiceIstat>058091</codiceIstat><siglaProvinciaIstat>RM</siglaProvinciaIstat></comuneRilascio>";
+    let (rilascio, numero) = carta(&comune, p).unwrap();
     let chiavi = [
         format!("<idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR>", p.id),
         format!("<idANPR>{}</idANPR>", p.id_anpr),
         format!("<idSchedaSoggettoComune>{locale}</idSchedaSoggettoComune>"),
-        format!("<cartaIdentita3000>{rilascio}<numero>{numero}</numero></cartaIdentita3000>"),
+        per_carta(&rilascio, &numero),
     ];
     for chiave in chiavi {
         let risposta = comune.chiama(&chiedi(&comune, &chiave).xml());
         assert_eq!(risposta.valore("idANPR"), Some(p.id_anpr.as_str()), "{chiave}: {}", risposta.testo);
     }
-    let per_nome = comune.chiama(&chiedi(&comune, &nomi(p)).con(&nascita(p)).xml());
+    let altrui = comune.chiama(&chiedi(&comune, &per_carta(ROMA, &numero)).xml());
+    assert_eq!(altrui.codici(), ["EN122"], "a number counts with its issuer");
+    let per_nome = comune.chiama(&chiedi(&comune, &per_nomi(p)).con(&nascita(p)).xml());
     assert!(per_nome.valori("idANPR").contains(&p.id_anpr.as_str()), "{}", per_nome.testo);
 }
 
-fn carta(comune: &Comune, p: &Persona) -> Option<String> {
+/// Issuer and number of somebody's identity card.
+fn carta(comune: &Comune, p: &Persona) -> Option<(String, String)> {
     let risposta = comune.chiama(&chiedi(comune, &per_cf(&p.codice_fiscale)).dati(&["16"]).xml());
     let carta = risposta.valore("cartaIdentita")?;
-    let inizio = carta.find("<numero>")? + "<numero>".len();
-    Some(carta[inizio..].split('<').next()?.to_owned())
+    let di = |nome: &str| {
+        let inizio = carta.find(&format!("<{nome}>"))? + nome.len() + 2;
+        Some(carta[inizio..].split(&format!("</{nome}>")).next()?.to_owned())
+    };
+    Some((di("comuneRilascio")?, di("numero")?))
 }
 
 fn only_the_sections_asked_for_are_shown(sandbox: &Sandbox) {
@@ -309,7 +298,7 @@ fn en052_en053_keys_that_are_none_or_too_few(sandbox: &Sandbox) {
         assert_eq!(comune.chiama(&chiedi(&comune, criteri).xml()).codici(), ["EN053"], "{criteri}");
     }
     assert_eq!(comune.chiama(&chiedi(&comune, "").con(&nascita(p)).xml()).codici(), ["EN053"]);
-    let famiglia = format!("<tipoScheda>1</tipoScheda><identificativoANPR>{}</identificativoANPR>", p.famiglia);
+    let famiglia = per_famiglia(&p.famiglia, "1");
     assert_eq!(comune.chiama(&chiedi(&comune, &famiglia).xml()).codici(), ["EN053"], "a family id, one person asked");
     assert_eq!(comune.chiama(&chiedi(&comune, &per_cf(&p.codice_fiscale)).scheda("9").xml()).codici(), ["EN053"]);
 }
@@ -317,15 +306,14 @@ fn en052_en053_keys_that_are_none_or_too_few(sandbox: &Sandbox) {
 fn en053_national_search_in_one_comune(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let richiesta = chiedi(&comune, &per_cf(&comune.uno("R").codice_fiscale)).nazionale().xml();
-    let roma = "<comuneResidenza><nomeComune>ROMA</nomeComune><codiceIstat>058091</codiceIstat><siglaProvinciaIstat>RM</siglaProvinciaIstat></comuneResidenza></datiRichiesta>";
-    assert_eq!(comune.chiama(&richiesta.replace("</datiRichiesta>", roma)).codici(), ["EN053"]);
+    assert_eq!(comune.chiama(&residente_a(&richiesta, ROMA)).codici(), ["EN053"]);
 }
 
 fn en198_a_comune_that_does_not_exist(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let richiesta = chiedi(&comune, &per_cf(&comune.uno("R").codice_fiscale)).xml();
-    let roma = "<comuneResidenza><nomeComune>ATLANTIDE</nomeComune><siglaProvinciaIstat>RM</siglaProvinciaIstat></comuneResidenza></datiRichiesta>";
-    assert_eq!(comune.chiama(&richiesta.replace("</datiRichiesta>", roma)).codici(), ["EN198"]);
+    let atlantide = "<nomeComune>ATLANTIDE</nomeComune><siglaProvinciaIstat>RM</siglaProvinciaIstat>";
+    assert_eq!(comune.chiama(&residente_a(&richiesta, atlantide)).codici(), ["EN198"]);
 }
 
 fn en122_a_day_before_the_person_was_registered(sandbox: &Sandbox) {
@@ -341,7 +329,8 @@ fn the_deceased_and_the_struck_off_stay_visible_with_their_cancellation(sandbox:
     assert!(morto.valore("datiCancellazione").is_some() && morto.valore("datiDecesso").is_some(), "{}", morto.testo);
     let cancellato = comune.chiama(&chiedi(&comune, &per_cf(&comune.uno("C").codice_fiscale)).xml());
     assert!(cancellato.valore("datiCancellazione").is_some() && cancellato.valore("datiDecesso").is_none());
-    (morto.corpo(), cancellato.corpo());
+    morto.corpo();
+    cancellato.corpo();
 
     let quando = morto.valore("dataDecorrenzaCancellazione").unwrap().to_owned();
     let prima = chrono::NaiveDate::parse_from_str(&quando, "%Y-%m-%d").unwrap().pred_opt().unwrap().to_string();
@@ -376,10 +365,7 @@ fn a_family_id_wins_over_a_codice_fiscale(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let (id, componenti) = famiglia_numerosa(&comune);
     let estraneo = comune.persone().iter().find(|p| p.famiglia != id && !p.codice_fiscale.is_empty()).unwrap();
-    let criteri = format!(
-        "{}<tipoScheda>1</tipoScheda><identificativoANPR>{id}</identificativoANPR>",
-        per_cf(&estraneo.codice_fiscale)
-    );
+    let criteri = per_cf(&estraneo.codice_fiscale) + &per_famiglia(&id, "1");
     let risposta = comune.chiama(&chiedi(&comune, &criteri).scheda("2").xml());
     assert_eq!(risposta.valori("datiSoggetto").len(), componenti.len());
 }

@@ -5,8 +5,10 @@
 
 mod attese;
 mod busta;
+mod casi;
 mod consultazione;
 mod guasti;
 mod identita;
+mod limiti;
 mod ostili;
 mod s001;

@@ -181,7 +181,8 @@ fn e02_e03_e04_a_refused_supply_leaves_nothing_and_the_next_comes_in(sandbox: &S
     let comune = sandbox.nuovo_comune("888013");
     let persone: Vec<Soggetto> =
         (0..20).map(|n| Soggetto::nuovo(&n.to_string(), "VERDI", "GINO", &format!("19{}-03-04", 40 + n))).collect();
-    let giusta = persone.iter().fold(Apr::di("888013"), |apr, p| apr.famiglia(&format!("F{}", p.id), &[p.clone()]));
+    let giusta =
+        persone.iter().fold(Apr::di("888013"), |apr, p| apr.famiglia(&format!("F{}", p.id), std::slice::from_ref(p)));
     let cerca = |giorno: &str| {
         let criteri = chiedi(&comune, "<cognome>VERDI</cognome><nome>GINO</nome>");
         comune.chiama(&criteri.con(&anpr_tests::richieste::nato_il(giorno)).xml())

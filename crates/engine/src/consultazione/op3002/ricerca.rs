@@ -286,12 +286,12 @@ impl Filtri {
 }
 
 /// Whether one of the person's documents, which the search found by the number, was issued by this authority. A card whose
-/// comune has no code is taken at its number.
+/// comune has no code and a permit that names no questura are taken at their number.
 fn rilasciato(scheda: &Scheda, rilascio: &Rilascio) -> Result<bool, Guasto> {
     if let Rilascio::Questura(questura) = rilascio {
         let permessi: Vec<PermessoSoggiorno> = tutte(scheda, Sezione::PermessoSoggiorno)?;
-        let mut questure = permessi.iter().filter_map(|permesso| permesso.questura_rilascio_soggiorno.as_deref());
-        return Ok(questure.any(|nota| nomi::normalizza(nota) == *questura));
+        let mut questure = permessi.iter().map(|permesso| permesso.questura_rilascio_soggiorno.as_deref());
+        return Ok(questure.any(|nota| nota.is_none_or(|nota| nomi::normalizza(nota) == *questura)));
     }
     let carte: Vec<CartaIdentita> = tutte(scheda, Sezione::CartaIdentita)?;
     Ok(carte.iter().any(|carta| match (rilascio, &carta.comune_rilascio, &carta.consolato_rilascio) {

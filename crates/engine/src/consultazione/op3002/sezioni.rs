@@ -175,6 +175,12 @@ mod tests {
     }
 
     #[test]
+    fn open_anomalies_go_with_every_sheet_but_the_synthetic_one() {
+        assert!(leggi(&["3"]).unwrap().sezioni().contains(&Sezione::Anomalia));
+        assert!(!DatiRichiesti::sintetica().sezioni().contains(&Sezione::Anomalia));
+    }
+
+    #[test]
     fn every_stored_section_can_be_asked_for() {
         let completa = DatiRichiesti::completa().sezioni();
         assert!(Sezione::TUTTE.iter().all(|sezione| completa.contains(sezione)));
