@@ -34,17 +34,24 @@ pub(crate) struct Certificate {
 /// The known certificates.
 pub(crate) struct Certificates {
     trust: Trust,
+    /// Bytes of one certificate: a stranger's is read before it is known to be one.
+    max_bytes: usize,
     known: Cache<(Slot, [u8; 32]), Arc<Certificate>>,
 }
 
 impl Certificates {
     pub(crate) fn new(trust: Trust, profile: &Profile) -> Self {
-        Self { trust, known: Cache::new(profile.caches.certificates, profile.caches.lifetime) }
+        let known = Cache::new(profile.caches.certificates, profile.caches.lifetime);
+        Self { trust, max_bytes: profile.limits.certificate_bytes, known }
     }
 
     /// The certificate with this DER, if an authority of `slot` issued it for that use. Only such certificates are
     /// remembered, so strangers cannot push them out.
     pub(crate) fn get(&self, der: &[u8], slot: Slot, now: SystemTime) -> Result<Arc<Certificate>, Refusal> {
+        if der.len() > self.max_bytes {
+            let reason = format!("it has {} bytes, more than {}", der.len(), self.max_bytes);
+            return Err(Refusal::Certificate { slot, subject: "?".to_owned(), reason });
+        }
         let key = (slot, sha256(der));
         if let Some(known) = self.known.get(&key, now) {
             return Ok(known);

@@ -70,7 +70,8 @@ impl Profile {
     }
 }
 
-/// What one message may cost (sicurezza §12.0, T-38, T-62). Beyond any of them the message is refused.
+/// What one message may cost (sicurezza §12.0, T-38, T-62). Beyond any of them the message is refused. They hold before
+/// anybody is known: each bounds work that would otherwise grow with the square of what a stranger sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of the whole message.
@@ -85,10 +86,18 @@ pub struct Limits {
     pub attributes: usize,
     /// Namespace declarations in scope at once, and distinct namespaces of the whole message.
     pub namespaces: usize,
+    /// Bytes of one namespace name: it is compared at every use of its prefixes.
+    pub namespace_bytes: usize,
+    /// Ids of the whole message.
+    pub ids: usize,
+    /// Bytes of one id.
+    pub id_bytes: usize,
     /// References of one signature.
     pub references: usize,
     /// Names in one `PrefixList`.
     pub prefixes: usize,
+    /// Bytes of a decoded certificate.
+    pub certificate_bytes: usize,
     /// Bytes of the decoded CMS of the postazione.
     pub cms_bytes: usize,
 }
@@ -102,8 +111,12 @@ impl Default for Limits {
             depth: 64,
             attributes: 64,
             namespaces: 256,
+            namespace_bytes: 1024,
+            ids: 64,
+            id_bytes: 256,
             references: 8,
             prefixes: 16,
+            certificate_bytes: 16 << 10,
             cms_bytes: 16 << 10,
         }
     }

@@ -54,12 +54,20 @@ pub enum Limit {
     Text,
     /// Number of elements.
     Elements,
+    /// Number of pieces that text and comments fall into.
+    Pieces,
     /// Nesting.
     Depth,
     /// Attributes of an element.
     Attributes,
     /// Namespaces.
     Namespaces,
+    /// Bytes of a namespace name.
+    NamespaceName,
+    /// Number of ids.
+    Ids,
+    /// Bytes of an id.
+    Id,
     /// Bytes of canonical form: four times the message.
     CanonicalBytes,
 }
@@ -103,7 +111,7 @@ pub enum Refusal {
     /// A reference to an entity other than the five predefined ones (T-27).
     #[error("entity {name:?} at byte {offset}")]
     Entity {
-        /// Its name.
+        /// Its name, if it looks like one: behind an ampersand that nobody escaped anything may stand.
         name: String,
         /// Where.
         offset: usize,
@@ -485,9 +493,13 @@ impl fmt::Display for Limit {
         f.write_str(match self {
             Self::Text => "bytes of text",
             Self::Elements => "elements",
+            Self::Pieces => "pieces of text and comments",
             Self::Depth => "nesting",
             Self::Attributes => "attributes",
             Self::Namespaces => "namespaces",
+            Self::NamespaceName => "bytes of a namespace name",
+            Self::Ids => "ids",
+            Self::Id => "bytes of an id",
             Self::CanonicalBytes => "canonical bytes",
         })
     }

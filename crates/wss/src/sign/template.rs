@@ -50,6 +50,7 @@ pub(super) fn parse(text: &str) -> Result<Document<'_>, SignError> {
         depth: 512,
         attributes: 1024,
         namespaces: 4096,
+        namespace_bytes: usize::MAX,
         ..Limits::default()
     };
     xml::parse(text.as_bytes(), None, &limits).map_err(|refusal| SignError::Body(refusal.to_string()))

@@ -245,6 +245,9 @@ impl Attributes {
             let (Some(value), None) = (value, values.next()) else {
                 return Err(Refusal::Attribute { name: name.into_owned(), reason: "it must have exactly one value" });
             };
+            if attributes.len() >= MAX_ATTRIBUTES {
+                return Err(Refusal::AssertionShape(format!("more than {MAX_ATTRIBUTES} attributes")));
+            }
             if attributes.iter().any(|(known, _)| *known == name) {
                 return Err(Refusal::Attribute { name: name.into_owned(), reason: "it is there twice" });
             }
@@ -265,6 +268,9 @@ impl Attributes {
         }
     }
 }
+
+/// Attributes of one assertion: the four of the profile, and room for what some clients add.
+const MAX_ATTRIBUTES: usize = 64;
 
 const NAMES: [&str; 4] = ["IdSede", "IdPostazione", "IdPostazioneFirmato", "IdApplicazione"];
 

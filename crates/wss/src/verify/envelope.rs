@@ -1,7 +1,7 @@
 //! Where the parts of a message are: by absolute path, each exactly once (sicurezza §1, §2, §12.0 steps 4 to 6).
 
 use crate::{
-    Part, Refusal, Warning,
+    Limit, Limits, Part, Refusal, Warning,
     refusal::bound,
     xml::{Attribute, Document, ElementId, is_ncname, uri},
 };
@@ -61,7 +61,7 @@ impl Envelope {
     }
 
     /// The ids of the message, each on one element; none inside the body.
-    pub(super) fn ids<'a>(&self, document: &Document<'a>) -> Result<Ids<'a>, Refusal> {
+    pub(super) fn ids<'a>(&self, document: &Document<'a>, limits: &Limits) -> Result<Ids<'a>, Refusal> {
         let mut ids: Vec<(std::borrow::Cow<'a, str>, ElementId)> = Vec::with_capacity(8);
         for element in document.all() {
             for attribute in document.attributes(element) {
@@ -75,6 +75,14 @@ impl Envelope {
                     return Err(foreign());
                 }
                 let id = attribute.value();
+                let beyond = |limit, bound| Refusal::Limit { limit, bound, offset: document.offset(element) };
+                if id.len() > limits.id_bytes {
+                    return Err(beyond(Limit::Id, limits.id_bytes));
+                }
+                // Each is compared with all before it, and nobody is known yet.
+                if ids.len() >= limits.ids {
+                    return Err(beyond(Limit::Ids, limits.ids));
+                }
                 if !is_ncname(&id) {
                     return Err(foreign());
                 }

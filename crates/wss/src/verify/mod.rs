@@ -104,7 +104,7 @@ impl Verifier {
         notes.add(|| Entry::Message { bytes: message.body.len(), elements: document.all().count() });
         let mut warnings = Vec::new();
         let envelope = Envelope::locate(&document, &mut warnings)?;
-        let ids = envelope.ids(&document)?;
+        let ids = envelope.ids(&document, &self.profile.limits)?;
         note_parts(&envelope, &ids, &document, &mut notes);
         let form = CanonicalForm::new(&document, message.body.len(), message.body.len().saturating_mul(4));
         let clock = Clock::new(Instant::from_system(now), &self.profile);

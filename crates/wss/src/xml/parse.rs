@@ -46,6 +46,8 @@ struct Parser<'a, 'l> {
     hidden: Vec<(Prefix, Uri)>,
     /// Bytes of character data since the last tag.
     text_length: usize,
+    /// Nodes that the document may have. A reference of four bytes makes one, and memory is taken for each.
+    max_nodes: usize,
     /// Whether `]]>` occurs at all, outside of the ends of CDATA or as one.
     has_cdata_end: bool,
 }
@@ -70,6 +72,7 @@ impl<'a, 'l> Parser<'a, 'l> {
             bound: vec![uri::NONE, uri::XML],
             hidden: Vec::new(),
             text_length: 0,
+            max_nodes: limits.elements.saturating_mul(4).saturating_add(text.len() / BYTES_PER_PIECE),
             has_cdata_end: text.contains("]]>"),
         }
     }
@@ -96,7 +99,7 @@ impl<'a, 'l> Parser<'a, 'l> {
                 Event::Text(text) => self.characters(self.lent(start, text.len()), start)?,
                 Event::CData(text) => self.cdata(self.lent(start + "<![CDATA[".len(), text.len()), start)?,
                 Event::GeneralRef(name) => self.reference(&name, start)?,
-                Event::Comment(_) => self.document.nodes.push(Node::Comment(start)),
+                Event::Comment(_) => self.piece(Node::Comment(start), start)?,
                 Event::Decl(declaration) if start == self.base => check_declaration(&declaration, self.text)?,
                 Event::Decl(_) | Event::PI(_) => return Err(Refusal::ProcessingInstruction { offset: start }),
                 Event::DocType(_) => return Err(Refusal::Doctype { offset: start }),
@@ -211,6 +214,10 @@ impl<'a, 'l> Parser<'a, 'l> {
         {
             return Err(malformed(offset, format!("declaration of prefix {prefix:?}")));
         }
+        if name.len() > self.limits.namespace_bytes {
+            let (limit, bound) = (Limit::NamespaceName, self.limits.namespace_bytes);
+            return Err(Refusal::Limit { limit, bound, offset });
+        }
         if !name.is_empty() && !is_absolute(&name) {
             return Err(malformed(offset, format!("relative namespace {name:?}")));
         }
@@ -292,8 +299,7 @@ impl<'a, 'l> Parser<'a, 'l> {
             return Err(malformed(offset, "]]> in text".to_owned()));
         }
         self.count_text(text.len(), offset)?;
-        self.document.nodes.push(Node::Text(text));
-        Ok(())
+        self.piece(Node::Text(text), offset)
     }
 
     fn cdata(&mut self, text: &'a str, offset: usize) -> Result<(), Refusal> {
@@ -301,8 +307,7 @@ impl<'a, 'l> Parser<'a, 'l> {
             return Err(malformed(offset, "CDATA outside the root element".to_owned()));
         }
         self.count_text(text.len(), offset)?;
-        self.document.nodes.push(Node::CData(text));
-        Ok(())
+        self.piece(Node::CData(text), offset)
     }
 
     fn reference(&mut self, name: &str, offset: usize) -> Result<(), Refusal> {
@@ -311,7 +316,15 @@ impl<'a, 'l> Parser<'a, 'l> {
             return Err(malformed(offset, "text outside the root element".to_owned()));
         }
         self.count_text(character.len_utf8(), offset)?;
-        self.document.nodes.push(Node::Char(character));
+        self.piece(Node::Char(character), offset)
+    }
+
+    /// Adds a node that is not a tag.
+    fn piece(&mut self, node: Node<'a>, offset: usize) -> Result<(), Refusal> {
+        if self.document.nodes.len() >= self.max_nodes {
+            return Err(Refusal::Limit { limit: Limit::Pieces, bound: self.max_nodes, offset });
+        }
+        self.document.nodes.push(node);
         Ok(())
     }
 
@@ -371,3 +384,6 @@ fn is_absolute(uri: &str) -> bool {
             && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
     })
 }
+
+/// A file of one text in base64 whose lines end in `&#13;` falls into two pieces every 70 bytes.
+const BYTES_PER_PIECE: usize = 24;

@@ -98,11 +98,12 @@ pub(super) fn malformed(offset: usize, reason: String) -> Refusal {
     Refusal::NotWellFormed { offset, reason }
 }
 
-/// The refusal of a reference that stands for nothing.
+/// The refusal of a reference that stands for nothing. Refusals go into the log, and behind an ampersand that somebody
+/// forgot to escape there may be a person's data up to the next semicolon: only what looks like a reference is told.
 pub(super) fn bad_reference(bad: BadReference, name: &str, offset: usize) -> Refusal {
     match bad {
-        BadReference::Entity => Refusal::Entity { name: name.to_owned(), offset },
-        BadReference::Character => malformed(offset, format!("&{name}; is not a character of XML")),
+        BadReference::Entity => Refusal::Entity { name: if is_ncname(name) { name } else { "?" }.to_owned(), offset },
+        BadReference::Character => malformed(offset, "a reference to a character that XML does not have".to_owned()),
     }
 }
 

@@ -8,6 +8,7 @@ mod assertion;
 mod canonical;
 mod certificates;
 mod cms;
+mod cost;
 mod explain;
 mod identity;
 mod mutation;

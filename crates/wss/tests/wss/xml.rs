@@ -176,7 +176,7 @@ fn t71_refuses_what_is_too_large_before_reading_it() {
 fn t38_refuses_namespaces_that_swell_in_canonical_form() {
     // Each use of the prefix repeats its long name in canonical form; the parent does not use it.
     let uses = "<p:a/>".repeat(2_000);
-    let body = format!("<r xmlns:p='urn:{}'>{uses}</r>", "x".repeat(50_000));
+    let body = format!("<r xmlns:p='urn:{}'>{uses}</r>", "x".repeat(1_000));
     let draft = Draft::new();
     let old = span(&draft.text, "<ric:Richiesta3002", "</ric:Richiesta3002>").to_owned();
     // Signed over another body: the bound stands before the digest.
@@ -255,7 +255,7 @@ fn t79_refuses_security_for_another_actor_that_must_be_understood() {
 
 #[test]
 fn t77_what_the_sender_wrote_comes_short_and_without_line_breaks_into_the_log() {
-    let long = format!("urn:x&#10;{}", "y".repeat(10_000));
+    let long = format!("urn:x&#10;{}", "y".repeat(1_000));
     for draft in [
         Draft::new().swap("<saml2:Issuer>XS", &format!("<saml2:Issuer>{long}")).sign(),
         Draft::new()
