@@ -1,11 +1,10 @@
 //! `anpr comuni` and `anpr postazioni`.
 
-use crate::autore::autore;
 use crate::dove::Dove;
 use anpr_catalogue::comuni::Comuni;
 use anpr_model::{ComuneRegistro, StatoComune};
 use anpr_registry::{Certificato, Impronta, Postazione, Registry, RuoloCertificato, StatoIam};
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 use openssl::asn1::Asn1TimeRef;
@@ -137,19 +136,14 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
     match comando {
         Comando::Add(nuovo) => aggiungi(nuovo)?,
         Comando::List(dove) => elenca(&dove.registro()?.1)?,
-        Comando::Merge(fusione) => {
-            let (soppresso, in_comune) = (fusione.soppresso.clone(), fusione.in_comune.clone());
-            let autore = autore()?;
-            let registro = fusione.dove.registro()?.1;
-            registro.scrivi(move |s| s.confluisce(&autore, &soppresso, &in_comune)).attendi()?;
-        }
+        Comando::Merge(fusione) => fondi(fusione)?,
         Comando::AllowIp(indirizzo) => {
-            let (istat, ip, autore) = (indirizzo.istat.clone(), indirizzo.ip, autore()?);
-            indirizzo.dove.registro()?.1.scrivi(move |s| s.ammetti_ip(&autore, &istat, ip)).attendi()?;
+            let (istat, ip) = (indirizzo.istat.clone(), indirizzo.ip);
+            indirizzo.dove.scrivi(&format!("{istat} {ip}"), move |s, autore| s.ammetti_ip(autore, &istat, ip))?;
         }
         Comando::DisallowIp(indirizzo) => {
-            let (istat, ip, autore) = (indirizzo.istat.clone(), indirizzo.ip, autore()?);
-            indirizzo.dove.registro()?.1.scrivi(move |s| s.revoca_ip(&autore, &istat, ip)).attendi()?;
+            let (istat, ip) = (indirizzo.istat.clone(), indirizzo.ip);
+            indirizzo.dove.scrivi(&format!("{istat} {ip}"), move |s, autore| s.revoca_ip(autore, &istat, ip))?;
         }
         Comando::Ips(quale) => {
             let registro = quale.dove.registro()?.1;
@@ -169,9 +163,9 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             if certificato.ruolo != RuoloCertificato::Server {
                 bail!("{} is of a postazione: use anpr postazioni add", certificato.cn);
             }
-            println!("{} {}", certificato.impronta, certificato.cn);
-            let autore = autore()?;
-            nuovo.dove.registro()?.1.scrivi(move |s| s.nuovo_certificato(&autore, &certificato)).attendi()?;
+            let scritto = format!("{} {}", certificato.impronta, certificato.cn);
+            nuovo.dove.scrivi(&scritto, move |s, autore| s.nuovo_certificato(autore, &certificato))?;
+            println!("{scritto}");
         }
         Comando::Certificates(quale) => {
             for c in quale.dove.registro()?.1.snapshot()?.certificati(quale.istat.as_deref())? {
@@ -249,10 +243,34 @@ fn istante(quando: &Asn1TimeRef) -> anyhow::Result<DateTime<Utc>> {
 fn leggi_certificato(file: &Path) -> anyhow::Result<Certificato> {
     let byte = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let x509 = X509::from_pem(&byte).or_else(|_| X509::from_der(&byte));
-    certificato(&x509.with_context(|| format!("{} is no certificate", file.display()))?)
+    // What the library says of the bytes means nothing to who named the wrong file.
+    let x509 = x509.map_err(|_| anyhow!("{} is no certificate, neither PEM nor DER", file.display()))?;
+    certificato(&x509)
+}
+
+fn fondi(fusione: &Fusione) -> anyhow::Result<()> {
+    let (soppresso, in_comune) = (fusione.soppresso.clone(), fusione.in_comune.clone());
+    // The comune that ended may have ended before this register began.
+    istat(&soppresso)?;
+    if soppresso == in_comune {
+        bail!("{soppresso} cannot be merged into itself");
+    }
+    if fusione.dove.registro()?.1.snapshot()?.comune_registro(&in_comune)?.is_none() {
+        bail!("{in_comune} is not in the register: add it with anpr comuni add");
+    }
+    let cosa = format!("{soppresso} into {in_comune}");
+    fusione.dove.scrivi(&cosa, move |s, autore| s.confluisce(autore, &soppresso, &in_comune))
+}
+
+fn istat(codice: &str) -> anyhow::Result<()> {
+    if codice.len() == 6 && codice.bytes().all(|b| b.is_ascii_digit()) {
+        return Ok(());
+    }
+    bail!("{codice} is no ISTAT code: six digits")
 }
 
 fn aggiungi(nuovo: &Nuovo) -> anyhow::Result<()> {
+    istat(&nuovo.istat)?;
     let (denominazione, sigla_provincia) = match (&nuovo.nome, &nuovo.sigla) {
         (Some(nome), Some(sigla)) => (nome.to_uppercase(), sigla.to_uppercase()),
         _ => {
@@ -263,9 +281,6 @@ fn aggiungi(nuovo: &Nuovo) -> anyhow::Result<()> {
             (noto.nome.clone(), noto.sigla.clone())
         }
     };
-    if nuovo.istat.len() != 6 || !nuovo.istat.bytes().all(|b| b.is_ascii_digit()) {
-        bail!("{} is no ISTAT code: six digits", nuovo.istat);
-    }
     let comune = ComuneRegistro {
         istat: nuovo.istat.clone(),
         denominazione,
@@ -273,13 +288,12 @@ fn aggiungi(nuovo: &Nuovo) -> anyhow::Result<()> {
         stato: StatoComune::NonSubentrato,
         data_subentro: None,
     };
-    let registro = nuovo.dove.registro()?.1;
-    if registro.snapshot()?.comune_registro(&comune.istat)?.is_some() {
+    if nuovo.dove.registro()?.1.snapshot()?.comune_registro(&comune.istat)?.is_some() {
         bail!("{} is in the register already", comune.istat);
     }
-    println!("{} {} ({})", comune.istat, comune.denominazione, comune.sigla_provincia);
-    let autore = autore()?;
-    registro.scrivi(move |s| s.salva_comune(&autore, &comune)).attendi()?;
+    let scritto = format!("{} {} ({})", comune.istat, comune.denominazione, comune.sigla_provincia);
+    nuovo.dove.scrivi(&scritto, move |s, autore| s.salva_comune(autore, &comune))?;
+    println!("{scritto}");
     Ok(())
 }
 
@@ -296,34 +310,34 @@ fn elenca(registro: &Registry) -> anyhow::Result<()> {
 
 fn aggiungi_postazione(nuova: &NuovaPostazione) -> anyhow::Result<()> {
     let certificato = leggi_certificato(&nuova.certificato)?;
+    if certificato.ruolo != RuoloCertificato::Postazione {
+        bail!("{} is of a server: use anpr comuni add-certificate", certificato.cn);
+    }
     let postazione = Postazione {
         id: certificato.cn.clone(),
         comune: certificato.comune.clone(),
         descrizione: nuova.descrizione.clone(),
         stato: StatoIam::Attivo,
     };
-    println!("{} {}", certificato.impronta, postazione.id);
-    let autore = autore()?;
-    let scritta = nuova.dove.registro()?.1.scrivi(move |s| {
+    let scritto = format!("{} {}", certificato.impronta, postazione.id);
+    nuova.dove.scrivi(&scritto, move |s, autore| {
         // A second certificate of the same postazione is a renewal: the postazione stays the same.
         if s.vista().postazione(&postazione.id)?.is_none() {
-            s.nuova_postazione(&autore, &postazione)?;
+            s.nuova_postazione(autore, &postazione)?;
         }
-        s.nuovo_certificato(&autore, &certificato)
-    });
-    Ok(scritta.attendi()?)
+        s.nuovo_certificato(autore, &certificato)
+    })?;
+    println!("{scritto}");
+    Ok(())
 }
 
 fn cambia_certificato(quale: &QualeCertificato, stato: StatoIam) -> anyhow::Result<()> {
     let impronta = Impronta::da_esadecimale(&quale.impronta);
     let impronta = impronta.with_context(|| format!("{} is no SHA-256 in hexadecimal", quale.impronta))?;
-    let autore = autore()?;
-    let scritta = quale.dove.registro()?.1.scrivi(move |s| s.stato_certificato(&autore, &impronta, stato));
-    Ok(scritta.attendi()?)
+    quale.dove.scrivi(&quale.impronta, move |s, autore| s.stato_certificato(autore, &impronta, stato))
 }
 
 fn cambia_postazione(quale: &QualePostazione, stato: StatoIam) -> anyhow::Result<()> {
-    let (id, autore) = (quale.id.clone(), autore()?);
-    let scritta = quale.dove.registro()?.1.scrivi(move |s| s.stato_postazione(&autore, &id, stato));
-    Ok(scritta.attendi()?)
+    let id = quale.id.clone();
+    quale.dove.scrivi(&quale.id, move |s, autore| s.stato_postazione(autore, &id, stato))
 }

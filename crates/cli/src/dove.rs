@@ -1,6 +1,7 @@
 //! Which installation a command works on.
 
-use anpr_registry::{Config as ConfigRegistro, Registry};
+use crate::autore::autore;
+use anpr_registry::{Autore, Config as ConfigRegistro, Errore, Registry, Scrittura};
 use anpr_server::config::Config;
 use anyhow::Context;
 use clap::Args;
@@ -34,6 +35,19 @@ impl Dove {
         let config = self.config()?;
         let registro = apri(&config)?;
         Ok((config, registro))
+    }
+}
+
+impl Dove {
+    /// Makes an administrative change, in the name of who runs the program. `cosa` says of what, should it be refused.
+    pub(crate) fn scrivi(
+        &self,
+        cosa: &str,
+        mut cambia: impl FnMut(&mut Scrittura<'_>, &Autore) -> Result<(), Errore> + Send + 'static,
+    ) -> anyhow::Result<()> {
+        let autore = autore()?;
+        let registro = self.registro()?.1;
+        registro.scrivi(move |s| cambia(s, &autore)).attendi().with_context(|| cosa.to_owned())
     }
 }
 

@@ -1,9 +1,10 @@
 //! `anpr utenti` and `anpr audit`.
 
-use crate::autore::autore;
 use crate::dove::Dove;
+use anpr_contract::servizi;
 use anpr_model::Data;
-use anpr_registry::{Abilitazione, Operatore, StatoIam};
+use anpr_registry::{Abilitazione, Errore, Operatore, StatoIam};
+use anyhow::bail;
 use chrono::Utc;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
@@ -105,27 +106,16 @@ pub(crate) struct Operazione {
 
 pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
     match comando {
-        Comando::Add(nuovo) => {
-            let id = nuovo.id.to_uppercase();
-            let codice_fiscale = nuovo.cf.as_ref().unwrap_or(&nuovo.id).to_uppercase();
-            let operatore = Operatore { id, codice_fiscale, stato: StatoIam::Attivo };
-            let autore = autore()?;
-            nuovo.dove.registro()?.1.scrivi(move |s| s.nuovo_operatore(&autore, &operatore)).attendi()?;
-        }
+        Comando::Add(nuovo) => aggiungi(nuovo)?,
         Comando::List(elenco) => elenca(elenco)?,
         Comando::Block(quale) => cambia(quale, StatoIam::Bloccato)?,
         Comando::Unblock(quale) => cambia(quale, StatoIam::Attivo)?,
         Comando::Cancel(quale) => cambia(quale, StatoIam::Cancellato)?,
-        Comando::Enable(profilo) => {
-            let abilitazione = profilo.abilitazione();
-            let autore = autore()?;
-            profilo.dove.registro()?.1.scrivi(move |s| s.abilita(&autore, &abilitazione)).attendi()?;
-        }
+        Comando::Enable(profilo) => abilita(profilo)?,
         Comando::Disable(profilo) => {
             let abilitazione = profilo.abilitazione();
             let al = Some(profilo.al.unwrap_or_else(|| Utc::now().date_naive()));
-            let autore = autore()?;
-            profilo.dove.registro()?.1.scrivi(move |s| s.fine_abilitazione(&autore, &abilitazione, al)).attendi()?;
+            profilo.dove.scrivi(&profilo.cosa(), move |s, autore| s.fine_abilitazione(autore, &abilitazione, al))?;
         }
         Comando::Operations(quale) => {
             for operazione in quale.dove.registro()?.1.snapshot()?.operazioni_di(&quale.profilo)? {
@@ -133,12 +123,15 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             }
         }
         Comando::Grant(quale) => {
-            let (profilo, operazione, autore) = (quale.profilo.clone(), quale.operazione.clone(), autore()?);
-            quale.dove.registro()?.1.scrivi(move |s| s.concedi(&autore, &profilo, &operazione)).attendi()?;
+            let (profilo, operazione) = (quale.profilo.clone(), quale.operazione.clone());
+            if !esiste(&operazione) {
+                bail!("{operazione} is no operation of the contract");
+            }
+            quale.dove.scrivi(&quale.cosa(), move |s, autore| s.concedi(autore, &profilo, &operazione))?;
         }
         Comando::Revoke(quale) => {
-            let (profilo, operazione, autore) = (quale.profilo.clone(), quale.operazione.clone(), autore()?);
-            quale.dove.registro()?.1.scrivi(move |s| s.revoca(&autore, &profilo, &operazione)).attendi()?;
+            let (profilo, operazione) = (quale.profilo.clone(), quale.operazione.clone());
+            quale.dove.scrivi(&quale.cosa(), move |s, autore| s.revoca(autore, &profilo, &operazione))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -168,7 +161,57 @@ pub(crate) fn esegui_audit(comando: &ComandoAudit) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+impl Operazione {
+    fn cosa(&self) -> String {
+        format!("profile {}, operation {}", self.profilo, self.operazione)
+    }
+}
+
+/// Whether a service of the contract has this operation: the root of its request is named after it.
+fn esiste(operazione: &str) -> bool {
+    let richiesta = format!("Richiesta{operazione}");
+    let mut operazioni = servizi::tutti().iter().flat_map(|servizio| servizio.operazioni);
+    operazioni.any(|nota| nota.richiesta.nome == richiesta)
+}
+
+fn aggiungi(nuovo: &Nuovo) -> anyhow::Result<()> {
+    let id = nuovo.id.trim().to_uppercase();
+    if id.is_empty() {
+        bail!("an operator needs an id");
+    }
+    let codice_fiscale = nuovo.cf.as_ref().map_or_else(|| id.clone(), |cf| cf.trim().to_uppercase());
+    let operatore = Operatore { id, codice_fiscale, stato: StatoIam::Attivo };
+    nuovo.dove.scrivi(&operatore.id.clone(), move |s, autore| s.nuovo_operatore(autore, &operatore))
+}
+
+fn abilita(profilo: &Profilo) -> anyhow::Result<()> {
+    let abilitazione = profilo.abilitazione();
+    let Abilitazione { operatore, comune, dal, al, .. } = &abilitazione;
+    if al.is_some_and(|al| al <= *dal) {
+        bail!("the enablement would end before it begins, on {dal}");
+    }
+    {
+        let registro = profilo.dove.registro()?.1;
+        let mut snapshot = registro.snapshot()?;
+        if snapshot.operatore(operatore)?.is_none() {
+            bail!("unknown operator {operatore}: add it with anpr utenti add");
+        }
+        if snapshot.comune_registro(comune)?.is_none() {
+            bail!("unknown comune {comune}: add it with anpr comuni add");
+        }
+    }
+    profilo.dove.scrivi(&profilo.cosa(), move |s, autore| match s.abilita(autore, &abilitazione) {
+        // The operator and the comune are there: it is the profile that is not.
+        Err(Errore::Sconosciuto(_)) => Err(Errore::Sconosciuto("profile")),
+        altro => altro,
+    })
+}
+
 impl Profilo {
+    fn cosa(&self) -> String {
+        format!("{} in {} as {}", self.id.to_uppercase(), self.istat, self.profilo)
+    }
+
     fn abilitazione(&self) -> Abilitazione {
         Abilitazione {
             operatore: self.id.to_uppercase(),
@@ -195,8 +238,8 @@ fn elenca(elenco: &Elenco) -> anyhow::Result<()> {
 }
 
 fn cambia(quale: &Quale, stato: StatoIam) -> anyhow::Result<()> {
-    let (id, autore) = (quale.id.to_uppercase(), autore()?);
-    Ok(quale.dove.registro()?.1.scrivi(move |s| s.stato_operatore(&autore, &id, stato)).attendi()?)
+    let id = quale.id.to_uppercase();
+    quale.dove.scrivi(&id.clone(), move |s, autore| s.stato_operatore(autore, &id, stato))
 }
 
 /// Rows of the trail read at once.

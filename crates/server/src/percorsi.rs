@@ -11,7 +11,7 @@ pub struct Percorso {
     pub wsdl: &'static str,
 }
 
-/// The families of services open to the comuni.
+/// The families of services between the comuni and us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Famiglia {
     /// Connection test.
@@ -40,6 +40,8 @@ pub enum Famiglia {
     Consolati,
     /// P000 services of the citizen.
     P000,
+    /// N000 notices: each comune serves them and we call; only the description is here, for who writes that server.
+    N000,
     /// E001 to E004, for public bodies.
     E000,
 }
@@ -72,6 +74,7 @@ impl Famiglia {
             Self::Cie => "CIE",
             Self::Consolati => "CONSOLATI",
             Self::P000 => "P000",
+            Self::N000 => "N000",
             Self::E000 => "E000",
         }
     }
@@ -85,6 +88,11 @@ impl Famiglia {
         }
     }
 
+    /// Whether we only describe it, and others serve it.
+    pub fn solo_descritta(self) -> bool {
+        self == Self::N000
+    }
+
     /// Whether its requests declare binary content and may therefore come as MTOM (sicurezza T-72).
     pub fn ammette_mtom(self) -> bool {
         matches!(self, Self::F4000 | Self::S001 | Self::P000 | Self::E000)
@@ -96,7 +104,7 @@ pub fn cerca(path: &str) -> Option<&'static Percorso> {
     PERCORSI.iter().find(|p| p.path == path)
 }
 
-/// Every path served. The CIE service answers at the two addresses known of it (sicurezza Q15).
+/// Every path served or described. The CIE service answers at the two addresses known of it (sicurezza Q15).
 pub const PERCORSI: &[Percorso] = &[
     Percorso { path: "/ANPRTestConn/TestConn", famiglia: Famiglia::TestConn, wsdl: "TestConn.wsdl" },
     Percorso { path: "/ANPR1000ServiziIscrizione/AnprService1000", famiglia: Famiglia::F1000, wsdl: "1000.wsdl" },
@@ -116,6 +124,7 @@ pub const PERCORSI: &[Percorso] = &[
         wsdl: "CONSOLATI.wsdl",
     },
     Percorso { path: "/ANPR-WSP000/AnprServiceP000", famiglia: Famiglia::P000, wsdl: "P000.wsdl" },
+    Percorso { path: "/ANPRN000ServizioNotifiche/AnprServiceN000", famiglia: Famiglia::N000, wsdl: "N000.wsdl" },
     Percorso { path: "/anpr-wsE000/AnprServiceE001", famiglia: Famiglia::E000, wsdl: "E001.wsdl" },
     Percorso { path: "/anpr-wsE000/AnprServiceE002", famiglia: Famiglia::E000, wsdl: "E002.wsdl" },
     Percorso { path: "/anpr-wsE000/AnprServiceE003", famiglia: Famiglia::E000, wsdl: "E003.wsdl" },

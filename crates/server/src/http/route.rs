@@ -68,6 +68,7 @@ async fn dispatch<S: Servizio>(
         Role::Admin => return Err(Refusal::NotFound),
     };
     match *request.method() {
+        Method::POST if percorso.famiglia.solo_descritta() => Err(Refusal::Method),
         Method::POST => call(shared, percorso, peer, request_id, request).await,
         Method::GET | Method::HEAD => describe(shared, percorso, peer, &request),
         _ => Err(Refusal::Method),
