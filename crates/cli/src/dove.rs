@@ -58,6 +58,7 @@ pub(crate) fn apri(config: &Config) -> anyhow::Result<Registry> {
         lettori: usize::try_from(database.readers)?,
         scrittori: usize::try_from(database.writers)?,
         coda: usize::try_from(database.write_queue)?,
+        gruppo: usize::try_from(database.group_max)?,
         attesa: Duration::from_secs(5),
         ..ConfigRegistro::new(database.url.expose())
     };

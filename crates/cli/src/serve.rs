@@ -36,6 +36,8 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
     let pool = Arc::new(Pool::avvia("cpu", config.pools.cpu_threads(), config.pools.cpu_queue)?);
     let metrics = Arc::new(Metrics::new()?);
     metrics.watch_pool(&pool);
+    let gruppi = Arc::clone(&metrics);
+    registro.ascolta_gruppi(move |chiamate| gruppi.db_group(chiamate));
     let servizio = Arc::new(ServizioAnpr::avvia(&config, Arc::clone(&registro), Arc::clone(&pool))?);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(REATTORI).enable_all().build()?;
     runtime.block_on(async {

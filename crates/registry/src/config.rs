@@ -13,6 +13,8 @@ pub struct Config {
     pub scrittori: usize,
     /// Writes that may wait; past it a write is refused with [`crate::Errore::Occupato`].
     pub coda: usize,
+    /// Calls that may share one commit on SQLite; at least 1.
+    pub gruppo: usize,
     /// How long a call waits for a connection, and SQLite for the lock of another process.
     pub attesa: Duration,
 }
@@ -20,6 +22,6 @@ pub struct Config {
 impl Config {
     /// The usual sizes for a database at `url`.
     pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into(), lettori: 8, scrittori: 8, coda: 1024, attesa: Duration::from_secs(5) }
+        Self { url: url.into(), lettori: 8, scrittori: 8, coda: 1024, gruppo: 128, attesa: Duration::from_secs(5) }
     }
 }

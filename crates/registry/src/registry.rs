@@ -6,14 +6,14 @@ use crate::contatori::Contatore;
 use crate::custode::Custode;
 use crate::errore::{Errore, Risultato};
 use crate::pool::Pool;
-use crate::scrittore::{Attesa, Lavoro, lavoro, servi};
+use crate::scrittore::{Attesa, Gruppi, Lavoro, lavoro, servi};
 use crate::scrittura::Scrittura;
 use crate::snapshot::Snapshot;
 use crate::{Config, Istante, migrazioni};
 use diesel::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 
 /// The register. Cloning it is cheap; the last one to go closes it.
@@ -40,6 +40,7 @@ struct Interno {
     pool: Arc<Pool>,
     coda: Arc<Coda<Box<dyn Lavoro>>>,
     custode: Arc<Custode>,
+    gruppi: Arc<Gruppi>,
     fili: Mutex<Vec<JoinHandle<()>>>,
     blocchi: Mutex<HashMap<Contatore, Range<i64>>>,
 }
@@ -62,17 +63,20 @@ impl Registry {
         };
         let coda = Arc::new(Coda::new(config.coda));
         let custode = Arc::new(Custode::default());
+        let gruppi = Arc::new(Gruppi { massimo: config.gruppo.max(1), ascolto: OnceLock::new() });
         let mut fili = Vec::with_capacity(quanti + 1);
         for n in 0..quanti {
-            let (coda, indirizzo, custode) = (coda.clone(), indirizzo.clone(), custode.clone());
-            fili.push(filo(format!("anpr-scrive-{n}"), move || servi(&indirizzo, &coda, &custode))?);
+            let (coda, indirizzo) = (coda.clone(), indirizzo.clone());
+            let (custode, gruppi) = (custode.clone(), gruppi.clone());
+            fili.push(filo(format!("anpr-scrive-{n}"), move || servi(&indirizzo, &coda, &custode, &gruppi))?);
         }
         if let Indirizzo::Sqlite { .. } = indirizzo {
             let (indirizzo, custode) = (indirizzo.clone(), custode.clone());
             fili.push(filo("anpr-custode".into(), move || custode.veglia(&indirizzo))?);
         }
         let pool = Pool::new(indirizzo.clone(), config.lettori, config.attesa);
-        let interno = Interno { indirizzo, pool, coda, custode, fili: Mutex::new(fili), blocchi: Mutex::default() };
+        let interno =
+            Interno { indirizzo, pool, coda, custode, gruppi, fili: Mutex::new(fili), blocchi: Mutex::default() };
         Ok(Self { interno: Arc::new(interno) })
     }
 
@@ -109,6 +113,11 @@ impl Registry {
     {
         let (lavoro, attesa) = lavoro(f);
         attesa.salvo(self.interno.coda.metti(lavoro))
+    }
+
+    /// Tells `ascolto` how many calls each commit of the SQLite writer holds, from now on. Only the first that asks is told.
+    pub fn ascolta_gruppi(&self, ascolto: impl Fn(usize) + Send + Sync + 'static) {
+        let _ = self.interno.gruppi.ascolto.set(Box::new(ascolto));
     }
 
     /// How many writes wait.

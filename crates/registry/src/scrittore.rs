@@ -11,7 +11,7 @@ use crate::errore::{Errore, Risultato};
 use crate::scrittura::Scrittura;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 use std::time::{Duration, Instant};
@@ -82,9 +82,20 @@ where
     (Box::new(Chiamata { f, esito: None, mittente }), Attesa { ricevente: Ok(ricevente) })
 }
 
+/// How the writer gathers calls, and who is told how many came together.
+pub(crate) struct Gruppi {
+    /// Calls that may share a commit.
+    pub(crate) massimo: usize,
+    /// Set once, when somebody wants to know.
+    pub(crate) ascolto: OnceLock<Ascolto>,
+}
+
+/// Told the number of calls of each commit.
+pub(crate) type Ascolto = Box<dyn Fn(usize) + Send + Sync>;
+
 /// Serves the queue until it is closed. One thread on SQLite, several on PostgreSQL.
-pub(crate) fn servi(indirizzo: &Indirizzo, coda: &Coda<Box<dyn Lavoro>>, custode: &Custode) {
-    let mut mano = Mano { indirizzo, connessione: None };
+pub(crate) fn servi(indirizzo: &Indirizzo, coda: &Coda<Box<dyn Lavoro>>, custode: &Custode, gruppi: &Gruppi) {
+    let mut mano = Mano { indirizzo, gruppi, connessione: None };
     while let Some(primo) = coda.prendi() {
         match indirizzo {
             Indirizzo::Sqlite { .. } => {
@@ -96,14 +107,14 @@ pub(crate) fn servi(indirizzo: &Indirizzo, coda: &Coda<Box<dyn Lavoro>>, custode
     }
 }
 
-/// At most so many calls share a commit, and none is taken in after so long: the first ones wait for the last.
-const GRUPPO: usize = 512;
+/// No further call is taken into a commit after so long: the first ones wait for the last.
 const GRUPPO_TEMPO: Duration = Duration::from_millis(10);
 /// How often a call is run again after a deadlock or a serialization failure.
 const TENTATIVI: usize = 4;
 
 struct Mano<'a> {
     indirizzo: &'a Indirizzo,
+    gruppi: &'a Gruppi,
     connessione: Option<Connessione>,
 }
 
@@ -111,19 +122,23 @@ impl Mano<'_> {
     /// SQLite: as many calls as wait, one commit.
     fn gruppo(&mut self, primo: Box<dyn Lavoro>, coda: &Coda<Box<dyn Lavoro>>) {
         let inizio = Instant::now();
+        let gruppi = self.gruppi;
         let mut fatti = vec![primo];
         let esito = self.inizia().and_then(|c| {
             let mut i = 0;
             while let Some(l) = fatti.get_mut(i) {
                 in_savepoint(c, l.as_mut())?;
                 i += 1;
-                if i == fatti.len() && i < GRUPPO && inizio.elapsed() < GRUPPO_TEMPO {
+                if i == fatti.len() && i < gruppi.massimo && inizio.elapsed() < GRUPPO_TEMPO {
                     fatti.extend(coda.prendi_subito());
                 }
             }
             c.esegui("COMMIT")
         });
         self.dopo(&esito);
+        if let Some(ascolto) = gruppi.ascolto.get() {
+            ascolto(fatti.len());
+        }
         for l in fatti {
             l.concludi(esito.clone());
         }

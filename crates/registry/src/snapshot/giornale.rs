@@ -2,7 +2,7 @@
 
 use super::{Snapshot, impronta, istante};
 use crate::errore::{Errore, Risultato};
-use crate::schema::operazione;
+use crate::schema::{operazione, replica};
 use crate::tipi::{Esito, OperazioneRegistrata};
 use anpr_model::OperazioneId;
 use chrono::NaiveDateTime;
@@ -11,6 +11,14 @@ use diesel::prelude::*;
 type Riga = (i64, String, NaiveDateTime, String, Option<Vec<u8>>, Vec<u8>, String);
 
 impl Snapshot<'_> {
+    /// Whether a call with this replay key is in the journal ([`crate::ChiaveReplica::chiave`]).
+    pub fn gia_vista(&mut self, chiave: &str) -> Risultato<bool> {
+        let vista: Option<String> = self.leggi(|c| {
+            replica::table.filter(replica::chiave.eq(chiave)).select(replica::chiave).get_result(c).optional()
+        })?;
+        Ok(vista.is_some())
+    }
+
     /// The call with which a comune consumed this `idOperazioneComune`.
     pub fn trova_operazione(
         &mut self,

@@ -55,7 +55,9 @@ scenari! {
     }
 
     fn a_replay_is_caught_after_a_restart_and_by_another_process(b) {
+        assert!(!b.vista().gia_vista("firma 1").unwrap());
         scrive(&b.registry, con_replica(1, "a1", "firma 1")).unwrap();
+        assert!(b.vista().gia_vista("firma 1").unwrap());
         let altro = Registry::open(&b.config).unwrap();
         assert_eq!(scrive(&altro, con_replica(2, "a2", "firma 1")), Err(Errore::Replica));
         b.registry.chiudi();
