@@ -6,15 +6,13 @@ use anpr_engine::Anomalia;
 use anpr_model::Data;
 use anpr_registry::{Abilitazione, Chiamante, StatoIam};
 
-/// Why a verified caller may not go on.
+/// Why a verified caller does not pass the gateway.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Negato {
-    /// Refused as the gateway does, without saying why: the identity as a whole does not stand in this environment.
+    /// Refused without saying why: the identity as a whole does not stand in this environment.
     Cancello(&'static str),
-    /// Refused as the gateway refuses a certificate withdrawn in the console (F8).
+    /// Refused as a certificate withdrawn in the console is (F8).
     Revocato(&'static str),
-    /// Refused by the application, which says why.
-    Applicazione(Anomalia),
 }
 
 /// What the caller asks and says of itself.
@@ -30,16 +28,26 @@ pub(super) struct Richiesta<'a> {
     pub(super) oggi: Data,
 }
 
-/// Postazione, operator, comune and profile, in this order.
-pub(super) fn controlla(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Negato> {
+/// Comune, postazione and operator, in this order: who does not pass learns nothing of what the message asks.
+pub(super) fn identifica(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Negato> {
     if chiamante.comune.is_none() {
         return Err(Negato::Cancello("the comune of IdSede is not in the register"));
     }
     postazione(richiesta, chiamante)?;
-    match chiamante.operatore.as_ref().map(|operatore| operatore.stato) {
-        None => return Err(Negato::Cancello("the operator is not in the register")),
-        Some(StatoIam::Attivo) => {}
-        Some(StatoIam::Bloccato | StatoIam::Cancellato) => return Err(utente_7()),
+    if chiamante.operatore.is_none() {
+        return Err(Negato::Cancello("the operator is not in the register"));
+    }
+    if chiamante.abilitazioni.is_empty() {
+        return Err(Negato::Cancello("the operator is enabled in no comune"));
+    }
+    Ok(())
+}
+
+/// Whether the caller, who was identified, may ask this: operator, comune and profile, in this order. The refusal is
+/// the application's, which says why.
+pub(super) fn abilita(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Anomalia> {
+    if chiamante.operatore.as_ref().is_none_or(|operatore| operatore.stato != StatoIam::Attivo) {
+        return Err(utente_7());
     }
     if let Some(mittente) = richiesta.cod_mittente {
         if !chiamante.comuni.iter().any(|comune| comune == mittente) {
@@ -67,14 +75,12 @@ fn postazione(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Ne
     }
 }
 
-fn profilo(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Negato> {
+fn profilo(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Anomalia> {
     let (qui, altrove): (Vec<_>, Vec<_>) =
         chiamante.abilitazioni.iter().partition(|(abilitazione, _)| chiamante.comuni.contains(&abilitazione.comune));
     if qui.is_empty() {
-        return Err(match altrove.first() {
-            Some((abilitazione, _)) => altro_comune(richiesta.id_sede, &abilitazione.comune),
-            None => Negato::Cancello("the operator is enabled in no comune"),
-        });
+        let sua = altrove.first().map_or("", |(abilitazione, _)| &abilitazione.comune);
+        return Err(altro_comune(richiesta.id_sede, sua));
     }
     let in_vigore: Vec<bool> = qui
         .iter()
@@ -100,19 +106,19 @@ fn vale(abilitazione: &Abilitazione, oggi: Data) -> bool {
 }
 
 /// The operator is known but not active here (sicurezza Q7).
-fn utente_7() -> Negato {
+fn utente_7() -> Anomalia {
     non_abilitato("Utente non abilitato 7")
 }
 
-fn altro_comune(chiesto: &str, abilitato: &str) -> Negato {
+fn altro_comune(chiesto: &str, abilitato: &str) -> Anomalia {
     non_abilitato(&format!(
         "Utente non abilitato: il codice ISTAT {chiesto} non coincide al codice ISTAT {abilitato} abilitato alle \
          funzioni risultanti dal servizio cast 1"
     ))
 }
 
-fn non_abilitato(testo: &str) -> Negato {
-    Negato::Applicazione(super::rifiuti::di_testata(testo.to_owned()))
+fn non_abilitato(testo: &str) -> Anomalia {
+    super::rifiuti::di_testata(testo.to_owned())
 }
 
 /// The operations of the "Operatore di utilità", whose refusal has a text of its own (K3).
@@ -170,11 +176,8 @@ mod tests {
         }
     }
 
-    fn testo(esito: Result<(), Negato>) -> String {
-        match esito {
-            Err(Negato::Applicazione(anomalia)) => anomalia.testo().to_owned(),
-            altro => panic!("{altro:?}"),
-        }
+    fn testo(esito: Result<(), Anomalia>) -> String {
+        esito.unwrap_err().testo().to_owned()
     }
 
     #[test]
@@ -186,7 +189,7 @@ mod tests {
             Chiamante { abilitazioni: Vec::new(), ..chiamante() },
         ];
         for chiamante in senza {
-            let esito = controlla(&richiesta(Some("888001"), "3002"), &chiamante);
+            let esito = identifica(&richiesta(Some("888001"), "3002"), &chiamante);
             assert!(matches!(esito, Err(Negato::Cancello(_))), "{chiamante:?}");
         }
     }
@@ -195,7 +198,7 @@ mod tests {
     fn f8_for_a_postazione_that_is_blocked() {
         let mut chiamante = chiamante();
         chiamante.postazione.as_mut().unwrap().stato = StatoIam::Bloccato;
-        let esito = controlla(&richiesta(Some("888001"), "3002"), &chiamante);
+        let esito = identifica(&richiesta(Some("888001"), "3002"), &chiamante);
         assert!(matches!(esito, Err(Negato::Revocato(_))));
     }
 
@@ -203,7 +206,7 @@ mod tests {
     fn k1_when_no_profile_holds_the_operation() {
         let mut chiamante = chiamante();
         chiamante.abilitazioni[0].1 = false;
-        assert_eq!(testo(controlla(&richiesta(Some("888001"), "5008"), &chiamante)), "Utente non abilitato 5");
+        assert_eq!(testo(abilita(&richiesta(Some("888001"), "5008"), &chiamante)), "Utente non abilitato 5");
     }
 
     #[test]
@@ -215,7 +218,7 @@ mod tests {
         let mut futura = chiamante();
         futura.abilitazioni[0].0.dal = giorno(11);
         for chiamante in [bloccato, scaduta, futura] {
-            assert_eq!(testo(controlla(&richiesta(Some("888001"), "3002"), &chiamante)), "Utente non abilitato 7");
+            assert_eq!(testo(abilita(&richiesta(Some("888001"), "3002"), &chiamante)), "Utente non abilitato 7");
         }
     }
 
@@ -223,25 +226,25 @@ mod tests {
     fn k3_for_an_operation_of_utilita() {
         let mut chiamante = chiamante();
         chiamante.abilitazioni[0].1 = false;
-        let testo = testo(controlla(&richiesta(Some("888001"), "3003"), &chiamante));
+        let testo = testo(abilita(&richiesta(Some("888001"), "3003"), &chiamante));
         assert_eq!(testo, "Utente non abilitato a questo servizio");
     }
 
     #[test]
     fn k4_when_sender_or_operator_is_of_another_comune() {
-        let altro_mittente = testo(controlla(&richiesta(Some("888002"), "3002"), &chiamante()));
+        let altro_mittente = testo(abilita(&richiesta(Some("888002"), "3002"), &chiamante()));
         let mut altrove = chiamante();
         altrove.abilitazioni = vec![(abilitazione("888002"), true)];
-        let altro_utente = testo(controlla(&richiesta(Some("888001"), "3002"), &altrove));
+        let altro_utente = testo(abilita(&richiesta(Some("888001"), "3002"), &altrove));
         assert!(altro_mittente.contains("888002 non coincide al codice ISTAT 888001"), "{altro_mittente}");
         assert!(altro_utente.contains("888001 non coincide al codice ISTAT 888002"), "{altro_utente}");
     }
 
     #[test]
     fn an_enabled_operator_passes_and_may_always_test_the_connection() {
-        assert_eq!(controlla(&richiesta(Some("888001"), "3002"), &chiamante()), Ok(()));
+        assert_eq!(abilita(&richiesta(Some("888001"), "3002"), &chiamante()), Ok(()));
         let mut senza_profilo = chiamante();
         senza_profilo.abilitazioni[0].1 = false;
-        assert_eq!(controlla(&richiesta(None, "TestConn"), &senza_profilo), Ok(()));
+        assert_eq!(abilita(&richiesta(None, "TestConn"), &senza_profilo), Ok(()));
     }
 }

@@ -8,6 +8,7 @@
 mod archivio;
 mod autorizzazione;
 mod avvio;
+mod certificati;
 mod in_corso;
 mod nucleo;
 mod operazioni;
@@ -76,22 +77,39 @@ impl Servizio for ServizioAnpr {
 impl ServizioAnpr {
     async fn registra(&self, lavoro: DaRegistrare) -> Risposta {
         let DaRegistrare { operazione, risposta, _turno } = lavoro;
-        let chiave = (operazione.comune.clone(), operazione.id_operazione_comune.clone());
-        let codice = operazione.operazione.clone();
-        match self.registry.scrivi(move |scrittura| scrittura.giornale(&operazione)).await {
+        let operazione = Arc::new(operazione);
+        match self.giornale(&operazione).await {
             Ok(()) => risposta,
-            Err(Errore::Replica) => nota(rifiuti::respinto(), "replay", "message or assertion seen before"),
-            Err(Errore::GiaRegistrata) => self.gia_registrata(chiave, codice).await,
-            Err(Errore::Occupato(_)) => Risposta::senza_nota(Esito::Occupato),
-            Err(errore) => nota(rifiuti::guasto(), "database", errore.to_string()),
+            Err(Errore::GiaRegistrata) => self.gia_registrata(operazione).await,
+            Err(errore) => non_registrata(&errore),
         }
     }
 
     /// Another process has registered the same id while this one worked: its answer is the answer.
-    async fn gia_registrata(&self, (comune, id): (String, String), codice: String) -> Risposta {
+    async fn gia_registrata(&self, operazione: Arc<NuovaOperazione>) -> Risposta {
         let nucleo = Arc::clone(&self.nucleo);
-        let esito = self.pool.esegui(move || nucleo.risposta_nota(&comune, &id, &codice)).await;
-        esito.unwrap_or_else(|_| Risposta::senza_nota(Esito::Occupato))
+        match self.pool.esegui(move || nucleo.gia_registrata(&operazione)).await {
+            Ok(Passo::Fatto(risposta)) => risposta,
+            Ok(Passo::DaRegistrare(lavoro)) => match self.giornale(&Arc::new(lavoro.operazione)).await {
+                Ok(()) => lavoro.risposta,
+                Err(errore) => non_registrata(&errore),
+            },
+            Err(_) => Risposta::senza_nota(Esito::Occupato),
+        }
+    }
+
+    async fn giornale(&self, operazione: &Arc<NuovaOperazione>) -> Result<(), Errore> {
+        let operazione = Arc::clone(operazione);
+        self.registry.scrivi(move |scrittura| scrittura.giornale(&operazione)).await
+    }
+}
+
+/// What is answered to a call that the journal does not take.
+fn non_registrata(errore: &Errore) -> Risposta {
+    match errore {
+        Errore::Replica => nota(rifiuti::respinto(), "replay", "message or assertion seen before"),
+        Errore::Occupato(_) => Risposta::senza_nota(Esito::Occupato),
+        altro => nota(rifiuti::guasto(), "database", altro.to_string()),
     }
 }
 

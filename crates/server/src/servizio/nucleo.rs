@@ -2,6 +2,7 @@
 
 use super::archivio::ArchivioComuni;
 use super::autorizzazione::{self, Negato};
+use super::certificati::Certificati;
 use super::in_corso::{InCorso, Turno};
 use super::operazioni::{self, Eseguita, Lavoro, Operazione};
 use super::testata_grezza::{self, TestataGrezza};
@@ -13,17 +14,13 @@ use crate::percorsi::Taglia;
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::tipi::TestataRisposta;
 use anpr_engine::{Anomalia, Contesto, Interruzione, VersioneContratto};
-use anpr_model::{Anagrafe, Data, Guasto, OperazioneId, SoggettoId};
+use anpr_model::{Data, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::{
-    ChiamanteCercato, ChiaveReplica, Contatore, Errore, Esito as EsitoGiornale, Evidenza, Impronta, NuovaOperazione,
-    OperazioneRegistrata, Registry, Snapshot, StatoIam,
+    Chiamante, ChiamanteCercato, ChiaveReplica, Contatore, Errore, Esito as EsitoGiornale, Evidenza, Impronta,
+    NuovaOperazione, OperazioneRegistrata, Registry, Snapshot,
 };
-use anpr_wss::{
-    CertificateId, CertificateStatus, Evidence, Message, Refusal, Status, StoreError, Transcript, VerifiedRequest,
-    Verifier,
-};
+use anpr_wss::{Evidence, Message, Refusal, Transcript, VerifiedRequest, Verifier};
 use chrono::{DateTime, FixedOffset, Utc};
-use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
@@ -63,6 +60,9 @@ struct Chiamata<'a> {
     operazione: &'static Operazione,
     testata: TestataGrezza,
     eco: TestataRisposta,
+    /// The comune that calls: the one that the signature proves, until `codMittente` is known to be one that it answers
+    /// for. What is refused before is written under its own name, whatever it says of itself.
+    mittente: String,
 }
 
 impl Nucleo {
@@ -75,21 +75,14 @@ impl Nucleo {
     }
 
     fn tratta(&self, ricevuta: &Ricevuta, inizio: Instant) -> Result<Passo, Respinta> {
-        let snapshot = RefCell::new(self.registry.snapshot().map_err(guasto)?);
+        let certificati = Certificati::new(&self.registry);
         let ora = SystemTime::from(ricevuta.ricevuta);
-        let verificata = self
-            .verificatore(ricevuta)
-            .verify(Message::from(ricevuta.corpo.as_ref()), &Certificati(&snapshot), ora)
-            .map_err(|rifiuto| {
-                self.conserva(ricevuta, &snapshot, ora);
-                let fault = rifiuto.fault();
-                Respinta {
-                    esito: rifiuti::del_verificatore(fault),
-                    etichetta: rifiuto.cause(),
-                    motivo: rifiuto.to_string(),
-                }
-            })?;
-        let mut snapshot = snapshot.into_inner();
+        let messaggio = Message::from(ricevuta.corpo.as_ref());
+        let verificata = match self.verificatore(ricevuta).verify(messaggio, &certificati, ora) {
+            Ok(verificata) => verificata,
+            Err(rifiuto) => return Err(self.respingi(ricevuta, &rifiuto, certificati, ora)),
+        };
+        let mut snapshot = certificati.istantanea().map_err(guasto)?;
         let (spazio, nome) = verificata.root();
         let operazione = operazioni::trova(ricevuta.percorso.famiglia, spazio, nome)
             .ok_or_else(|| illeggibile(format!("no operation {{{spazio}}}{nome} at {}", ricevuta.percorso.path)))?;
@@ -98,17 +91,48 @@ impl Nucleo {
             .ok_or_else(|| illeggibile("the operation does not begin with a header".to_owned()))?;
         let eco = rifiuti::eco(&testata, *adesso.offset())
             .ok_or_else(|| illeggibile("the header is too broken to be echoed".to_owned()))?;
-        let chiamata = Chiamata { ricevuta, inizio, adesso, verificata: &verificata, operazione, testata, eco };
+        let mittente = verificata.caller().id_sede.clone();
+        let chiamata =
+            Chiamata { ricevuta, inizio, adesso, verificata: &verificata, operazione, testata, eco, mittente };
         chiamata.prosegui(self, &mut snapshot)
     }
 
-    /// The stored answer of an id that turned out to be registered already.
-    pub(super) fn risposta_nota(&self, comune: &str, id_operazione_comune: &str, codice: &str) -> Risposta {
-        let trovata = self.registry.snapshot().and_then(|mut s| s.trova_operazione(comune, id_operazione_comune));
+    /// The refusal of a message that does not verify.
+    fn respingi(
+        &self,
+        ricevuta: &Ricevuta,
+        rifiuto: &Refusal,
+        certificati: Certificati<'_>,
+        ora: SystemTime,
+    ) -> Respinta {
+        if let Some(errore) = certificati.errore() {
+            return guasto(errore);
+        }
+        self.conserva(ricevuta, &certificati, ora);
+        let esito = rifiuti::del_verificatore(rifiuto.fault());
+        Respinta { esito, etichetta: rifiuto.cause(), motivo: rifiuto.to_string() }
+    }
+
+    /// What becomes of a call whose id turned out to be registered already, by another process: its own row, which does
+    /// not consume the id, and the stored answer.
+    pub(super) fn gia_registrata(&self, chiamata: &NuovaOperazione) -> Passo {
+        let trovata = self
+            .registry
+            .snapshot()
+            .and_then(|mut s| s.trova_operazione(&chiamata.comune, &chiamata.id_operazione_comune));
         match trovata {
-            Ok(Some(nota)) if nota.operazione == codice => gia_data(nota),
-            Ok(_) => super::nota(rifiuti::guasto(), "database", "the registered operation cannot be found"),
-            Err(errore) => super::nota(rifiuti::guasto(), "database", errore.to_string()),
+            Ok(Some(nota)) if nota.operazione == chiamata.operazione => {
+                let mut operazione = chiamata.clone();
+                (operazione.consuma_id, operazione.esito) = (false, nota.esito);
+                operazione.risposta.clone_from(&nota.risposta);
+                operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
+                (operazione.codici, operazione.soggetti, operazione.famiglie) = (Vec::new(), Vec::new(), Vec::new());
+                Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta: gia_data(nota), _turno: None }))
+            }
+            Ok(_) => {
+                Passo::Fatto(super::nota(rifiuti::guasto(), "database", "the registered operation cannot be found"))
+            }
+            Err(errore) => Passo::Fatto(super::nota(rifiuti::guasto(), "database", errore.to_string())),
         }
     }
 
@@ -119,30 +143,34 @@ impl Nucleo {
         }
     }
 
-    fn conserva(&self, ricevuta: &Ricevuta, snapshot: &RefCell<Snapshot<'_>>, ora: SystemTime) {
+    fn conserva(&self, ricevuta: &Ricevuta, certificati: &Certificati<'_>, ora: SystemTime) {
         if let Some(trascrizioni) = &self.trascrizioni {
             let messaggio = Message::from(ricevuta.corpo.as_ref());
-            let (_, storia) = self.verificatore(ricevuta).explain(messaggio, &Certificati(snapshot), ora);
+            let (_, storia) = self.verificatore(ricevuta).explain(messaggio, certificati, ora);
             trascrizioni.conserva(&ricevuta.request_id, &ricevuta.corpo, &storia);
         }
     }
 }
 
 impl Chiamata<'_> {
-    /// The steps of the envelope, in the order of registrazione §1.6, then the operation.
-    fn prosegui(self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>) -> Result<Passo, Respinta> {
+    /// Who calls, as the gateway judges it; then the steps of the envelope, in the order of registrazione §1.6; then the
+    /// operation. Whoever does not pass the gateway, its address included, hears nothing of the application's.
+    fn prosegui(mut self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>) -> Result<Passo, Respinta> {
+        let chiamante = self.chiamante(snapshot)?;
+        self.cancello(nucleo, snapshot, &chiamante)?;
         let versione = match self.busta(nucleo) {
             Ok(versione) => versione,
             Err(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         };
-        match self.autorizza(nucleo, snapshot)? {
-            Ok(()) => {}
-            Err(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
+        if let Err(anomalia) = autorizzazione::abilita(&self.richiesta(), &chiamante) {
+            return self.rifiuta(nucleo, vec![anomalia], Numero::Zero);
         }
-        let mittente = self.mittente().to_owned();
-        let turno = match self.idempotenza(nucleo, snapshot, &mittente)? {
+        if !self.operazione.testata_libera {
+            self.mittente.clone_from(&self.testata.cod_mittente);
+        }
+        let turno = match self.idempotenza(nucleo, snapshot)? {
             Idempotenza::Prima(turno) => turno,
-            Idempotenza::GiaData(nota) => return Ok(Passo::Fatto(gia_data(nota))),
+            Idempotenza::GiaData(nota) => return self.ripeti(nucleo, snapshot, nota),
             Idempotenza::Rifiuto(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         };
         let id = nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?;
@@ -152,7 +180,7 @@ impl Chiamata<'_> {
             etichetta: "database",
             motivo: errore.to_string(),
         })?;
-        let contesto = Contesto { mittente, versione, adesso: self.adesso };
+        let contesto = Contesto { mittente: self.mittente.clone(), versione, adesso: self.adesso };
         let mut lavoro = Lavoro {
             corpo: self.verificata.body(),
             contesto: &contesto,
@@ -205,33 +233,34 @@ impl Chiamata<'_> {
         Ok(versione)
     }
 
-    /// The comune that calls: `codMittente`, or where the header is free the comune that the signature proves.
-    fn mittente(&self) -> &str {
-        if self.operazione.testata_libera { &self.verificata.caller().id_sede } else { &self.testata.cod_mittente }
+    fn chiamante(&self, snapshot: &mut Snapshot<'_>) -> Result<Chiamante, Respinta> {
+        let caller = self.verificata.caller();
+        let cercato = ChiamanteCercato {
+            certificato_server: &Impronta(caller.server_cert_sha256),
+            certificato_postazione: &Impronta(caller.postazione_cert_sha256),
+            postazione: &caller.id_postazione,
+            operatore: &caller.operatore,
+            comune: &caller.id_sede,
+            operazione: self.operazione.codice,
+        };
+        snapshot.chiamante(&cercato).map_err(guasto)
     }
 
-    fn autorizza(&self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>) -> Result<Result<(), Anomalia>, Respinta> {
+    fn richiesta(&self) -> autorizzazione::Richiesta<'_> {
         let caller = self.verificata.caller();
-        let chiamante = snapshot
-            .chiamante(&ChiamanteCercato {
-                certificato_server: &Impronta(caller.server_cert_sha256),
-                certificato_postazione: &Impronta(caller.postazione_cert_sha256),
-                postazione: &caller.id_postazione,
-                operatore: &caller.operatore,
-                comune: &caller.id_sede,
-                operazione: self.operazione.codice,
-            })
-            .map_err(guasto)?;
-        let richiesta = autorizzazione::Richiesta {
+        autorizzazione::Richiesta {
             id_sede: &caller.id_sede,
             id_postazione: &caller.id_postazione,
             cod_mittente: (!self.operazione.testata_libera).then_some(self.testata.cod_mittente.as_str()),
             operazione: self.operazione.codice,
             oggi: self.adesso.date_naive(),
-        };
-        match autorizzazione::controlla(&richiesta, &chiamante) {
-            Ok(()) => self.indirizzo(nucleo, snapshot, &chiamante.comuni).map(Ok),
-            Err(Negato::Applicazione(anomalia)) => Ok(Err(anomalia)),
+        }
+    }
+
+    /// Identity and address.
+    fn cancello(&self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>, chiamante: &Chiamante) -> Result<(), Respinta> {
+        match autorizzazione::identifica(&self.richiesta(), chiamante) {
+            Ok(()) => self.indirizzo(nucleo, snapshot, &chiamante.comuni),
             Err(Negato::Cancello(motivo)) => {
                 Err(Respinta { esito: rifiuti::respinto(), etichetta: "identity", motivo: motivo.to_owned() })
             }
@@ -258,16 +287,11 @@ impl Chiamata<'_> {
 
     /// Same id, same service: the answer that was given. Same id, another service: EN079. Still running: EN148
     /// (registrazione §1.3).
-    fn idempotenza(
-        &self,
-        nucleo: &Nucleo,
-        snapshot: &mut Snapshot<'_>,
-        mittente: &str,
-    ) -> Result<Idempotenza, Respinta> {
+    fn idempotenza(&self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>) -> Result<Idempotenza, Respinta> {
         if self.operazione.testata_libera {
             return Ok(Idempotenza::Prima(None));
         }
-        let id = &self.testata.id_operazione_comune;
+        let (mittente, id) = (self.mittente.as_str(), &self.testata.id_operazione_comune);
         let Some(turno) = nucleo.in_corso.prendi(mittente, id) else {
             let testo = "Una operazione con lo stesso id operazione comune risulta ancora in elaborazione".to_owned();
             return Ok(Idempotenza::Rifiuto(Anomalia::con_testo("EN148", Gravita::Errore, testo)));
@@ -289,6 +313,23 @@ impl Chiamata<'_> {
                 Ok(Idempotenza::Rifiuto(Anomalia::nuova("EN079", &parametri)))
             }
         }
+    }
+
+    /// The stored answer, given again. Whom it shows is written beside the first call; who saw it now is written here,
+    /// but for the very message that was answered before, of which there is nothing new to say (sicurezza T-19, T-20).
+    fn ripeti(
+        &self,
+        nucleo: &Nucleo,
+        snapshot: &mut Snapshot<'_>,
+        nota: OperazioneRegistrata,
+    ) -> Result<Passo, Respinta> {
+        if snapshot.gia_vista(&chiave_firma(self.verificata.evidence())).map_err(guasto)? {
+            return Ok(Passo::Fatto(gia_data(nota)));
+        }
+        let id = OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?);
+        let mut operazione = self.riga(id, nota.esito, &[], nota.risposta.clone(), Vec::new(), false);
+        operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
+        Ok(Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta: gia_data(nota), _turno: None })))
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
@@ -330,10 +371,9 @@ impl Chiamata<'_> {
         soggetti: Vec<SoggettoId>,
         consuma_id: bool,
     ) -> NuovaOperazione {
-        let evidence = self.verificata.evidence();
         NuovaOperazione {
             id,
-            comune: self.mittente().to_owned(),
+            comune: self.mittente.clone(),
             id_operazione_comune: self.testata.id_operazione_comune.clone(),
             consuma_id,
             operazione: self.operazione.codice.to_owned(),
@@ -346,10 +386,24 @@ impl Chiamata<'_> {
             richiesta: self.verificata.body().to_vec(),
             risposta,
             tipo_risposta: "text/xml".to_owned(),
-            repliche: repliche(evidence),
+            repliche: self.repliche(),
             soggetti,
             famiglie: Vec::new(),
         }
+    }
+
+    /// Until when the message, and an assertion that is good once only, must be remembered. An assertion's ID is its
+    /// comune's own affair: what one comune has used is free for the others.
+    fn repliche(&self) -> Vec<ChiaveReplica> {
+        let (caller, evidence) = (self.verificata.caller(), self.verificata.evidence());
+        let mut chiavi = vec![ChiaveReplica { chiave: chiave_firma(evidence), scade: evidence.expires_at.into() }];
+        if evidence.one_time_assertion {
+            chiavi.push(ChiaveReplica {
+                chiave: format!("asserzione:{}:{}", caller.id_sede, evidence.assertion_id),
+                scade: evidence.assertion_expires_at.into(),
+            });
+        }
+        chiavi
     }
 
     fn evidenza(&self) -> Evidenza {
@@ -396,8 +450,9 @@ pub fn spiega(
     messaggio: Message<'_>,
     quando: SystemTime,
 ) -> Result<(Result<VerifiedRequest, Refusal>, Transcript), Errore> {
-    let snapshot = RefCell::new(registry.snapshot()?);
-    Ok(verificatore.explain(messaggio, &Certificati(&snapshot), quando))
+    let certificati = Certificati::new(registry);
+    let racconto = verificatore.explain(messaggio, &certificati, quando);
+    certificati.errore().map_or(Ok(racconto), Err)
 }
 
 /// The day of an instant on the calendar of Italy.
@@ -420,39 +475,8 @@ enum Idempotenza {
     Rifiuto(Anomalia),
 }
 
-/// The register of certificates behind the verifier.
-struct Certificati<'a, 'r>(&'a RefCell<Snapshot<'r>>);
-
-impl CertificateStatus for Certificati<'_, '_> {
-    fn status(&self, certificate: &CertificateId) -> Result<Status, StoreError> {
-        let trovato = self.0.borrow_mut().certificato(&Impronta(certificate.sha256)).map_err(non_disponibile)?;
-        Ok(match trovato.map(|certificato| certificato.stato) {
-            Some(StatoIam::Attivo) => Status::Active,
-            Some(StatoIam::Bloccato) => Status::Blocked,
-            Some(StatoIam::Cancellato) => Status::Cancelled,
-            None => Status::Unknown,
-        })
-    }
-
-    fn same_sede(&self, certificate_istat: &str, id_sede: &str) -> Result<bool, StoreError> {
-        let comuni = self.0.borrow_mut().comuni_di(id_sede).map_err(|guasto| StoreError(guasto.to_string()))?;
-        Ok(comuni.iter().any(|comune| comune == certificate_istat))
-    }
-}
-
-/// Until when a message, and an assertion that is good once only, must be remembered.
-fn repliche(evidence: &Evidence) -> Vec<ChiaveReplica> {
-    let mut chiavi = vec![ChiaveReplica {
-        chiave: format!("firma:{}", Impronta(evidence.message_signature_sha256)),
-        scade: evidence.expires_at.into(),
-    }];
-    if evidence.one_time_assertion {
-        chiavi.push(ChiaveReplica {
-            chiave: format!("asserzione:{}", evidence.assertion_id),
-            scade: evidence.assertion_expires_at.into(),
-        });
-    }
-    chiavi
+fn chiave_firma(evidence: &Evidence) -> String {
+    format!("firma:{}", Impronta(evidence.message_signature_sha256))
 }
 
 /// The stored answer, given again.
@@ -475,8 +499,4 @@ fn illeggibile(motivo: String) -> Respinta {
 fn guasto(errore: Errore) -> Respinta {
     let esito = if matches!(errore, Errore::Occupato(_)) { Esito::Occupato } else { rifiuti::guasto() };
     Respinta { esito, etichetta: "database", motivo: errore.to_string() }
-}
-
-fn non_disponibile(errore: Errore) -> StoreError {
-    StoreError(errore.to_string())
 }
