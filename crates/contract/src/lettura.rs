@@ -113,25 +113,22 @@ fn leggi_in<T: Elemento>(documento: &[u8], involucro: Involucro) -> Result<T, Er
 }
 
 /// Memory for repeated elements that any document may take, in bytes.
-const CREDITO: usize = 16 << 20;
+pub(crate) const CREDITO: usize = 16 << 20;
 
 /// What each byte of a document adds to that. A full scheda takes about five bytes per byte.
-const CREDITO_PER_BYTE: usize = 16;
+pub(crate) const CREDITO_PER_BYTE: usize = 16;
 
-/// The bytes as UTF-8, without a byte order mark.
+/// The bytes as UTF-8. A byte order mark is for the reader to skip.
 fn testo(documento: &[u8]) -> Result<&str, ViolazioneSchema> {
-    match std::str::from_utf8(documento) {
-        Ok(testo) => Ok(testo.strip_prefix('\u{feff}').unwrap_or(testo)),
-        Err(e) => {
-            let prima = documento.get(..e.valid_up_to()).unwrap_or_default();
-            let riga = 1 + prima.iter().filter(|b| **b == b'\n').count();
-            let testo = "il documento non è in UTF-8".to_owned();
-            Err(ViolazioneSchema { percorso: "/".to_owned(), riga, regola: Regola::Codifica, testo })
-        }
-    }
+    std::str::from_utf8(documento).map_err(|e| {
+        let prima = documento.get(..e.valid_up_to()).unwrap_or_default();
+        let riga = 1 + prima.iter().filter(|b| **b == b'\n').count();
+        let testo = "il documento non è in UTF-8".to_owned();
+        ViolazioneSchema { percorso: "/".to_owned(), riga, regola: Regola::Codifica, testo }
+    })
 }
 
 fn malformato(testo: &str) -> ViolazioneSchema {
-    let testo = crate::violazione::taglia(testo.to_owned());
+    let testo = crate::violazione::taglia(testo);
     ViolazioneSchema { percorso: "/".to_owned(), riga: 1, regola: Regola::DocumentoMalformato, testo }
 }

@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod elemento;
+#[macro_use]
 #[rustfmt::skip]
 mod generated;
 mod lettura;

@@ -1,5 +1,6 @@
 //! What the schema refuses, told so that an operator of a comune can act on it.
 
+use crate::schema::ammesso;
 use std::fmt;
 
 /// A refusal of the schema: where, which rule, in words.
@@ -95,20 +96,26 @@ pub(crate) fn cita(valore: &str) -> String {
             citazione.push('…');
             break;
         }
-        citazione.push(if c.is_control() { ' ' } else { c });
+        citazione.push(visibile(c));
     }
     citazione.push('»');
     citazione
 }
 
-/// A sentence cut to what fits.
-pub(crate) fn taglia(testo: String) -> String {
-    if testo.chars().count() <= TESTO_MASSIMO {
-        return testo;
+/// A sentence cut to what fits. What it quotes of the document may hold anything.
+pub(crate) fn taglia(testo: &str) -> String {
+    let mut corto: String = testo.chars().take(TESTO_MASSIMO).map(visibile).collect();
+    if testo.chars().nth(TESTO_MASSIMO).is_some() {
+        corto.pop();
+        corto.push('…');
     }
-    let mut corto: String = testo.chars().take(TESTO_MASSIMO - 1).collect();
-    corto.push('…');
     corto
+}
+
+/// A blank for what cannot be seen or cannot be written into an answer: names and broken documents hold characters that
+/// XML does not have.
+pub(crate) fn visibile(c: char) -> char {
+    if c.is_control() || !ammesso(c) { ' ' } else { c }
 }
 
 #[cfg(test)]
@@ -119,7 +126,14 @@ mod tests {
     fn values_and_sentences_are_cut() {
         assert_eq!(cita("A\nB"), "«A B»");
         assert_eq!(cita(&"x".repeat(41)).chars().count(), 43);
-        assert_eq!(taglia("è".repeat(300)).chars().count(), 200);
-        assert_eq!(taglia("breve".to_owned()), "breve");
+        assert_eq!(taglia(&"è".repeat(300)).chars().count(), 200);
+        assert_eq!(taglia(&"è".repeat(200)), "è".repeat(200));
+        assert_eq!(taglia("breve"), "breve");
+    }
+
+    #[test]
+    fn what_an_answer_cannot_hold_is_not_quoted() {
+        assert_eq!(cita("A\0B\u{fffe}C"), "«A B C»");
+        assert_eq!(taglia("</a\u{ffff}>\r\u{85}"), "</a >  ");
     }
 }

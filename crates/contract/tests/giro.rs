@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
 
+use anpr_contract::consultazione_3000::Richiesta3002;
 use anpr_contract::testkit::{Generatore, Misura, radici};
 use anpr_contract::{Elemento, leggi, leggi_corpo, scrivi, valida_corpo, validate};
 use serde::Serialize;
@@ -53,4 +54,15 @@ fn every_element_comes_out_as_it_went_in() {
 #[test]
 fn the_contract_has_all_its_elements() {
     assert_eq!(radici().count(), 170);
+}
+
+#[test]
+fn characters_that_xml_lacks_are_not_written() {
+    let mut letta = Richiesta3002::default();
+    for brutto in ["A\u{0}", "\u{1f}", "\u{fffe}", "\u{b}"] {
+        letta.criteri_ricerca.nome = Some(brutto.to_owned());
+        assert!(scrivi(&letta).unwrap_err().to_string().starts_with("nome holds the character U+"), "{brutto:?}");
+    }
+    letta.criteri_ricerca.nome = Some("D'A<&>\"\r\n".to_owned());
+    assert!(scrivi(&letta).unwrap().contains("<nome>D'A&lt;&amp;&gt;\"&#xD;\n</nome>"));
 }

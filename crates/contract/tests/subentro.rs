@@ -4,7 +4,7 @@
 
 use anpr_contract::subentro::{Lettore, Pezzo, SoggettoSubentro, Subentro};
 use anpr_contract::testkit::{Generatore, Misura};
-use anpr_contract::{Elemento, ErroreLettura, Regola, leggi, scrivi_frammento};
+use anpr_contract::{Elemento, ErroreLettura, Regola, leggi, scrivi_frammento, validate};
 use std::io::{BufReader, Cursor, Read};
 
 fn file(misura: Misura) -> String {
@@ -108,4 +108,19 @@ fn a_written_fragment_stands_in_a_file() {
     let soggetto: &SoggettoSubentro = &intero.generalita_soggetti.soggetto[0];
     let frammento = scrivi_frammento("soggetto", soggetto).unwrap();
     assert!(frammento.starts_with("<soggetto>") && xml.contains(&frammento));
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped_once_however_the_stream_comes() {
+    let xml = file(Misura::Minima);
+    for quanti in [1, 2, 3, 4, 100] {
+        let leggi = |xml: &str| Lettore::nuovo(BufReader::with_capacity(quanti, xml.as_bytes())).last().unwrap();
+        leggi(&format!("\u{feff}{xml}")).unwrap();
+        leggi(&format!("\u{feff}\u{feff}{xml}")).unwrap_err();
+        let ErroreLettura::Schema(rotto) = leggi("\u{feff}\n\n<").unwrap_err() else { panic!() };
+        assert_eq!((rotto.regola, rotto.riga), (Regola::DocumentoMalformato, 3));
+    }
+    assert_eq!(validate("\u{feff}\n\n<".as_bytes()).unwrap_err().riga, 3);
+    validate(format!("\u{feff}{xml}").as_bytes()).unwrap();
+    validate(format!("\u{feff}\u{feff}{xml}").as_bytes()).unwrap_err();
 }

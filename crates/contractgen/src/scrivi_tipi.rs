@@ -56,7 +56,7 @@ fn indici(risolto: &Risolto, uscita: &mut Uscita) {
         }
         uscita.insert(PathBuf::from(cartella).join("mod.rs"), indice);
     }
-    righe.insert("elementi".to_owned(), "#[cfg(feature = \"testkit\")]\nmod elementi;\n".to_owned());
+    righe.insert("elementi".to_owned(), "#[cfg(feature = \"testkit\")]\n#[macro_use]\nmod elementi;\n".to_owned());
     uscita.insert(PathBuf::from("elementi.rs"), elementi(risolto));
     righe.insert("schema".to_owned(), "pub(crate) mod schema;\n".to_owned());
     righe.insert("servizi".to_owned(), "pub(crate) mod servizi;\n".to_owned());

@@ -11,6 +11,7 @@ pub mod connessione;
 pub mod consolati_servizi;
 pub mod consultazione_3000;
 #[cfg(feature = "testkit")]
+#[macro_use]
 mod elementi;
 pub mod estrazione_4000;
 pub mod iscrizione_1000;

@@ -8,7 +8,7 @@ use super::valori::{giudica, normalizza};
 use super::{Figlio, Sorgente, Tipo, TipoComplesso, TipoSemplice};
 use crate::generated::schema::RADICI;
 use crate::lettura::{ErroreLettura, Radice};
-use crate::violazione::{Regola, ViolazioneSchema, cita, taglia};
+use crate::violazione::{Regola, ViolazioneSchema, cita, taglia, visibile};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{NamespaceResolver, ResolveResult};
 use std::borrow::Cow;
@@ -231,7 +231,7 @@ impl<'s> Cursore<'s> {
             percorso,
             riga: self.sorgente.riga(),
             regola: rifiuto.regola,
-            testo: taglia(rifiuto.testo),
+            testo: taglia(&rifiuto.testo),
         })
     }
 }
@@ -419,5 +419,5 @@ fn nomi_attesi(tipo: &TipoComplesso, prossimi: &[(u16, u16)]) -> String {
 
 /// A name for a path: hostile ones are long.
 fn breve(nome: &str) -> String {
-    nome.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect()
+    nome.chars().take(60).map(visibile).collect()
 }

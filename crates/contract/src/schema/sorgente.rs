@@ -22,8 +22,9 @@ impl<'s> Sorgente<'s> {
 
     /// `limite` is in bytes of the document, for one piece.
     pub(crate) fn flusso(sorgente: impl BufRead + Send + 's, limite: usize) -> Self {
-        let mut lettore =
-            Reader::from_reader(Limitato { sorgente: Box::new(sorgente), limite, resto: limite, righe: 1 });
+        let sorgente = Box::new(sorgente);
+        let testa = Testa::DaLeggere(Vec::with_capacity(BOM.len()));
+        let mut lettore = Reader::from_reader(Limitato { sorgente, testa, limite, resto: limite, righe: 1 });
         configura(&mut lettore);
         Self::Flusso { lettore, buffer: Vec::new() }
     }
@@ -46,7 +47,8 @@ impl<'s> Sorgente<'s> {
             // Counted only when something is refused.
             Self::Memoria { testo, lettore } => {
                 let fin_qui = usize::try_from(lettore.buffer_position()).unwrap_or(usize::MAX);
-                1 + a_capo(testo.as_bytes().get(..fin_qui).unwrap_or(testo.as_bytes()))
+                let testo = testo.strip_prefix(BOM).unwrap_or(testo).as_bytes();
+                1 + a_capo(testo.get(..fin_qui).unwrap_or(testo))
             }
             Self::Flusso { lettore, .. } => lettore.get_ref().righe,
         }
@@ -69,9 +71,39 @@ fn configura<R>(lettore: &mut Reader<R>) {
 
 pub(crate) struct Limitato<'s> {
     sorgente: Box<dyn BufRead + Send + 's>,
+    testa: Testa,
     limite: usize,
     resto: usize,
     righe: usize,
+}
+
+/// The first bytes of a stream. quick-xml looks for a byte order mark in what it is shown first, and a stream may show as
+/// little as one byte at a time.
+enum Testa {
+    DaLeggere(Vec<u8>),
+    Letta(Vec<u8>),
+    Consumata,
+}
+
+const BOM: &str = "\u{feff}";
+
+impl Limitato<'_> {
+    /// What there is to be consumed, whatever the bound is.
+    fn mostra(&mut self) -> std::io::Result<&[u8]> {
+        while let Testa::DaLeggere(testa) = &mut self.testa {
+            let pieno = self.sorgente.fill_buf()?;
+            let presi = pieno.len().min(BOM.len() - testa.len());
+            testa.extend_from_slice(pieno.get(..presi).unwrap_or_default());
+            self.sorgente.consume(presi);
+            if presi == 0 || testa.len() == BOM.len() {
+                self.testa = Testa::Letta(std::mem::take(testa));
+            }
+        }
+        match &self.testa {
+            Testa::Letta(testa) if !testa.is_empty() => Ok(testa),
+            _ => self.sorgente.fill_buf(),
+        }
+    }
 }
 
 impl Read for Limitato<'_> {
@@ -84,20 +116,24 @@ impl Read for Limitato<'_> {
 
 impl BufRead for Limitato<'_> {
     fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
-        if self.resto == 0 {
+        let resto = self.resto;
+        if resto == 0 {
             return Err(std::io::Error::other(TroppoGrande));
         }
-        let pieno = self.sorgente.fill_buf()?;
-        Ok(pieno.get(..self.resto).unwrap_or(pieno))
+        let pieno = self.mostra()?;
+        Ok(pieno.get(..resto).unwrap_or(pieno))
     }
 
     fn consume(&mut self, quanti: usize) {
         // What was shown is still there, so that asking again reads nothing.
-        if let Ok(pieno) = self.sorgente.fill_buf() {
-            self.righe += a_capo(pieno.get(..quanti).unwrap_or(pieno));
-        }
+        let righe = self.mostra().map_or(0, |pieno| a_capo(pieno.get(..quanti).unwrap_or(pieno)));
+        self.righe += righe;
         self.resto = self.resto.saturating_sub(quanti);
-        self.sorgente.consume(quanti);
+        match &mut self.testa {
+            Testa::Letta(testa) if testa.len() > quanti => drop(testa.drain(..quanti)),
+            Testa::Letta(testa) if !testa.is_empty() => self.testa = Testa::Consumata,
+            _ => self.sorgente.consume(quanti),
+        }
     }
 }
 

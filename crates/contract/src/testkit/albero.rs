@@ -1,6 +1,6 @@
 //! A document as a tree that can be bent.
 
-use crate::schema::TipoSemplice;
+use crate::schema::{Figlio, Tipo, TipoSemplice};
 
 /// An element with its content.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +17,8 @@ pub struct Albero {
     pub testo: String,
     /// Markup, written before the text as it is.
     pub grezzo: String,
-    pub(crate) tipo: Option<&'static TipoSemplice>,
+    /// What the schema says of it, unless it is a stranger.
+    pub(crate) modello: Option<&'static Figlio>,
 }
 
 impl Albero {
@@ -33,6 +34,14 @@ impl Albero {
     /// How many elements there are.
     pub fn quanti(&self) -> usize {
         1 + self.figli.iter().map(Self::quanti).sum::<usize>()
+    }
+
+    /// The type of its value, if it has one.
+    pub(crate) fn tipo(&self) -> Option<&'static TipoSemplice> {
+        match self.modello?.tipo {
+            Tipo::Semplice(tipo) => Some(tipo),
+            Tipo::Complesso(_) => None,
+        }
     }
 
     /// The element at a place in document order, the root at 0.

@@ -6,13 +6,14 @@ use rand::Rng;
 
 impl Generatore {
     pub(crate) fn elemento(&mut self, figlio: &'static Figlio, misura: Misura) -> Albero {
-        let mut albero =
-            Albero { nome: figlio.nome.to_owned(), namespace: figlio.namespace.to_owned(), ..Albero::default() };
+        let mut albero = Albero {
+            nome: figlio.nome.to_owned(),
+            namespace: figlio.namespace.to_owned(),
+            modello: Some(figlio),
+            ..Albero::default()
+        };
         match figlio.tipo {
-            Tipo::Semplice(tipo) => {
-                albero.testo = self.valore(tipo, misura);
-                albero.tipo = Some(tipo);
-            }
+            Tipo::Semplice(tipo) => albero.testo = self.valore(tipo, misura),
             Tipo::Complesso(tipo) => self.contenuto(tipo, misura, &mut albero),
         }
         albero

@@ -3,11 +3,15 @@
 //! The same seed gives the same documents. Behind the feature `testkit`.
 
 mod albero;
+mod attacco;
 mod caso;
+mod corsa;
 mod muta;
 mod valori;
 
 pub use albero::Albero;
+pub use attacco::Attacco;
+pub use corsa::{Corsa, Difetto, Rapporto, picco_di_memoria};
 pub use muta::muta;
 
 use crate::generated::schema::RADICI;

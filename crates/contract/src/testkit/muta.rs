@@ -9,24 +9,32 @@ pub fn muta(generatore: &mut Generatore, albero: &Albero) -> String {
     let mut mutante = albero.clone();
     let posto = generatore.caso.random_range(0..mutante.quanti());
     let quale = generatore.caso.random_range(0..24);
-    if quale >= 21 {
+    if quale >= PIEGHE {
         return rompi(generatore, &mutante.xml());
     }
-    if let Some(nodo) = mutante.posto(posto) {
-        if nodo.figli.is_empty() && (quale < 5 || generatore.caso.random_bool(0.5)) {
-            valore(generatore, nodo);
+    piega(generatore, &mut mutante, posto, quale);
+    mutante.xml()
+}
+
+/// Kinds of [`piega`].
+pub(super) const PIEGHE: u32 = 21;
+
+/// Bends the element at a place.
+pub(super) fn piega(g: &mut Generatore, albero: &mut Albero, posto: usize, quale: u32) {
+    if let Some(nodo) = albero.posto(posto) {
+        if nodo.figli.is_empty() && (quale < 5 || g.caso.random_bool(0.5)) {
+            valore(g, nodo);
         } else {
-            struttura(generatore, nodo, quale);
+            struttura(g, nodo, quale);
         }
     }
-    mutante.xml()
 }
 
 fn struttura(g: &mut Generatore, nodo: &mut Albero, quale: u32) {
     let quanti = nodo.figli.len();
     let figlio = g.caso.random_range(0..quanti.max(1));
     // libxml2 refuses blanks around dates and numbers, which XML Schema collapses: no mutants of that kind.
-    let bianchi = nodo.tipo.is_none_or(|t| !matches!(t.base, Base::Data | Base::DataOra | Base::Intero));
+    let bianchi = nodo.tipo().is_none_or(|t| !matches!(t.base, Base::Data | Base::DataOra | Base::Intero));
     let nuovo = |nome: &str| Albero { nome: nome.to_owned(), testo: "1".to_owned(), ..Albero::default() };
     match quale {
         0..=2 if quanti > 0 => drop(nodo.figli.remove(figlio)),
@@ -76,7 +84,7 @@ fn attributo(g: &mut Generatore) -> String {
 }
 
 fn valore(g: &mut Generatore, nodo: &mut Albero) {
-    let base = nodo.tipo.map(|t| t.base);
+    let base = nodo.tipo().map(|t| t.base);
     match (g.caso.random_range(0..12), base) {
         (0..=5, Some(Base::Data)) => {
             nodo.testo = g
@@ -142,7 +150,7 @@ fn valore(g: &mut Generatore, nodo: &mut Albero) {
 }
 
 /// Mutants of the text itself.
-fn rompi(g: &mut Generatore, xml: &str) -> String {
+pub(super) fn rompi(g: &mut Generatore, xml: &str) -> String {
     let mut dove = g.caso.random_range(0..xml.len());
     while !xml.is_char_boundary(dove) {
         dove -= 1;

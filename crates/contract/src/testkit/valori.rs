@@ -4,9 +4,19 @@ use super::{Generatore, Misura};
 use crate::schema::{Base, TipoSemplice, giudica, normalizza};
 use rand::Rng;
 use regex_syntax::hir::{Class, Hir, HirKind};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The longest value that is made where the schema sets no bound or a great one.
 const LUNGO: u32 = 60;
+
+/// Characters of every kind that a value may have.
+#[rustfmt::skip]
+const CARATTERI: [char; 33] = [
+    'A', 'B', 'Z', 'a', 'b', 'z', '0', '1', '9', ' ', '\'', '"', '.', ',', ';', '&', '<', '>', '-', '/', '(', ')', '\n',
+    '\r', '\t', 'à', 'è', 'ù', '€', 'ß', '\u{85}', '\u{2028}', '\u{10348}',
+];
 
 impl Generatore {
     /// A valid value. If a hundred tries fail, what comes back is not valid and the tests will say so.
@@ -50,9 +60,9 @@ impl Generatore {
             Base::Stringa => match (tipo.valori, tipo.modelli) {
                 ([_, ..], _) => self.uno(tipo.valori).to_owned(),
                 // The step nearest to the type is mostly the narrowest.
-                ([], [.., ultimo]) => match regex_syntax::parse(ultimo.regex) {
-                    Ok(hir) => self.da_modello(&hir, lunghezza as usize),
-                    Err(_) => String::new(),
+                ([], [.., ultimo]) => match albero_di(ultimo.regex) {
+                    Some(hir) => self.da_modello(&hir, lunghezza as usize),
+                    None => String::new(),
                 },
                 ([], []) => (0..lunghezza).map(|_| self.carattere()).collect(),
             },
@@ -75,8 +85,7 @@ impl Generatore {
         if self.comune {
             return char::from(self.caso.random_range(b'A'..=b'Z'));
         }
-        let caratteri: Vec<char> = "ABZabz019 '\".,;&<>-/()\n\r\tàèù€ß\u{85}\u{2028}\u{10348}".chars().collect();
-        caratteri.get(self.caso.random_range(0..caratteri.len())).copied().unwrap_or('A')
+        CARATTERI.get(self.caso.random_range(0..CARATTERI.len())).copied().unwrap_or('A')
     }
 
     /// A text that matches, about as long as wanted.
@@ -130,4 +139,14 @@ impl Generatore {
     pub(crate) fn uno<'a>(&mut self, scelte: &[&'a str]) -> &'a str {
         scelte.get(self.caso.random_range(0..scelte.len())).copied().unwrap_or_default()
     }
+}
+
+/// A pattern taken apart, once for each thread.
+fn albero_di(regex: &'static str) -> Option<Rc<Hir>> {
+    thread_local! {
+        static NOTI: RefCell<HashMap<&'static str, Option<Rc<Hir>>>> = RefCell::default();
+    }
+    NOTI.with_borrow_mut(|noti| {
+        noti.entry(regex).or_insert_with(|| regex_syntax::parse(regex).ok().map(Rc::new)).clone()
+    })
 }
