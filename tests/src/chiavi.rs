@@ -3,7 +3,6 @@
 use crate::{Comune, Proprieta, Sandbox};
 use anpr_client::Portachiavi;
 use anpr_wss::pki::{Ca, KeyPair, Role, Validity};
-use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 /// A key with its certificate, which the register does not know yet.
@@ -83,11 +82,6 @@ impl Sandbox {
         riempi(&comune);
         riempiti.insert(istat.to_owned(), comune.proprieta().clone());
         comune
-    }
-
-    /// The authority of postazioni, servers and the TLS listener.
-    pub fn ca(&self) -> std::path::PathBuf {
-        self.dir().join(Path::new("ca/ca-postazioni.pem"))
     }
 }
 

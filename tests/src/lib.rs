@@ -7,6 +7,7 @@ mod chiavi;
 mod comune;
 pub mod fornitura;
 pub mod http;
+pub mod installazione;
 mod modello;
 pub mod mtom;
 pub mod programma;
@@ -17,6 +18,7 @@ mod sandbox;
 pub use anpr_client::Proprieta;
 pub use chiavi::Emessa;
 pub use comune::{Comune, Persona};
+pub use installazione::Installazione;
 pub use risposta::{Risposta, valore, valori};
 pub use sandbox::{Database, Sandbox};
 

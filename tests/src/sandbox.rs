@@ -1,12 +1,13 @@
 //! The program under test, serving.
 
 use crate::http::{self, RispostaHttp};
-use crate::programma::{self, Processo, cartella, entro, porta_libera};
-use crate::{Comune, Proprieta, modello};
+use crate::programma::{Processo, cartella, entro, porta_libera};
+use crate::{Comune, Installazione, Proprieta, modello};
 use std::collections::HashMap;
 use std::net::{Shutdown, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{ExitStatus, Output};
+use std::ops::Deref;
+use std::path::Path;
+use std::process::ExitStatus;
 use std::sync::{LazyLock, Mutex};
 
 /// Where the register of a sandbox is.
@@ -30,7 +31,7 @@ impl Database {
 
 /// A running `anpr sandbox`, or an `anpr serve` on the folder of one.
 pub struct Sandbox {
-    dir: PathBuf,
+    installazione: Installazione,
     indirizzo: String,
     tls: Option<String>,
     processo: Mutex<Processo>,
@@ -68,14 +69,12 @@ impl Sandbox {
 
     /// Starts `anpr serve` on a copy of the model sandbox, with a configuration that `cambia` makes of the sandbox's.
     pub fn con_configurazione(cambia: impl FnOnce(String) -> String) -> Self {
-        let dir = cartella();
-        modello::copia(&dir, None);
+        let installazione = Installazione::nuova();
         let indirizzo = format!("127.0.0.1:{}", porta_libera());
-        let file = dir.join("altra.toml");
-        let testo = std::fs::read_to_string(dir.join("anpr.toml")).unwrap();
-        std::fs::write(&file, cambia(testo.replace("127.0.0.1:8080", &indirizzo))).unwrap();
-        let argomenti = ["serve".to_owned(), "--config".to_owned(), file.display().to_string()];
-        Self::avvia(&dir, &argomenti, indirizzo, None)
+        let file =
+            installazione.configurazione("altra.toml", |testo| cambia(testo.replace("127.0.0.1:8080", &indirizzo)));
+        let argomenti = ["serve".to_owned(), "--config".to_owned(), file];
+        Self::avvia(installazione.dir(), &argomenti, indirizzo, None)
     }
 
     fn avvia(dir: &Path, argomenti: &[String], indirizzo: String, tls: Option<String>) -> Self {
@@ -85,15 +84,16 @@ impl Sandbox {
             finito = processo.finito();
             finito.is_some() || http::get(&indirizzo, "/health/ready").is_some_and(|risposta| risposta.stato == 200)
         });
-        let sandbox =
-            Self { dir: dir.to_owned(), indirizzo, tls, processo: Mutex::new(processo), riempiti: Mutex::default() };
+        let installazione = Installazione::in_cartella(dir);
+        let (processo, riempiti) = (Mutex::new(processo), Mutex::default());
+        let sandbox = Self { installazione, indirizzo, tls, processo, riempiti };
         assert!(pronta && finito.is_none(), "the program did not start:\n{}", sandbox.registro());
         sandbox
     }
 
     /// The client of a comune, as it stands in the sandbox's folder, on plain HTTP.
     pub fn comune(&self, istat: &str) -> Comune {
-        Comune::apri(&self.dir.join("comuni").join(istat), istat, self.base())
+        Comune::apri(&self.dir().join("comuni").join(istat), istat, self.base())
     }
 
     /// Base address of the services.
@@ -106,19 +106,9 @@ impl Sandbox {
         self.tls.as_deref().unwrap()
     }
 
-    /// The folder.
-    pub fn dir(&self) -> &Path {
-        &self.dir
-    }
-
-    /// A file of the folder, as an argument.
-    pub fn file(&self, nome: &str) -> String {
-        self.dir.join(nome).display().to_string()
-    }
-
     /// What the program has said and logged so far.
     pub fn registro(&self) -> String {
-        std::fs::read_to_string(self.dir.join("programma.log")).unwrap()
+        std::fs::read_to_string(self.dir().join("programma.log")).unwrap()
     }
 
     /// Kills the program, at once and without warning.
@@ -159,30 +149,21 @@ impl Sandbox {
         String::from_utf8_lossy(&http::leggi(socket)).into_owned()
     }
 
+    /// Sends bytes to the TLS listener, as they are, and reads until the server closes.
+    pub fn grezza_tls(&self, byte: &[u8]) -> String {
+        String::from_utf8_lossy(&http::leggi(http::scrivi(self.tls(), byte))).into_owned()
+    }
+
     /// A connection on which bytes have been sent.
     pub fn connetti(&self, byte: &[u8]) -> TcpStream {
         http::scrivi(&self.indirizzo, byte)
     }
+}
 
-    /// Runs another command of the program on this sandbox: `anpr ARGOMENTI --dir DIR`.
-    pub fn anpr(&self, argomenti: &[&str]) -> Output {
-        let dir = self.dir.display().to_string();
-        programma::anpr(&[argomenti, &["--dir", &dir]].concat())
-    }
+impl Deref for Sandbox {
+    type Target = Installazione;
 
-    /// The same for a command that must succeed: what it prints.
-    pub fn comanda(&self, argomenti: &[&str]) -> String {
-        let esito = self.anpr(argomenti);
-        assert!(esito.status.success(), "{argomenti:?}: {}", String::from_utf8_lossy(&esito.stderr));
-        String::from_utf8(esito.stdout).unwrap()
-    }
-
-    /// The same for a command that must be refused: the words in which it is.
-    pub fn rifiutato(&self, argomenti: &[&str]) -> String {
-        let esito = self.anpr(argomenti);
-        let parole = String::from_utf8(esito.stderr).unwrap();
-        assert_eq!(esito.status.code(), Some(1), "{argomenti:?}: {parole}");
-        assert!(parole.starts_with("anpr: "), "{argomenti:?}: {parole}");
-        parole
+    fn deref(&self) -> &Installazione {
+        &self.installazione
     }
 }

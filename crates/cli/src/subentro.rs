@@ -1,11 +1,12 @@
 //! `anpr subentro`: a comune's register comes in.
 
 use crate::dove::Dove;
+use anpr_engine::Anomalia;
 use anpr_registry::{Fornitura, Registry};
 use anpr_server::config::Config;
 use anpr_server::servizio::{giorno_italiano, opzioni_subentro};
 use anpr_subentro::{Ambiente, Errore, Esito, FileAire, Momento, Opzioni, Progresso, Riepilogo};
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 use chrono::Utc;
 use clap::{Args, Subcommand};
 use std::io::{IsTerminal, Write};
@@ -97,6 +98,10 @@ fn lavora(
     let mut barra = Barra::new();
     let esito = lavoro(&ambiente, Momento { istante: adesso, oggi: giorno_italiano(adesso) }, &mut barra);
     barra.fine();
+    let esito = esito.map_err(|errore| match errore {
+        Errore::Rifiuto(anomalie) => anyhow!("refused: {}", in_parole(&anomalie)),
+        altro => altro.into(),
+    });
     match esito? {
         Esito::Ok(riepilogo) => println!("OK: {}", racconta(&riepilogo)),
         Esito::InAttesa(mancano) => println!("received; the supply still lacks {}", mancano.join(", ")),
@@ -111,6 +116,10 @@ fn opzioni(config: &Config, senza_aire: bool) -> Opzioni {
         opzioni.aire = FileAire::Facoltativo;
     }
     opzioni
+}
+
+fn in_parole(anomalie: &[Anomalia]) -> String {
+    anomalie.iter().map(|a| format!("{} {}", a.codice(), a.testo())).collect::<Vec<_>>().join("; ")
 }
 
 fn racconta(riepilogo: &Riepilogo) -> String {

@@ -35,7 +35,7 @@ fn altrove(sandbox: &Sandbox, stato: &str) -> Persona {
 }
 
 /// The comune whose register was made on purpose.
-fn comune(sandbox: &Sandbox) -> Comune {
+pub(crate) fn comune(sandbox: &Sandbox) -> Comune {
     sandbox.comune_riempito(QUI, |_| {
         let file = registro(sandbox).scrivi(1, &cartella()).map(|file| file.display().to_string());
         let esito = sandbox.comanda(&["subentro", "load", &file[0], &file[1]]);
@@ -94,12 +94,18 @@ fn convivenza_di_fatto() -> String {
     )
 }
 
+/// The documents of that register, as base64.
+pub(crate) fn documenti() -> [String; 2] {
+    [STANDARD.encode(STIPULA), STANDARD.encode(RISOLUZIONE)]
+}
+
 fn mario(cognome: &str) -> Richiesta3002 {
     let chiavi = format!("<cognome>{cognome}</cognome><nome>MARIO</nome>");
     Richiesta3002::nuova(QUI, &chiavi).con(&nato_il("1980-01-01"))
 }
 
-fn ugo(cognome: &str) -> Richiesta3002 {
+/// Somebody of that register, by names.
+pub(crate) fn ugo(cognome: &str) -> Richiesta3002 {
     let chiavi = format!("<cognome>{cognome}</cognome><nome>UGO</nome>");
     Richiesta3002::nuova(QUI, &chiavi).con(&nato_il("1975-06-07"))
 }
@@ -253,7 +259,7 @@ fn the_documents_of_a_convivenza_di_fatto_come_as_parts_and_again_inline(sandbox
     let ancora = risponde(&comune, &richiesta);
     assert_eq!(ancora.content_type, "text/xml; charset=utf-8");
     assert_eq!(ancora.valore("idOperazioneANPR"), prima.valore("idOperazioneANPR"));
-    assert_eq!(ancora.valori("documento"), [STANDARD.encode(STIPULA), STANDARD.encode(RISOLUZIONE)]);
+    assert_eq!(ancora.valori("documento"), documenti());
     let senza = risponde(&comune, &Richiesta3002 { id: ugo("").id, ..richiesta }.dati(&["2"]));
     assert!(senza.parti.is_empty(), "not asked for, not sent");
 }

@@ -6,7 +6,10 @@
 mod attese;
 mod busta;
 mod casi;
+mod configurazione;
 mod consultazione;
+mod descrizioni;
+mod forniture;
 mod guasti;
 mod identita;
 mod limiti;

@@ -1,7 +1,8 @@
 //! What a 3002 asks: keys, territory, day, sections. Refuses what may not be asked; finds nothing yet.
 
 use super::sezioni::DatiRichiesti;
-use crate::{Anomalia, Contesto, Interruzione, valori};
+use crate::{Anomalia, Contesto, Interruzione, VersioneContratto, valori};
+use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::comuni::{Comuni, Quando, Riferimento};
 use anpr_catalogue::nomi;
 use anpr_contract::consultazione_3000::{CriteriRicerca3002, Richiesta3002};
@@ -117,7 +118,7 @@ impl Lettore<'_> {
             // Section codes beside a family search are passed over: real clients send them (consultazione §15.8).
             _ => Some(DatiRichiesti::completa()),
         };
-        let confronto = self.criteri(richiesta);
+        let confronto = self.criteri(richiesta, contesto.versione);
         let filtri = self.filtri(richiesta);
         let chiave = self.chiave(&richiesta.criteri_ricerca, scheda?, &confronto);
         Some(Domanda {
@@ -181,11 +182,11 @@ impl Lettore<'_> {
     }
 
     /// All the data of the person that the request gives.
-    fn criteri(&mut self, richiesta: &Richiesta3002) -> CriteriSoggetto {
+    fn criteri(&mut self, richiesta: &Richiesta3002, versione: VersioneContratto) -> CriteriSoggetto {
         let chiavi = &richiesta.criteri_ricerca;
         CriteriSoggetto {
             id: chiavi.id_scheda_soggetto_anpr.as_deref().and_then(|id| self.id(id, "idSchedaSoggettoANPR")),
-            id_anpr: chiavi.id_anpr.as_deref().map(|id| id.trim().to_uppercase()).filter(|id| !id.is_empty()),
+            id_anpr: chiavi.id_anpr.as_deref().and_then(|id| self.id_anpr(id, versione)),
             codice_fiscale: chiavi.codice_fiscale.as_deref().map(|cf| cf.trim().to_uppercase()),
             cognome: nome_cercato(chiavi.cognome.as_deref(), chiavi.senza_cognome.as_deref()),
             nome: nome_cercato(chiavi.nome.as_deref(), chiavi.senza_nome.as_deref()),
@@ -197,6 +198,17 @@ impl Lettore<'_> {
                 .map(|id| (id.id_scheda_soggetto_comune_istat.clone(), id.id_scheda_soggetto.trim().to_owned())),
             documento: self.documento(chiavi),
         }
+    }
+
+    /// The national id came with ANPR05: in the schemas before it the element does not exist (consultazione §2.2.7).
+    fn id_anpr(&mut self, testo: &str, versione: VersioneContratto) -> Option<String> {
+        if versione < VersioneContratto::Anpr05 {
+            let testo = format!("idANPR non è ammesso prima di ANPR05: la richiesta è di {}", versione.codice());
+            let anomalia = Anomalia::con_testo("EN489", Gravita::Errore, testo);
+            self.anomalie.push(anomalia.su("criteriRicerca", "idANPR"));
+            return None;
+        }
+        Some(testo.trim().to_uppercase()).filter(|id| !id.is_empty())
     }
 
     /// Ids are digits on the wire; one that no 64-bit id can equal denotes nobody, which the search will say.
