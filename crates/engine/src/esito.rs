@@ -2,7 +2,7 @@
 
 use anpr_catalogue::codici::{self, Gravita};
 use anpr_contract::tipi::ErroreAnomalia;
-use anpr_model::{Guasto, SoggettoId};
+use anpr_model::{FamigliaId, Guasto, SoggettoId};
 
 /// What an operation decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Decisione<R> {
     pub risposta: R,
     /// The people it regards: they go into the journal, so that who looked at whom can be told (sicurezza §14.2).
     pub soggetti: Vec<SoggettoId>,
+    /// The families and convivenze that it regards as such, likewise.
+    pub famiglie: Vec<FamigliaId>,
 }
 
 /// The outcome of an operation.
@@ -22,6 +24,10 @@ pub enum Interruzione {
     /// The rules refuse the request: the caller is told why.
     #[error("refused: {}", codici_di(.0))]
     Rifiuto(Vec<Anomalia>),
+    /// Refused for now, by no fault of the request: the caller is told why and may send it again with the same
+    /// `idOperazioneComune` (consultazione §1.5).
+    #[error("not now: {}", .0.codice())]
+    NonOra(Anomalia),
     /// The register failed: the call may be tried again.
     #[error(transparent)]
     Guasto(#[from] Guasto),
@@ -56,18 +62,16 @@ impl Anomalia {
         Self { codice, gravita, testo: taglia(testo), oggetto: None, campo: None, valore: None }
     }
 
-    /// Names the element that the anomaly is about: the block and the field in it.
+    /// Names the element that the anomaly is about: the block and the field in it, empty when it is the block as a whole.
     pub fn su(mut self, oggetto: &str, campo: &str) -> Self {
-        self.oggetto = Some(taglia(oggetto.to_owned()));
-        self.campo = Some(taglia(campo.to_owned()));
+        self.oggetto = non_vuoto(oggetto);
+        self.campo = non_vuoto(campo);
         self
     }
 
     /// Quotes the value that was found.
     pub fn valore(mut self, valore: &str) -> Self {
-        if !valore.is_empty() {
-            self.valore = Some(taglia(valore.to_owned()));
-        }
+        self.valore = non_vuoto(valore).or(self.valore);
         self
     }
 
@@ -100,6 +104,10 @@ impl Anomalia {
             valore_errore_anomalia: self.valore.clone(),
         }
     }
+}
+
+fn non_vuoto(testo: &str) -> Option<String> {
+    (!testo.is_empty()).then(|| taglia(testo.to_owned()))
 }
 
 fn codici_di(anomalie: &[Anomalia]) -> String {

@@ -19,7 +19,7 @@ pub fn controlla(testata: &TestataRichiesta, genere: Genere, adesso: DateTime<Fi
     let oggi = adesso.date_naive();
     let mut anomalie = Vec::new();
     let mut nota = |codice, campo, valore: &str, atteso: &str| {
-        let anomalia = Anomalia::nuova(codice, &[("valore", valore), ("atteso", atteso)]);
+        let anomalia = Anomalia::nuova(codice, &[("valore", valore), ("atteso", atteso), ("data", atteso)]);
         anomalie.push(anomalia.su("testataRichiesta", campo).valore(valore));
     };
 
@@ -46,7 +46,8 @@ pub fn controlla(testata: &TestataRichiesta, genere: Genere, adesso: DateTime<Fi
     }
     if let (Some(definizione), Some(decorrenza)) = (testata.data_definizione_pratica.as_deref(), decorrenza) {
         if valori::data(definizione) < valori::data(decorrenza) {
-            nota("EHR84", "dataDefinizionePratica", definizione, decorrenza);
+            let decorrenza = valori::data(decorrenza).map_or_else(String::new, valori::data_italiana);
+            nota("EHR84", "dataDefinizionePratica", definizione, &decorrenza);
         }
     }
     anomalie

@@ -1,6 +1,7 @@
 //! Values of the wire as values of the domain.
 
-use anpr_contract::tipi::LuogoEvento;
+use anpr_catalogue::comuni::{Comuni, Quando, Riferimento};
+use anpr_contract::tipi::{Comune, LuogoEvento};
 use anpr_model::Data;
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
@@ -35,13 +36,28 @@ pub fn chiave_documento(numero: &str) -> String {
     numero.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 
-/// A place as it is stored for searches and searched: `C` and the ISTAT code of a comune, or `E` and the code of a state;
-/// none if the place names neither by its code.
-pub fn chiave_luogo(luogo: Option<&LuogoEvento>) -> Option<String> {
-    let luogo = luogo?;
-    let comune =
-        luogo.comune.as_ref().and_then(|comune| comune.codice_istat.as_deref()).map(|istat| format!("C{istat}"));
-    comune.or_else(|| luogo.localita.as_ref().map(|localita| format!("E{}", localita.codice_stato)))
+/// A place of birth as it is stored for searches and searched: `C` and an ISTAT code, or `E` and the code of a state; none
+/// if the place names neither.
+pub fn chiave_luogo(luogo: &LuogoEvento, nascita: Data, comuni: &Comuni) -> Option<String> {
+    match (&luogo.comune, &luogo.localita) {
+        (Some(comune), _) => istat_alla_nascita(comune, (nascita, nascita), comuni)
+            .or_else(|| comune.codice_istat.clone())
+            .map(|istat| format!("C{istat}")),
+        (None, localita) => localita.as_ref().map(|localita| format!("E{}", localita.codice_stato)),
+    }
+}
+
+/// The ISTAT code that a comune had when somebody was born in it, between two days: comuni changed province and with it
+/// their code, and people name them by either (registrazione §3.4). None if name, code and province denote no comune.
+pub fn istat_alla_nascita(comune: &Comune, (dal, al): (Data, Data), comuni: &Comuni) -> Option<String> {
+    let istat = comune.codice_istat.as_deref();
+    let riferimento = Riferimento { nome: &comune.nome_comune, istat, sigla: Some(&comune.sigla_provincia_istat) };
+    if let Ok(di_allora) = comuni.verifica(&riferimento, Quando::Tra(dal, al)) {
+        return Some(di_allora.istat.clone());
+    }
+    let noto = comuni.verifica(&riferimento, Quando::Ignoto).ok()?;
+    let di_allora = noto.belfiore.as_deref().and_then(|belfiore| comuni.per_belfiore(belfiore, dal));
+    Some(di_allora.unwrap_or(noto).istat.clone())
 }
 
 #[cfg(test)]
@@ -57,6 +73,27 @@ mod tests {
         for testo in ["", "1978-02-30", "28/05/1978", "1978-5-28", "è978-05-28"] {
             assert_eq!(data(testo), None, "{testo}");
         }
+    }
+
+    #[test]
+    fn a_comune_of_birth_is_the_same_by_today_s_code_and_by_that_of_then() {
+        let comuni = Comuni::default();
+        let monza = |istat: Option<&str>, sigla: &str, nascita: &str| {
+            let comune = Comune {
+                nome_comune: "MONZA".to_owned(),
+                codice_istat: istat.map(str::to_owned),
+                sigla_provincia_istat: sigla.to_owned(),
+                descrizione_localita: None,
+            };
+            let luogo = LuogoEvento { comune: Some(comune), ..LuogoEvento::default() };
+            chiave_luogo(&luogo, nascita.parse().unwrap(), &comuni)
+        };
+        for (istat, sigla) in [(None, "MI"), (None, "MB"), (Some("015149"), "MI"), (Some("108033"), "MB")] {
+            assert_eq!(monza(istat, sigla, "1970-05-01").as_deref(), Some("C015149"), "{istat:?} {sigla}");
+            assert_eq!(monza(istat, sigla, "2015-05-01").as_deref(), Some("C108033"), "{istat:?} {sigla}");
+        }
+        assert_eq!(monza(None, "RM", "1970-05-01"), None);
+        assert_eq!(monza(Some("999999"), "RM", "1970-05-01").as_deref(), Some("C999999"), "as it is stored");
     }
 
     #[test]

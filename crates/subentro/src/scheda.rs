@@ -8,7 +8,6 @@ use crate::controlli::Contesto;
 use crate::errore::Errore;
 use crate::indice::{Indice, Libro, Posto};
 use crate::persona::{Persona, giorno};
-use anpr_catalogue::comuni::Quando;
 use anpr_catalogue::nomi;
 use anpr_contract::subentro::FamConv;
 use anpr_contract::tipi::{
@@ -301,20 +300,13 @@ fn generalita(persona: Persona) -> Generalita {
 fn chiavi(persona: &Persona, contesto: &Contesto<'_>) -> ChiaviGeneralita {
     let dati = &persona.dati.generalita_sub_iscr;
     let chiave = |nome: &Option<String>| nome.as_deref().map(nomi::normalizza).filter(|chiave| !chiave.is_empty());
-    let luogo = &dati.luogo_nascita;
-    let luogo_nascita = valori::chiave_luogo(Some(luogo)).or_else(|| {
-        // Named without its code: the archive knows the code that the comune had then.
-        let comune = luogo.comune.as_ref()?;
-        let istat = crate::controlli::istat_di(comune, Quando::Il(persona.nascita), contesto)?;
-        Some(format!("C{istat}"))
-    });
     ChiaviGeneralita {
         codice_fiscale: persona.codice_fiscale(),
         cognome: chiave(&dati.cognome),
         nome: chiave(&dati.nome),
         sesso: dati.sesso.chars().next().map_or('N', |c| c.to_ascii_uppercase()),
         data_nascita: persona.nascita,
-        luogo_nascita,
+        luogo_nascita: valori::chiave_luogo(&dati.luogo_nascita, persona.nascita, contesto.comuni),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::percorsi::Taglia;
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::tipi::TestataRisposta;
 use anpr_engine::{Anomalia, Contesto, Interruzione, VersioneContratto};
-use anpr_model::{Data, Guasto, OperazioneId, SoggettoId};
+use anpr_model::{Data, Guasto, OperazioneId};
 use anpr_registry::{
     Chiamante, ChiamanteCercato, ChiaveReplica, Contatore, Errore, Esito as EsitoGiornale, Evidenza, Impronta,
     NuovaOperazione, OperazioneRegistrata, Registry, Snapshot,
@@ -191,12 +191,13 @@ impl Chiamata<'_> {
         match (self.operazione.esegui)(&mut lavoro, snapshot) {
             Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),
             Err(Interruzione::Rifiuto(anomalie)) => self.rifiuta(nucleo, anomalie, Numero::Assegnato(id, turno)),
+            Err(Interruzione::NonOra(anomalia)) => self.rifiuta(nucleo, vec![anomalia], Numero::Provvisorio(id, turno)),
             Err(Interruzione::Guasto(Guasto::NonDisponibile(motivo))) => {
                 Err(Respinta { esito: rifiuti::guasto(), etichetta: "database", motivo })
             }
             Err(Interruzione::Guasto(Guasto::Incoerente(motivo))) => {
                 tracing::error!(error = %motivo, operation.id = id.0, "the register contradicts itself");
-                self.rifiuta(nucleo, vec![Anomalia::nuova("999", &[])], Numero::Assegnato(id, turno))
+                self.rifiuta(nucleo, vec![Anomalia::nuova("999", &[])], Numero::Provvisorio(id, turno))
             }
         }
     }
@@ -327,55 +328,57 @@ impl Chiamata<'_> {
             return Ok(Passo::Fatto(gia_data(nota)));
         }
         let id = OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?);
-        let mut operazione = self.riga(id, nota.esito, &[], nota.risposta.clone(), Vec::new(), false);
+        let mut operazione = self.riga(id, nota.esito, &[], nota.risposta.clone());
         operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
         Ok(Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta: gia_data(nota), _turno: None })))
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
-        let Eseguita { corpo, parti, intera, soggetti, avvisi } = eseguita;
+        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi } = eseguita;
         let conservata = intera.unwrap_or_else(|| corpo.clone());
-        let operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, conservata, soggetti, true);
+        let mut operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, conservata);
+        // The connection test's id is free like the rest of its header: it takes none away from the comune.
+        operazione.consuma_id = !self.operazione.testata_libera;
+        (operazione.soggetti, operazione.famiglie) = (soggetti, famiglie);
         let esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
         self.da_registrare(operazione, esito, "ok", turno)
     }
 
-    /// A refusal of the application. It consumes the comune's id only once the call had got a number of ours.
+    /// A refusal of the application. It consumes the comune's id only if it is the operation's last word.
     fn rifiuta(&self, nucleo: &Nucleo, mut anomalie: Vec<Anomalia>, numero: Numero) -> Result<Passo, Respinta> {
         let mut testata = self.eco.clone();
-        let (id, turno, consuma) = match numero {
-            Numero::Zero => {
-                (OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?), None, false)
-            }
-            Numero::Assegnato(id, turno) => {
+        let ultima_parola = matches!(numero, Numero::Assegnato(..));
+        let (id, turno) = match numero {
+            Numero::Zero => (OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?), None),
+            Numero::Assegnato(id, turno) | Numero::Provvisorio(id, turno) => {
                 let quando = self.adesso.format("%d/%m/%Y %H:%M:%S").to_string();
                 testata.id_operazione_anpr = id.to_string();
                 anomalie.push(rifiuti::assistenza(&testata.id_operazione_anpr, &testata.id_operazione_comune, &quando));
-                (id, turno, !self.operazione.testata_libera)
+                (id, turno)
             }
         };
         let corpo = (self.operazione.rifiuto)(testata, &anomalie)
             .map(String::into_bytes)
             .map_err(|errore| Respinta { esito: rifiuti::guasto(), etichetta: "answer", motivo: errore.to_string() })?;
-        let riga = self.riga(id, EsitoGiornale::Ko, &anomalie, corpo.clone(), Vec::new(), consuma);
+        let mut riga = self.riga(id, EsitoGiornale::Ko, &anomalie, corpo.clone());
+        riga.consuma_id = ultima_parola && !self.operazione.testata_libera;
         Ok(self.da_registrare(riga, Esito::Xml { corpo }, "ko", turno))
     }
 
-    /// The journal's row: who asked what, when, with which proof, and what was answered (sicurezza §14.2).
+    /// The journal's row: who asked what, when, with which proof, and what was answered (sicurezza §14.2). It does not
+    /// consume the comune's id and regards nobody, unless its caller says so.
     fn riga(
         &self,
         id: OperazioneId,
         esito: EsitoGiornale,
         anomalie: &[Anomalia],
         risposta: Vec<u8>,
-        soggetti: Vec<SoggettoId>,
-        consuma_id: bool,
     ) -> NuovaOperazione {
         NuovaOperazione {
             id,
             comune: self.mittente.clone(),
             id_operazione_comune: self.testata.id_operazione_comune.clone(),
-            consuma_id,
+            consuma_id: false,
             operazione: self.operazione.codice.to_owned(),
             ricevuta: self.ricevuta.ricevuta,
             data_decorrenza: self.eco.data_decorrenza.as_deref().and_then(anpr_engine::valori::data),
@@ -387,7 +390,7 @@ impl Chiamata<'_> {
             risposta,
             tipo_risposta: "text/xml".to_owned(),
             repliche: self.repliche(),
-            soggetti,
+            soggetti: Vec::new(),
             famiglie: Vec::new(),
         }
     }
@@ -466,6 +469,9 @@ enum Numero {
     Zero,
     /// The call got a number of ours, which also consumes the comune's.
     Assegnato(OperazioneId, Option<Turno>),
+    /// The call got a number of ours, but failed by no fault of its own: it may be sent again with the same id
+    /// (consultazione §1.5).
+    Provvisorio(OperazioneId, Option<Turno>),
 }
 
 /// What the comune's id says of the call.

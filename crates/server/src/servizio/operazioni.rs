@@ -40,7 +40,7 @@ use anpr_contract::tipi::{ListaErrori, TestataRichiesta, TestataRisposta};
 use anpr_contract::{Elemento, ErroreLettura, ErroreScrittura};
 use anpr_engine::testata::{self, EsitoTestata, Genere};
 use anpr_engine::{Anomalia, Contesto, Interruzione};
-use anpr_model::{Guasto, OperazioneId, SoggettoId};
+use anpr_model::{FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
 pub(super) use subentro::ServizioSubentro;
@@ -79,6 +79,8 @@ pub(super) struct Eseguita {
     pub(super) intera: Option<Vec<u8>>,
     /// Whom it regards.
     pub(super) soggetti: Vec<SoggettoId>,
+    /// The families that it regards as such.
+    pub(super) famiglie: Vec<FamigliaId>,
     /// Its warnings.
     pub(super) avvisi: Vec<Anomalia>,
 }
@@ -86,7 +88,8 @@ pub(super) struct Eseguita {
 impl Eseguita {
     /// An answer about nobody, without parts and without warnings.
     fn semplice(corpo: Vec<u8>) -> Self {
-        Self { corpo, parti: Vec::new(), intera: None, soggetti: Vec::new(), avvisi: Vec::new() }
+        let (soggetti, famiglie) = (Vec::new(), Vec::new());
+        Self { corpo, parti: Vec::new(), intera: None, soggetti, famiglie, avvisi: Vec::new() }
     }
 }
 
@@ -132,10 +135,11 @@ impl Lavoro<'_> {
     }
 }
 
-/// An operation of the contract that this installation does not offer: EN148, as ANPR says that a service is down.
+/// An operation of the contract that this installation does not offer: EN148, as ANPR says that a service is down; the
+/// request may be sent again, with the same id, to one that does.
 fn non_offerta(_: &mut Lavoro<'_>, _: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
     let testo = "Servizio non disponibile: l'operazione richiesta non è offerta da questa installazione".to_owned();
-    Err(Anomalia::con_testo("EN148", Gravita::Errore, testo).into())
+    Err(Interruzione::NonOra(Anomalia::con_testo("EN148", Gravita::Errore, testo)))
 }
 
 fn lista(anomalie: &[Anomalia]) -> ListaErrori {

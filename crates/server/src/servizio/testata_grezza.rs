@@ -13,6 +13,9 @@ pub(super) struct TestataGrezza {
     pub(super) cod_destinatario: String,
     pub(super) operazione_richiesta: String,
     pub(super) data_ora_richiesta: String,
+    pub(super) protocollo_comune: String,
+    pub(super) data_protocollo_comune: String,
+    pub(super) data_decorrenza: String,
     pub(super) tipo_invio: String,
 }
 
@@ -71,6 +74,9 @@ impl TestataGrezza {
             "codDestinatario" => Some(&mut self.cod_destinatario),
             "operazioneRichiesta" => Some(&mut self.operazione_richiesta),
             "dataOraRichiesta" => Some(&mut self.data_ora_richiesta),
+            "protocolloComune" => Some(&mut self.protocollo_comune),
+            "dataProtocolloComune" => Some(&mut self.data_protocollo_comune),
+            "dataDecorrenza" => Some(&mut self.data_decorrenza),
             "tipoInvio" => Some(&mut self.tipo_invio),
             _ => None,
         }

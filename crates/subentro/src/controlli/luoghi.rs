@@ -96,11 +96,6 @@ pub(super) fn stato_ammesso(codice: &str, uso: Uso) -> bool {
     stati_esteri().iter().any(|s| s.codice == codice && (s.ammesso_per(uso) || uso == Uso::Cittadinanza))
 }
 
-/// The ISTAT code that a comune had at the time, when name and province lead to one.
-pub(crate) fn istat_di(comune: &Comune, quando: Quando, contesto: &Contesto<'_>) -> Option<String> {
-    contesto.comuni.verifica(&riferimento(comune), quando).ok().map(|c| c.istat.clone())
-}
-
 enum Difetto {
     Rinomina,
     Sconosciuto,

@@ -12,7 +12,6 @@ mod nascita;
 mod residenza;
 mod tabelle;
 
-pub(crate) use luoghi::istat_di;
 pub(crate) use tabelle::famiglia as controlla_famiglia;
 
 use crate::persona::Persona;

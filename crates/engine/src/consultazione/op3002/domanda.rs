@@ -7,7 +7,7 @@ use anpr_catalogue::comuni::{Comuni, Quando, Riferimento};
 use anpr_catalogue::nomi;
 use anpr_contract::consultazione_3000::{CriteriRicerca3002, Richiesta3002};
 use anpr_contract::tipi::{CartaIdentita3000, Comune, LuogoNascita3000, PermessoDiSoggiorno3000};
-use anpr_model::{CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, NascitaCercata, NomeCercato, Territorio};
+use anpr_model::{CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, NascitaCercata, NomeCercato};
 use chrono::{Datelike, Months};
 
 /// A question that may be asked.
@@ -15,7 +15,7 @@ use chrono::{Datelike, Months};
 pub(super) struct Domanda {
     pub(super) scheda: SchedaRichiesta,
     pub(super) chiave: Chiave,
-    pub(super) territorio: Territorio,
+    pub(super) dove: Dove,
     pub(super) giorno: Data,
     pub(super) dati: DatiRichiesti,
     pub(super) filtri: Filtri,
@@ -31,11 +31,23 @@ pub(super) enum SchedaRichiesta {
     Convivenza,
 }
 
+/// Where to look (consultazione §2.2.3).
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Dove {
+    /// In the whole country.
+    Nazionale,
+    /// Among the people of the comune that asks, and of those merged into it.
+    DaNoi,
+    /// Among those of the comune with this ISTAT code, and of those merged into it.
+    Comune(String),
+}
+
 /// By what to look: the strongest key given.
 #[derive(Debug)]
 pub(super) enum Chiave {
     Famiglia(CriteriFamiglia),
-    /// An id, a codice fiscale, a document: denotes one person.
+    /// An id, a codice fiscale, a document: denotes one person. A national id and a document given beside the strongest
+    /// key must be that person's too; what else is given is compared.
     Persona(CriteriSoggetto),
     /// Names and birth: may denote many.
     Generalita(CriteriSoggetto),
@@ -106,7 +118,7 @@ impl Lettore<'_> {
             altro => self.nota("EN053", "datiRichiesta", "schedaAnagraficaRichiesta", altro, "1, 2, 3"),
         };
         let giorno = self.giorno(&dati.data_riferimento_richiesta, contesto);
-        let territorio = self.territorio(richiesta, contesto);
+        let dove = self.dove(richiesta);
         let richiesti = match scheda {
             Some(SchedaRichiesta::Individuo) => match DatiRichiesti::leggi(&dati.dati_anagrafici_richiesti) {
                 Ok(richiesti) => Some(richiesti),
@@ -124,7 +136,7 @@ impl Lettore<'_> {
         Some(Domanda {
             scheda: scheda?,
             chiave: chiave?,
-            territorio: territorio?,
+            dove: dove?,
             giorno: giorno?,
             dati: richiesti?,
             filtri,
@@ -143,12 +155,16 @@ impl Lettore<'_> {
         let oggi = contesto.oggi();
         match valori::data(testo) {
             Some(giorno) if giorno <= oggi => Some(giorno),
-            _ => self.nota("EHR18", "datiRichiesta", "dataRiferimentoRichiesta", testo, &valori::data_italiana(oggi)),
+            _ => {
+                let anomalia = Anomalia::nuova("EHR18", &[("valore", testo), ("data", &valori::data_italiana(oggi))]);
+                self.anomalie.push(anomalia.su("datiRichiesta", "dataRiferimentoRichiesta").valore(testo));
+                None
+            }
         }
     }
 
-    /// Where to look (consultazione §2.2.3): the sender's comune unless the whole country or another comune is asked for.
-    fn territorio(&mut self, richiesta: &Richiesta3002, contesto: &Contesto) -> Option<Territorio> {
+    /// The sender's comune unless the whole country or another comune is asked for.
+    fn dove(&mut self, richiesta: &Richiesta3002) -> Option<Dove> {
         let dati = &richiesta.dati_richiesta;
         let nazionale = match dati.ricerca_nazionale.as_deref() {
             None | Some("0") => false,
@@ -159,11 +175,9 @@ impl Lettore<'_> {
             (Some(comune), true) => {
                 self.nota("EN053", "datiRichiesta", "comuneResidenza", &comune.nome_comune, "ricercaNazionale 0")
             }
-            (Some(comune), false) => {
-                Some(Territorio::Comuni(vec![self.istat(comune, "datiRichiesta", "comuneResidenza")?]))
-            }
-            (None, true) => Some(Territorio::Nazionale),
-            (None, false) => Some(Territorio::Comuni(vec![contesto.mittente.clone()])),
+            (Some(comune), false) => Some(Dove::Comune(self.istat(comune, "datiRichiesta", "comuneResidenza")?)),
+            (None, true) => Some(Dove::Nazionale),
+            (None, false) => Some(Dove::DaNoi),
         }
     }
 
@@ -232,12 +246,17 @@ impl Lettore<'_> {
         } else {
             (giorno, giorno)
         };
-        Some(NascitaCercata { dal, al, luogo: nascita.luogo_nascita.as_ref().and_then(|luogo| self.luogo(luogo)) })
+        let luogo = nascita.luogo_nascita.as_ref().and_then(|luogo| self.luogo(luogo, (dal, al)));
+        Some(NascitaCercata { dal, al, luogo })
     }
 
-    fn luogo(&mut self, luogo: &LuogoNascita3000) -> Option<String> {
+    fn luogo(&mut self, luogo: &LuogoNascita3000, nascita: (Data, Data)) -> Option<String> {
         match (&luogo.comune, &luogo.localita) {
-            (Some(comune), _) => self.istat(comune, "datiNascita", "luogoNascita").map(|istat| format!("C{istat}")),
+            (Some(comune), _) => {
+                let noto = self.istat(comune, "datiNascita", "luogoNascita")?;
+                let istat = valori::istat_alla_nascita(comune, nascita, self.comuni).unwrap_or(noto);
+                Some(format!("C{istat}"))
+            }
             (None, Some(localita)) => Some(format!("E{}", localita.codice_stato)),
             (None, None) => None,
         }
@@ -253,7 +272,10 @@ impl Lettore<'_> {
 
     fn carta(&mut self, carta: &CartaIdentita3000) -> Option<DocumentoCercato> {
         if carta.comune_rilascio.is_some() == carta.codice_consolato_rilascio.is_some() {
-            return self.nota("EHR41", "cartaIdentita3000", "comuneRilascio", &carta.numero, "");
+            let ricevuti = if carta.comune_rilascio.is_some() { "entrambi" } else { "nessuno" };
+            let anomalia = Anomalia::nuova("EHR41", &[("valore", ricevuti)]);
+            self.anomalie.push(anomalia.su("cartaIdentita3000", "comuneRilascio"));
+            return None;
         }
         Some(DocumentoCercato::CartaIdentita(valori::chiave_documento(&carta.numero)))
     }
@@ -263,9 +285,9 @@ impl Lettore<'_> {
             (Some(passaporto), None) => Some(DocumentoCercato::PermessoSoggiorno(valori::chiave_documento(passaporto))),
             (None, Some(soggiorno)) => match (&soggiorno.questura_rilascio_soggiorno, &soggiorno.numero_soggiorno) {
                 (Some(_), Some(numero)) => Some(DocumentoCercato::PermessoSoggiorno(valori::chiave_documento(numero))),
-                (questura, numero) => {
-                    let valore = questura.as_deref().or(numero.as_deref()).unwrap_or_default();
-                    self.nota("EHR68", "permessoDiSoggiorno3000", "datiSoggiorno30XX", valore, "")
+                (questura, _) => {
+                    let manca = if questura.is_some() { "numeroSoggiorno" } else { "questuraRilascioSoggiorno" };
+                    self.nota("EHR68", "permessoDiSoggiorno3000", manca, "", "")
                 }
             },
             _ => self.nota("EHR67", "permessoDiSoggiorno3000", "numeroPassaporto", "", ""),
@@ -329,21 +351,8 @@ impl Lettore<'_> {
         if !self.anomalie.is_empty() {
             return None;
         }
-        let sola = CriteriSoggetto::default();
-        if dati.id.is_some() {
-            return Some(Chiave::Persona(CriteriSoggetto { id: dati.id, ..sola }));
-        }
-        if dati.id_anpr.is_some() {
-            return Some(Chiave::Persona(CriteriSoggetto { id_anpr: dati.id_anpr.clone(), ..sola }));
-        }
-        if dati.codice_fiscale.is_some() {
-            return Some(Chiave::Persona(CriteriSoggetto { codice_fiscale: dati.codice_fiscale.clone(), ..sola }));
-        }
-        if dati.id_scheda_comune.is_some() {
-            return Some(Chiave::Persona(CriteriSoggetto { id_scheda_comune: dati.id_scheda_comune.clone(), ..sola }));
-        }
-        if dati.documento.is_some() {
-            return Some(Chiave::Persona(CriteriSoggetto { documento: dati.documento.clone(), ..sola }));
+        if let Some(persona) = chiave_persona(dati) {
+            return Some(Chiave::Persona(persona));
         }
         let nominato =
             matches!(dati.cognome, Some(NomeCercato::Valore(_))) || matches!(dati.nome, Some(NomeCercato::Valore(_)));
@@ -365,6 +374,26 @@ impl Lettore<'_> {
             id: id.id_famiglia_convivenza.trim().to_owned(),
         })
     }
+}
+
+/// The strongest key of one person. A contradicting codice fiscale or local id has a code of its own (EN070, EN073); a
+/// national id and a document have none, so that they are part of the key.
+fn chiave_persona(dati: &CriteriSoggetto) -> Option<CriteriSoggetto> {
+    let (id_anpr, documento) = (dati.id_anpr.clone(), dati.documento.clone());
+    let sempre = CriteriSoggetto { id_anpr, documento, ..CriteriSoggetto::default() };
+    if dati.id.is_some() {
+        return Some(CriteriSoggetto { id: dati.id, ..sempre });
+    }
+    if dati.id_anpr.is_some() {
+        return Some(sempre);
+    }
+    if dati.codice_fiscale.is_some() {
+        return Some(CriteriSoggetto { codice_fiscale: dati.codice_fiscale.clone(), ..sempre });
+    }
+    if dati.id_scheda_comune.is_some() {
+        return Some(CriteriSoggetto { id_scheda_comune: dati.id_scheda_comune.clone(), ..sempre });
+    }
+    dati.documento.is_some().then_some(sempre)
 }
 
 fn nome_cercato(nome: Option<&str>, senza: Option<&str>) -> Option<NomeCercato> {

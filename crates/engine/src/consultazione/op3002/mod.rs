@@ -9,6 +9,7 @@ mod ricerca;
 mod scheda;
 mod sezioni;
 mod traslitterazione;
+mod versioni;
 
 use crate::{Anomalia, Contesto, Decisione, Esito};
 use anpr_catalogue::comuni::Comuni;
@@ -39,9 +40,9 @@ pub fn decidi(
 ) -> Esito<Risposta> {
     let domanda = domanda::leggi(richiesta, contesto, comuni)?;
     let propri = anagrafe.comuni_di(&contesto.mittente)?;
-    let trovato = ricerca::cerca(&domanda, &propri, anagrafe)?;
+    let trovato = ricerca::cerca(&domanda, &propri, comuni, anagrafe)?;
     let soggetti: Vec<SoggettoId> = trovato.schede.iter().map(|scheda| scheda.soggetto.id).collect();
     let compositore = scheda::Compositore { dati: &trovato.dati, versione: contesto.versione, propri: &propri };
     let risposta = compositore.risposta(trovato.schede, &trovato.famiglie, trovato.richiesta, trovato.avvisi)?;
-    Ok(Decisione { risposta, soggetti })
+    Ok(Decisione { risposta, soggetti, famiglie: trovato.richiesta.into_iter().collect() })
 }

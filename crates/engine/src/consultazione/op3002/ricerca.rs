@@ -1,8 +1,9 @@
 //! Finds whom a question is about, and compares the further data that it gives.
 
-use super::domanda::{Chiave, Domanda, Filtri, Rilascio, SchedaRichiesta};
+use super::domanda::{Chiave, Domanda, Dove, Filtri, Rilascio, SchedaRichiesta};
 use super::sezioni::DatiRichiesti;
 use crate::{Anomalia, Interruzione, valori};
+use anpr_catalogue::comuni::Comuni;
 use anpr_catalogue::nomi;
 use anpr_contract::tipi::{CartaIdentita, Generalita, PermessoSoggiorno, Residenza};
 use anpr_model::{
@@ -26,9 +27,19 @@ pub(super) struct Trovato {
 pub(super) fn cerca(
     domanda: &Domanda,
     propri: &[String],
+    comuni: &Comuni,
     anagrafe: &mut dyn Anagrafe,
 ) -> Result<Trovato, Interruzione> {
-    let mut ricerca = Ricerca { domanda, propri, anagrafe };
+    let territorio = match &domanda.dove {
+        Dove::Nazionale => Territorio::Nazionale,
+        Dove::DaNoi => Territorio::Comuni(propri.to_vec()),
+        Dove::Comune(istat) => Territorio::Comuni(anagrafe.comuni_di(istat)?),
+    };
+    let competenti = match &domanda.filtri.comune {
+        Some(istat) => Some(anagrafe.comuni_di(istat)?),
+        None => None,
+    };
+    let mut ricerca = Ricerca { domanda, territorio, competenti, propri, comuni, anagrafe };
     match (&domanda.chiave, domanda.scheda) {
         (Chiave::Famiglia(criteri), _) => ricerca.famiglia(criteri),
         (Chiave::Persona(criteri) | Chiave::Generalita(criteri), SchedaRichiesta::Individuo) => {
@@ -40,7 +51,11 @@ pub(super) fn cerca(
 
 struct Ricerca<'a> {
     domanda: &'a Domanda,
+    territorio: Territorio,
+    /// The comune that `residenzaIscrizioneAIRE` names and those merged into it.
+    competenti: Option<Vec<String>>,
     propri: &'a [String],
+    comuni: &'a Comuni,
     anagrafe: &'a mut dyn Anagrafe,
 }
 
@@ -50,30 +65,36 @@ impl Ricerca<'_> {
         if ids.len() > FILTRABILI {
             return Err(Anomalia::nuova("EN115", &[("atteso", &FILTRABILI.to_string())]).into());
         }
-        let per_cf = criteri.codice_fiscale.is_some();
-        let dati = if ids.len() == 1 || per_cf { self.domanda.dati.clone() } else { DatiRichiesti::sintetica() };
+        // Several sheets with one codice fiscale or one national id are of one person, who is shown whole.
+        let una_persona = criteri.codice_fiscale.is_some() || criteri.id_anpr.is_some();
+        let dati = if ids.len() == 1 || una_persona { self.domanda.dati.clone() } else { DatiRichiesti::sintetica() };
         let (mut schede, mut famiglie) = self.filtrate(&ids, &dati)?;
         if schede.len() > MASSIMO {
             return Err(troppe(&schede)?.into());
         }
         self.confronta(&schede)?;
         let mut dati = dati;
-        if let ([scheda], false) = (schede.as_slice(), ids.len() == 1 || per_cf) {
+        if let ([scheda], false) = (schede.as_slice(), ids.len() == 1 || una_persona) {
             // The filters left one of several: it is shown as fully as if it had been found alone.
             let id = scheda.soggetto.id;
             dati = self.domanda.dati.clone();
             (schede, famiglie) = self.lette(&[id], &dati)?;
         }
-        let sintetica = schede.len() > 1 && !per_cf;
-        let avvisi = if sintetica { vec![Anomalia::nuova("EN528", &[])] } else { Vec::new() };
+        let sintetica = schede.len() > 1 && !una_persona;
+        let avvisi = if sintetica { vec![sintetiche(schede.len())] } else { Vec::new() };
         Ok(Trovato { schede, famiglie, richiesta: None, dati, avvisi })
     }
 
     /// The family, or the convivenza, to which the one person found belongs.
     fn famiglia_di(&mut self, criteri: &CriteriSoggetto) -> Result<Trovato, Interruzione> {
         let ids = self.ids(criteri)?;
-        let (schede, famiglie) = self.filtrate(&ids, &DatiRichiesti::sintetica())?;
+        let (mut schede, famiglie) = self.filtrate(&ids, &DatiRichiesti::sintetica())?;
         self.confronta(&schede)?;
+        // Struck off in one comune and registered in another, a person lives in the family of the latter.
+        let giorno = self.domanda.giorno;
+        if schede.iter().any(|scheda| scheda.iscrizione.periodo.comprende(giorno)) {
+            schede.retain(|scheda| scheda.iscrizione.periodo.comprende(giorno));
+        }
         let [scheda] = schede.as_slice() else {
             return Err(Anomalia::nuova("EN131", &[("valore", &schede.len().to_string())]).into());
         };
@@ -89,16 +110,16 @@ impl Ricerca<'_> {
         let ids = self.anagrafe.cerca_famiglie(criteri)?;
         let mut trovate: Vec<SchedaFamiglia> = self.anagrafe.famiglie(&ids, giorno)?;
         trovate.retain(|famiglia| {
-            let qui = match &self.domanda.territorio {
+            let qui = match &self.territorio {
                 Territorio::Nazionale => true,
                 Territorio::Comuni(comuni) => comuni.contains(&famiglia.comune),
             };
             qui && self.domanda.filtri.convivenza.is_none_or(|convivenza| convivenza == e_convivenza(famiglia))
         });
-        match (trovate.pop(), trovate.len()) {
-            (None, _) => Err(nessuno().into()),
-            (Some(famiglia), 0) => self.composta(famiglia),
-            (Some(_), _) => Err(Anomalia::nuova("EN313", &[]).into()),
+        match <[SchedaFamiglia; 1]>::try_from(trovate) {
+            Ok([famiglia]) => self.composta(famiglia),
+            Err(nessuna) if nessuna.is_empty() => Err(nessuno().into()),
+            Err(piu) => Err(ambiguo(criteri, &piu).into()),
         }
     }
 
@@ -114,7 +135,7 @@ impl Ricerca<'_> {
         }
         let mut avvisi = Vec::new();
         if convivenza {
-            avvisi.push(Anomalia::nuova("EN528", &[]));
+            avvisi.push(sintetiche(componenti.len()));
         } else if !componenti.iter().any(|componente| componente.codice_legame.trim_start_matches('0') == INTESTATARIO)
         {
             avvisi.push(Anomalia::nuova("EN213", &[("famiglia", &famiglia.id.to_string())]));
@@ -127,10 +148,10 @@ impl Ricerca<'_> {
     }
 
     fn ids(&mut self, criteri: &CriteriSoggetto) -> Result<Vec<SoggettoId>, Interruzione> {
-        let Domanda { territorio, giorno, filtri, .. } = self.domanda;
+        let Domanda { giorno, filtri, .. } = self.domanda;
         // One more than can be shown, or than can be looked through for the few that pass the filters.
         let limite = if filtri.nessuno() { MASSIMO } else { FILTRABILI };
-        let ids = self.anagrafe.cerca_soggetti(criteri, territorio, *giorno, limite + 1)?;
+        let ids = self.anagrafe.cerca_soggetti(criteri, &self.territorio, *giorno, limite + 1)?;
         if ids.is_empty() { Err(nessuno().into()) } else { Ok(ids) }
     }
 
@@ -176,8 +197,10 @@ impl Ricerca<'_> {
     /// Whether the comune that `residenzaIscrizioneAIRE` names holds the sheet: itself, or one merged with it.
     fn e_competente(&self, scheda: &Scheda) -> bool {
         let suo = &scheda.iscrizione.comune;
-        let comune = self.domanda.filtri.comune.as_ref();
-        comune.is_none_or(|comune| comune == suo || self.propri.contains(comune) && self.propri.contains(suo))
+        self.competenti.as_ref().is_none_or(|comuni| {
+            let nostri = self.propri.contains(suo) && comuni.iter().any(|comune| self.propri.contains(comune));
+            comuni.contains(suo) || nostri
+        })
     }
 
     /// EN068–EN075: a datum given beside the key that is not what the register says.
@@ -211,7 +234,7 @@ impl Ricerca<'_> {
             nota("EN070", "codiceFiscale", dato);
         }
         if let Some(nascita) = &dati.nascita {
-            confronta_nascita(nascita, &generalita, &mut nota);
+            confronta_nascita(nascita, &generalita, self.comuni, &mut nota);
         }
         if let Some((istat, id)) = &dati.id_scheda_comune {
             let noto = &scheda.iscrizione;
@@ -219,13 +242,14 @@ impl Ricerca<'_> {
                 nota("EN073", "idSchedaSoggettoComune", id);
             }
         }
-        if let Some(comune) = self.domanda.filtri.comune.as_ref().filter(|_| !self.e_competente(scheda)) {
-            nota("EN074", "residenzaIscrizioneAIRE", comune);
-        }
         if let Some(sesso) = dati.sesso {
             if generalita.sesso.as_deref().and_then(|noto| noto.chars().next()) != Some(sesso) {
                 nota("EN075", "sesso", &sesso.to_string());
             }
+        }
+        if let Some(comune) = self.domanda.filtri.comune.as_ref().filter(|_| !self.e_competente(scheda)) {
+            let anomalia = Anomalia::nuova("EN074", &[("comune", &scheda.iscrizione.comune), ("valore", comune)]);
+            anomalie.push(anomalia.su("residenzaIscrizioneAIRE", "comune").valore(comune));
         }
         Ok(())
     }
@@ -235,6 +259,7 @@ impl Ricerca<'_> {
 fn confronta_nascita(
     nascita: &NascitaCercata,
     generalita: &Generalita,
+    comuni: &Comuni,
     nota: &mut impl FnMut(&'static str, &str, &str),
 ) {
     let giorno = generalita.data_nascita.as_deref().and_then(valori::data);
@@ -242,7 +267,9 @@ fn confronta_nascita(
         nota("EN071", "dataEvento", &valori::data_italiana(nascita.dal));
     }
     if let Some(luogo) = &nascita.luogo {
-        if valori::chiave_luogo(generalita.luogo_nascita.as_ref()).is_some_and(|noto| noto != *luogo) {
+        let suo = generalita.luogo_nascita.as_ref().zip(giorno);
+        let suo = suo.and_then(|(luogo, giorno)| valori::chiave_luogo(luogo, giorno, comuni));
+        if suo.is_some_and(|suo| suo != *luogo) {
             nota("EN072", "luogoNascita", luogo.get(1..).unwrap_or_default());
         }
     }
@@ -314,6 +341,22 @@ fn troppe(schede: &[Scheda]) -> Result<Anomalia, Interruzione> {
 
 fn nessuno() -> Anomalia {
     Anomalia::nuova("EN122", &[])
+}
+
+/// EN528: more than one sheet, each without what only the complete one shows.
+fn sintetiche(quante: usize) -> Anomalia {
+    Anomalia::nuova("EN528", &[("valore", &quante.to_string())])
+}
+
+/// EN313, with the ids that tell the families apart.
+fn ambiguo(criteri: &CriteriFamiglia, famiglie: &[SchedaFamiglia]) -> Anomalia {
+    let locale = match criteri {
+        CriteriFamiglia::IdComune { id, .. } => id.as_str(),
+        CriteriFamiglia::Id(_) => "",
+    };
+    let ids: Vec<String> = famiglie.iter().map(|famiglia| famiglia.id.to_string()).collect();
+    let anomalia = Anomalia::nuova("EN313", &[("valore", locale), ("atteso", &ids.join(", "))]);
+    anomalia.su("criteriRicerca", "idFamigliaConvivenzaComune").valore(locale)
 }
 
 fn e_convivenza(famiglia: &SchedaFamiglia) -> bool {

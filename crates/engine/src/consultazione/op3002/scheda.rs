@@ -2,8 +2,9 @@
 
 use super::Risposta;
 use super::ricerca::{leggi, tutte, unica};
-use super::sezioni::{DatiRichiesti, FAMIGLIA, LEGAME, TRASLITTERATI};
+use super::sezioni::{DatiRichiesti, FAMIGLIA, LEGAME, TRASLITTERATI, TUTORE};
 use super::traslitterazione::traslitterati;
+use super::versioni::riduci;
 use crate::{Anomalia, Interruzione, VersioneContratto, valori};
 use anpr_contract::tipi::{
     Cittadinanza, DatiFamiglia, DatiSoggetto, FamigliaConvivenza, Generalita, Genitore, IdFamigliaConvivenzaComune,
@@ -45,20 +46,19 @@ impl Compositore<'_> {
     fn soggetto(&self, scheda: &Scheda, famiglie: &[SchedaFamiglia]) -> Result<DatiSoggetto, Interruzione> {
         let proprio = self.propri.contains(&scheda.iscrizione.comune);
         let visibili = if proprio { self.dati.clone() } else { self.dati.per_altro_comune() };
-        let generalita = self.generalita(scheda, proprio)?;
-        let residenza: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
+        let generalita = self.generalita(scheda)?;
+        let residenza = residenze(scheda)?;
         let cittadinanza: Vec<Cittadinanza> = tutte(scheda, Sezione::Cittadinanza)?;
         let paternita: Option<Genitore> = unica(scheda, Sezione::Paternita)?;
         let maternita: Option<Genitore> = unica(scheda, Sezione::Maternita)?;
         let matrimonio: Option<Matrimonio> = unica(scheda, Sezione::Matrimonio)?;
-        let tutore: Option<TutoreIntestatario> = unica(scheda, Sezione::Tutore)?;
-        let atti_ansc = self.versione >= VersioneContratto::Anpr04;
-        Ok(DatiSoggetto {
-            identificativi: self.identificativi(scheda),
+        let tutore = if visibili.chiede(TUTORE) { tutore(scheda, famiglie)? } else { None };
+        let mut soggetto = DatiSoggetto {
+            identificativi: Some(Identificativi { id_anpr: scheda.soggetto.id_anpr.clone() }),
             stato_civile: unica::<StatoCivile>(scheda, Sezione::StatoCivile)?.filter(|s| s.stato_civile != NON_NOTO),
             attributi_soggetto: unica(scheda, Sezione::Attributi)?,
             atto_nascita: unica(scheda, Sezione::AttoNascita)?,
-            atto_nascita_anpr: if atti_ansc { unica(scheda, Sezione::AttoNascitaAnpr)? } else { None },
+            atto_nascita_anpr: unica(scheda, Sezione::AttoNascitaAnpr)?,
             padre_extra: extra(paternita.as_ref().map(|genitore| &genitore.generalita)),
             paternita,
             madre_extra: extra(maternita.as_ref().map(|genitore| &genitore.generalita)),
@@ -79,9 +79,7 @@ impl Compositore<'_> {
             permesso_soggiorno: self.se(visibili.chiede(PERMESSO), || unica(scheda, Sezione::PermessoSoggiorno))?,
             lista_elettorale: self.se(visibili.chiede(LISTE_ELETTORALI), || unica(scheda, Sezione::ListaElettorale))?,
             lista_elettorale_completa: self
-                .se(visibili.chiede(LISTE_ELETTORALI) && self.versione >= VersioneContratto::Anpr03, || {
-                    unica(scheda, Sezione::ListaElettoraleCompleta)
-                })?,
+                .se(visibili.chiede(LISTE_ELETTORALI), || unica(scheda, Sezione::ListaElettoraleCompleta))?,
             lista_leva: self.se(visibili.chiede(LISTA_LEVA), || unica(scheda, Sezione::ListaLeva))?,
             censimento: self.se(visibili.chiede(CENSIMENTO), || unica(scheda, Sezione::Censimento))?,
             legame_soggetto: scheda
@@ -106,26 +104,25 @@ impl Compositore<'_> {
             residenza: if visibili.chiede(RESIDENZA) { residenza } else { Vec::new() },
             cittadinanza: cittadinanze(&visibili, cittadinanza),
             generalita,
-        })
+        };
+        if !proprio {
+            senza_id_locali(&mut soggetto);
+        }
+        riduci(&mut soggetto, self.versione);
+        Ok(soggetto)
     }
 
     fn se<T>(&self, mostra: bool, leggi: impl FnOnce() -> Result<Option<T>, Guasto>) -> Result<Option<T>, Guasto> {
         if mostra { leggi() } else { Ok(None) }
     }
 
-    fn identificativi(&self, scheda: &Scheda) -> Option<Identificativi> {
-        (self.versione >= VersioneContratto::Anpr05)
-            .then(|| Identificativi { id_anpr: scheda.soggetto.id_anpr.clone() })
-    }
-
-    /// The stored data with the ids, which are the register's and not the section's. The local id of another comune's
-    /// software is left out (consultazione §15.3).
-    fn generalita(&self, scheda: &Scheda, proprio: bool) -> Result<Generalita, Guasto> {
+    /// The stored data with the ids, which are the register's and not the section's.
+    fn generalita(&self, scheda: &Scheda) -> Result<Generalita, Guasto> {
         let mut generalita: Generalita = unica(scheda, Sezione::Generalita)?
             .ok_or_else(|| Guasto::Incoerente(format!("{} has no generalita", scheda.soggetto.id)))?;
         generalita.id_scheda_soggetto_anpr = Some(scheda.soggetto.id.to_string());
         generalita.id_scheda_soggetto_comune =
-            scheda.iscrizione.id_scheda_comune.as_ref().filter(|_| proprio).map(|id| IdSchedaSoggettoComune {
+            scheda.iscrizione.id_scheda_comune.as_ref().map(|id| IdSchedaSoggettoComune {
                 id_scheda_soggetto_comune_istat: scheda.iscrizione.comune.clone(),
                 id_scheda_soggetto: id.clone(),
             });
@@ -158,9 +155,45 @@ impl Compositore<'_> {
             return leggi(contenuto, famiglia.id).map(Some);
         }
         match schede.first() {
-            Some(scheda) => Ok(tutte::<Residenza>(scheda, Sezione::Residenza)?.into_iter().next()),
+            Some(scheda) => Ok(residenze(scheda)?.into_iter().next()),
             None => Ok(None),
         }
+    }
+}
+
+/// All addresses, the main one first: by `tipoIndirizzo` (table 25), in the order of writing within one kind.
+fn residenze(scheda: &Scheda) -> Result<Vec<Residenza>, Guasto> {
+    let mut residenze: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
+    residenze.sort_by_key(|residenza| residenza.tipo_indirizzo.trim().parse::<u8>().unwrap_or(u8::MAX));
+    Ok(residenze)
+}
+
+/// The person's guardian; of who lives in a convivenza and has none, who answers for it (registrazione §2.2).
+fn tutore(scheda: &Scheda, famiglie: &[SchedaFamiglia]) -> Result<Option<TutoreIntestatario>, Guasto> {
+    if let Some(tutore) = unica(scheda, Sezione::Tutore)? {
+        return Ok(Some(tutore));
+    }
+    match sua_famiglia(scheda, famiglie) {
+        Some(famiglia) => {
+            let responsabile = versione(famiglia, SezioneFamiglia::Responsabile);
+            responsabile.map(|contenuto| leggi(contenuto, famiglia.id)).transpose()
+        }
+        None => Ok(None),
+    }
+}
+
+/// Takes the local ids of the holder's software out, of the person and of who is named in the sheet (consultazione §15.3).
+fn senza_id_locali(soggetto: &mut DatiSoggetto) {
+    let genitori = [&mut soggetto.paternita, &mut soggetto.maternita].into_iter().flatten().map(|g| &mut g.generalita);
+    let tutore = soggetto.tutore_intestatario.as_mut().map(|tutore| &mut tutore.generalita);
+    let coniuge = soggetto.matrimonio.as_mut().map(|matrimonio| &mut matrimonio.coniuge);
+    let altri_coniugi = soggetto.lista_dati_poligamia.iter_mut().flat_map(|lista| &mut lista.poligamia);
+    let altri_coniugi = altri_coniugi.map(|altro| &mut altro.matrimonio.coniuge);
+    let unito = soggetto.unione_civile.as_mut().and_then(|unione| unione.unito_civilmente.as_mut());
+    let convivente = soggetto.convivenza_di_fatto.as_mut().and_then(|convivenza| convivenza.convivente.as_mut());
+    let nominati = genitori.chain(tutore).chain(coniuge).chain(altri_coniugi).chain(unito).chain(convivente);
+    for generalita in nominati.chain([&mut soggetto.generalita]) {
+        generalita.id_scheda_soggetto_comune = None;
     }
 }
 

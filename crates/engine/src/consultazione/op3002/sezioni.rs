@@ -99,6 +99,8 @@ const ULTIMO_DATO: u8 = 30;
 pub(super) const LEGAME: u8 = 21;
 /// `famigliaConvivenza`: read from the family's sheet.
 pub(super) const FAMIGLIA: u8 = 22;
+/// `tutoreIntestatario`: a section of the person's, or who answers for the convivenza.
+pub(super) const TUTORE: u8 = 12;
 /// `datiTraslitterati`: computed from names, addresses and localities.
 pub(super) const TRASLITTERATI: u8 = 11;
 
@@ -117,7 +119,7 @@ const CONTENUTO: &[(u8, &[Sezione])] = &[
     (9, &[Sezione::Maternita]),
     (RESIDENZA, &[Sezione::Residenza, Sezione::AltraLingua]),
     (TRASLITTERATI, &[Sezione::Residenza, Sezione::Cittadinanza]),
-    (12, &[Sezione::Tutore]),
+    (TUTORE, &[Sezione::Tutore]),
     (13, &[Sezione::Matrimonio, Sezione::UnioneCivile, Sezione::ConvivenzaDiFatto, Sezione::Poligamia]),
     (14, &[Sezione::Vedovanza]),
     (15, &[Sezione::AnnullamentoMatrimonio]),

@@ -38,7 +38,7 @@ fn interrogazione(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Resul
     };
     let corpo = scritta(anpr_contract::scrivi(&risposta))?;
     let allegati::Scritta { corpo, parti, intera } = allegati::includi(corpo, staccati);
-    Ok(Eseguita { corpo, parti, intera, soggetti: decisione.soggetti, avvisi })
+    Ok(Eseguita { corpo, parti, intera, soggetti: decisione.soggetti, famiglie: decisione.famiglie, avvisi })
 }
 
 /// 3001 and 3005 ended with ANPR03 and ANPR02 (consultazione §§2.1, 2.5): EN379.
