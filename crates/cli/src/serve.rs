@@ -39,6 +39,7 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
     let gruppi = Arc::clone(&metrics);
     registro.ascolta_gruppi(move |chiamate| gruppi.db_group(chiamate));
     let servizio = Arc::new(ServizioAnpr::avvia(&config, Arc::clone(&registro), Arc::clone(&pool))?);
+    let limits = config.limits.clone();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(REATTORI).enable_all().build()?;
     runtime.block_on(async {
         let stop = stop_signal()?;
@@ -49,7 +50,7 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
             (None, Some(tls)) => format!("https://{tls}"),
             (None, None) => String::new(),
         };
-        tokio::spawn(mantieni(Registry::clone(&registro)));
+        tokio::spawn(mantieni(Registry::clone(&registro), limits));
         pronto(&base);
         server.serve(stop).await;
         anyhow::Ok(())

@@ -61,6 +61,11 @@ impl Limits {
         Duration::from_secs(self.body_s) + Duration::from_millis(received.saturating_mul(1000) / rate)
     }
 
+    /// Time that the longest of all bodies may take.
+    pub fn longest_body(&self) -> Duration {
+        self.body(self.body_bytes.max(self.body_bytes_s001).max(self.body_bytes_p000))
+    }
+
     /// [`Limits::write_stall_s`].
     pub fn write_stall(&self) -> Duration {
         Duration::from_secs(self.write_stall_s)

@@ -53,6 +53,7 @@ impl<S: Servizio> Server<S> {
         let shared = Shared {
             requests: Arc::new(Semaphore::new(config.limits.requests)),
             connections: Arc::new(Semaphore::new(config.limits.connections)),
+            admin_connections: Arc::new(Semaphore::new(ADMIN_CONNECTIONS)),
             memory: Memory::pool(config.limits.body_bytes_total),
             readiness: Readiness::default(),
             phase: receiver,
@@ -152,8 +153,10 @@ pub(super) struct Shared<S> {
     pub(super) metrics: Arc<Metrics>,
     /// A permit for each request being served.
     pub(super) requests: Arc<Semaphore>,
-    /// A permit for each open connection.
+    /// A permit for each open connection to the services.
     pub(super) connections: Arc<Semaphore>,
+    /// The same for the admin listener: who fills the others must not blind who watches.
+    pub(super) admin_connections: Arc<Semaphore>,
     /// Permits for the bytes of bodies.
     pub(super) memory: Arc<Semaphore>,
     pub(super) readiness: Readiness,
@@ -204,6 +207,10 @@ impl Socket {
 /// Accepts until the task is stopped.
 async fn accept<S: Servizio>(shared: Arc<Shared<S>>, socket: Socket) {
     let refusing = Arc::new(Semaphore::new(TURNED_AWAY_AT_ONCE));
+    let room = match socket.role {
+        Role::Services => &shared.connections,
+        Role::Admin => &shared.admin_connections,
+    };
     loop {
         let stream = match socket.listener.accept().await {
             Ok((stream, _)) => stream,
@@ -214,7 +221,7 @@ async fn accept<S: Servizio>(shared: Arc<Shared<S>>, socket: Socket) {
                 continue;
             }
         };
-        match Arc::clone(&shared.connections).try_acquire_owned() {
+        match Arc::clone(room).try_acquire_owned() {
             Ok(permit) => {
                 let open = Open { _permit: permit, gauge: shared.metrics.connections.clone() };
                 open.gauge.inc();
@@ -264,6 +271,8 @@ fn missing(semaphore: &Semaphore, permits: usize) -> usize {
     permits.saturating_sub(semaphore.available_permits())
 }
 
+/// Connections to the admin listener.
+const ADMIN_CONNECTIONS: usize = 64;
 /// Clients told at once that there is no room.
 const TURNED_AWAY_AT_ONCE: usize = 64;
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);

@@ -10,6 +10,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, QName, ResolveResult};
 use quick_xml::reader::NsReader;
 
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Namespace of `Include`.
 pub(super) const NAMESPACE: &str = "http://www.w3.org/2004/08/xop/include";
 
@@ -42,6 +44,12 @@ pub(super) fn incorpora<'a>(
     let mut parti: Vec<(&str, &[u8])> = parti.collect();
     let mut out = Vec::with_capacity(root.len() + parti.iter().map(|(_, b)| b.len().div_ceil(3) * 4).sum::<usize>());
     let mut copied = 0;
+    // The reader would skip the mark, and lose count of the bytes.
+    let (mark, root) = root.split_at(if root.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 });
+    if root.starts_with(BYTE_ORDER_MARK) {
+        return Err(ErroreXop::Malformato);
+    }
+    out.extend_from_slice(mark);
     let text = std::str::from_utf8(root).map_err(|_| ErroreXop::Malformato)?;
     let mut reader = NsReader::from_str(text);
     // Where an Include may stand: right after a start tag; and what must follow it: an end tag.
@@ -201,6 +209,13 @@ mod tests {
         assert_eq!(put(&too_many, &[], u64::MAX), Err(ErroreXop::Malformato), "the library bounds them");
         assert_eq!(put(&wide, &[("a", b"1")], u64::MAX), Err(ErroreXop::Posto));
         assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
+    }
+
+    #[test]
+    fn a_byte_order_mark_moves_nothing() {
+        let root = format!("\u{FEFF}<e><f><x:Include {X} href=\"cid:a\"/></f></e>");
+        assert_eq!(put(&root, &[("a", b"1")], 1000).unwrap(), "\u{FEFF}<e><f>MQ==</f></e>");
+        assert_eq!(put(&format!("\u{FEFF}{root}"), &[("a", b"1")], 1000), Err(ErroreXop::Malformato));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Refused messages kept with the story of their refusal, where the configuration asks for it: the sandbox.
 
 use anpr_wss::Transcript;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::SystemTime;
 
 /// A folder that holds the latest refused messages: `<reference>.xml` and `<reference>.txt`.
 #[derive(Debug)]
@@ -24,28 +26,60 @@ impl Trascrizioni {
     pub(super) fn conserva(&self, riferimento: &str, messaggio: &[u8], transcript: &Transcript) {
         let _turno = self.turno.lock();
         let file = |estensione: &str| self.cartella.join(format!("{riferimento}.{estensione}"));
-        let esito = std::fs::write(file("xml"), messaggio)
-            .and_then(|()| std::fs::write(file("txt"), transcript.to_string()))
-            .and_then(|()| self.sfoltisci());
-        if let Err(errore) = esito {
+        let scritta =
+            std::fs::write(file("xml"), messaggio).and_then(|()| std::fs::write(file("txt"), transcript.to_string()));
+        // A disk that is full is no reason to keep what is too much.
+        if let Err(errore) = self.sfoltisci().and(scritta) {
             tracing::warn!(error = %errore, "a refused message could not be kept");
         }
     }
 
+    /// Removes the oldest beyond those to be kept, also those of which somebody has taken one half away.
     fn sfoltisci(&self) -> std::io::Result<()> {
-        let mut storie = Vec::new();
+        let mut storie: BTreeMap<PathBuf, SystemTime> = BTreeMap::new();
         for voce in std::fs::read_dir(&self.cartella)? {
-            let voce = voce?;
-            if voce.path().extension().is_some_and(|estensione| estensione == "txt") {
-                storie.push((voce.metadata()?.modified()?, voce.path()));
+            let percorso = voce?.path();
+            let sua = percorso.extension().is_some_and(|estensione| estensione == "txt" || estensione == "xml");
+            if let (true, Ok(metadati)) = (sua, std::fs::metadata(&percorso)) {
+                let scritta = storie.entry(percorso.with_extension("")).or_insert(SystemTime::UNIX_EPOCH);
+                *scritta = metadati.modified()?.max(*scritta);
             }
         }
-        storie.sort();
-        let troppe = storie.len().saturating_sub(self.massimo);
-        for (_, storia) in storie.into_iter().take(troppe) {
-            std::fs::remove_file(storia.with_extension("xml"))?;
-            std::fs::remove_file(storia)?;
+        let mut per_eta: Vec<(SystemTime, PathBuf)> =
+            storie.into_iter().map(|(storia, quando)| (quando, storia)).collect();
+        per_eta.sort();
+        let troppe = per_eta.len().saturating_sub(self.massimo);
+        for (_, storia) in per_eta.into_iter().take(troppe) {
+            rimuovi(&storia.with_extension("xml"))?;
+            rimuovi(&storia.with_extension("txt"))?;
         }
         Ok(())
+    }
+}
+
+/// What is gone already is gone.
+fn rimuovi(file: &Path) -> std::io::Result<()> {
+    match std::fs::remove_file(file) {
+        Err(errore) if errore.kind() != std::io::ErrorKind::NotFound => Err(errore),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_are_kept_than_asked_whatever_was_taken_away() {
+        let cartella = tempfile::tempdir().unwrap();
+        let trascrizioni = Trascrizioni::apri(cartella.path(), 3).unwrap();
+        for n in 0..10 {
+            trascrizioni.conserva(&format!("{n:024x}"), b"<a/>", &Transcript::default());
+            let meta = if n % 2 == 0 { "xml" } else { "txt" };
+            std::fs::remove_file(cartella.path().join(format!("{n:024x}.{meta}"))).unwrap();
+        }
+        assert!(std::fs::read_dir(cartella.path()).unwrap().count() <= 3);
+        trascrizioni.conserva("ultima", b"<a/>", &Transcript::default());
+        assert_eq!(std::fs::read(cartella.path().join("ultima.xml")).unwrap(), b"<a/>");
     }
 }

@@ -29,6 +29,20 @@ async fn with_an_admin_listener_the_others_show_no_metrics() {
 }
 
 #[tokio::test]
+async fn who_fills_the_services_does_not_blind_the_administrator() {
+    let prova = Prova::avvia(|c| {
+        c.server.admin = Some("127.0.0.1:0".parse().unwrap());
+        c.limits.connections = 1;
+    })
+    .await;
+    let mut tenuta = prova.connetti().await;
+    tenuta.post(P3000, XML, b"<r/>").await;
+    tenuta.leggi().await.unwrap();
+    assert_eq!(prova.get("/health/live").await.stato, 503);
+    assert_eq!(get(prova.indirizzi.admin.unwrap(), "/health/live").await.stato, 200);
+}
+
+#[tokio::test]
 async fn metrics_count_what_happened() {
     let prova = Prova::avvia(|_| {}).await;
     for corpo in ["<r/>", "<r/>", "<fault/>"] {
