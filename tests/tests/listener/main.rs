@@ -5,6 +5,7 @@
 
 mod attese;
 mod busta;
+mod cancello;
 mod casi;
 mod configurazione;
 mod consultazione;
