@@ -16,7 +16,7 @@ pub struct RispostaHttp {
 
 impl RispostaHttp {
     /// Reads a whole answer; none if it is cut short.
-    pub(crate) fn da_byte(byte: &[u8]) -> Option<Self> {
+    pub fn da_byte(byte: &[u8]) -> Option<Self> {
         let fine = byte.windows(4).position(|quattro| quattro == b"\r\n\r\n")?;
         let testa = std::str::from_utf8(&byte[..fine]).unwrap();
         let mut righe = testa.split("\r\n");

@@ -110,6 +110,22 @@ impl Richiesta3002 {
         format!("{}{}{}", &xml[..inizio], self.testata(), &xml[fine..])
     }
 
+    /// Another request, whose own header gets from this one only what decides whether it is taken at all.
+    pub fn in_parte_in_testa_a(&self, xml: &str) -> String {
+        let campi = [
+            ("idOperazioneComune", &self.id),
+            ("codMittente", &self.mittente),
+            ("codDestinatario", &self.versione),
+            ("operazioneRichiesta", &self.operazione),
+            ("tipoInvio", &self.tipo_invio),
+        ];
+        campi.iter().fold(xml.to_owned(), |xml, (campo, valore)| {
+            let (aperto, chiuso) = (format!("<{campo}>"), format!("</{campo}>"));
+            let (inizio, fine) = (xml.find(&aperto).unwrap() + aperto.len(), xml.find(&chiuso).unwrap());
+            format!("{}{valore}{}", &xml[..inizio], &xml[fine..])
+        })
+    }
+
     fn testata(&self) -> String {
         format!(
             "<testataRichiesta><idOperazioneComune>{}</idOperazioneComune><codMittente>{}</codMittente><codDestinatario>{}</codDestinatario><operazioneRichiesta>{}</operazioneRichiesta><dataOraRichiesta>{}</dataOraRichiesta><tipoOperazione>{}</tipoOperazione><tipoInvio>{}</tipoInvio></testataRichiesta>",

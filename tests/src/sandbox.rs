@@ -126,6 +126,11 @@ impl Sandbox {
         self.processo.lock().unwrap().attendi()
     }
 
+    /// Whether anybody accepts connections on the plain listener.
+    pub fn ascolta(&self) -> bool {
+        TcpStream::connect(&self.indirizzo).is_ok()
+    }
+
     /// `GET` of a path.
     pub fn get(&self, percorso: &str) -> RispostaHttp {
         http::get(&self.indirizzo, percorso).unwrap()

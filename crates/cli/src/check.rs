@@ -2,7 +2,7 @@
 
 use crate::dove::{self, Dove};
 use anpr_server::servizio;
-use anyhow::anyhow;
+use anyhow::{Context, anyhow};
 use chrono::Utc;
 use clap::Args;
 use std::process::ExitCode;
@@ -31,7 +31,8 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     });
     let mut buona = mostra("authorities", chiavi.map_err(anyhow::Error::from));
     buona &= mostra("TLS", tls.map_err(anyhow::Error::from));
-    match dove::apri(&config).and_then(|registro| Ok(registro.check(Utc::now)?)) {
+    let url = format!("database.url = {}", config.database.url.redacted());
+    match dove::apri(&config).and_then(|registro| registro.check(Utc::now).context(url)) {
         Err(errore) => buona &= mostra("database", Err(errore)),
         Ok(stato) => {
             let nome = format!("{} {}", config.database.url.redacted(), stato.database);
@@ -72,7 +73,7 @@ fn mostra(cosa: &str, esito: anyhow::Result<String>) -> bool {
             true
         }
         Err(errore) => {
-            println!("{cosa:<14} FAIL  {errore:#}");
+            println!("{cosa:<14} FAIL  {}", crate::in_parole(&errore));
             false
         }
     }

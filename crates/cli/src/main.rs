@@ -78,8 +78,17 @@ fn main() -> ExitCode {
     match esito {
         Ok(codice) => codice,
         Err(errore) => {
-            eprintln!("anpr: {errore:#}");
+            eprintln!("anpr: {}", in_parole(&errore));
             ExitCode::FAILURE
         }
     }
+}
+
+/// An error with its causes, each once: many errors quote their cause already.
+pub(crate) fn in_parole(errore: &anyhow::Error) -> String {
+    errore.chain().map(ToString::to_string).fold(String::new(), |testo, causa| match testo.as_str() {
+        "" => causa,
+        gia if gia.contains(&causa) => testo,
+        _ => format!("{testo}: {causa}"),
+    })
 }
