@@ -89,8 +89,8 @@ impl Nucleo {
         let adesso = ora_locale(ricevuta.ricevuta);
         let testata = testata_grezza::leggi(verificata.body())
             .ok_or_else(|| illeggibile("the operation does not begin with a header".to_owned()))?;
-        let eco = rifiuti::eco(&testata, *adesso.offset())
-            .ok_or_else(|| illeggibile("the header is too broken to be echoed".to_owned()))?;
+        let eco =
+            rifiuti::eco(&testata).ok_or_else(|| illeggibile("the header is too broken to be echoed".to_owned()))?;
         let mittente = verificata.caller().id_sede.clone();
         let chiamata =
             Chiamata { ricevuta, inizio, adesso, verificata: &verificata, operazione, testata, eco, mittente };

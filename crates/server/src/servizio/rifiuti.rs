@@ -3,9 +3,9 @@
 use super::testata_grezza::TestataGrezza;
 use crate::chiamata::{CodiceFault, Esito};
 use anpr_catalogue::codici::Gravita;
+use anpr_contract::connessione::RispostaConnessione;
 use anpr_contract::tipi::TestataRisposta;
-use anpr_engine::{Anomalia, valori};
-use chrono::FixedOffset;
+use anpr_engine::Anomalia;
 use std::borrow::Cow;
 
 /// The fault that the verifier chose for its refusal.
@@ -53,45 +53,43 @@ pub(super) fn assistenza(id: &str, id_comune: &str, quando: &str) -> Anomalia {
 }
 
 /// The echo of a header that the schema has not admitted yet; none if it is too broken to be echoed in an answer that
-/// must itself be valid.
-pub(super) fn eco(grezza: &TestataGrezza, fuso: FixedOffset) -> Option<TestataRisposta> {
-    let id = &grezza.id_operazione_comune;
-    let lungo = |testo: &str, min: usize, max: usize| (min..=max).contains(&testo.chars().count());
-    let buona = lungo(id, 1, 30)
-        && id.chars().all(|c| c.is_ascii_alphanumeric())
-        && lungo(&grezza.cod_mittente, 1, 6)
-        && lungo(&grezza.cod_destinatario, 1, 6)
-        && lungo(&grezza.operazione_richiesta, 4, 4)
-        && valori::momento(&grezza.data_ora_richiesta, fuso).is_some();
-    buona.then(|| TestataRisposta {
-        id_operazione_comune: id.clone(),
+/// must itself be valid. What need not be in a header is left out when it is not as the schema wants it.
+pub(super) fn eco(grezza: &TestataGrezza) -> Option<TestataRisposta> {
+    let mut eco = TestataRisposta {
+        id_operazione_comune: grezza.id_operazione_comune.clone(),
         cod_mittente: grezza.cod_mittente.clone(),
         cod_destinatario: grezza.cod_destinatario.clone(),
         operazione_richiesta: grezza.operazione_richiesta.clone(),
         data_ora_richiesta: grezza.data_ora_richiesta.trim().to_owned(),
-        protocollo_comune: Some(grezza.protocollo_comune.clone()).filter(|protocollo| protocollo_valido(protocollo)),
-        data_protocollo_comune: data_valida(&grezza.data_protocollo_comune),
-        data_decorrenza: data_valida(&grezza.data_decorrenza),
         id_operazione_anpr: "0".to_owned(),
         esito_operazione: "XXXX".to_owned(),
-    })
+        ..TestataRisposta::default()
+    };
+    if !ammessa(&eco) {
+        return None;
+    }
+    let facoltativi: [(&str, fn(&mut TestataRisposta) -> &mut Option<String>); 3] = [
+        (&grezza.protocollo_comune, |eco| &mut eco.protocollo_comune),
+        (&grezza.data_protocollo_comune, |eco| &mut eco.data_protocollo_comune),
+        (&grezza.data_decorrenza, |eco| &mut eco.data_decorrenza),
+    ];
+    for (valore, campo) in facoltativi {
+        let valore = valore.trim();
+        if !valore.is_empty() {
+            *campo(&mut eco) = Some(valore.to_owned());
+            if !ammessa(&eco) {
+                *campo(&mut eco) = None;
+            }
+        }
+    }
+    Some(eco)
 }
 
-/// What need not be in a header is left out of the echo when it is not as the schema wants it.
-fn protocollo_valido(protocollo: &str) -> bool {
-    let ammesso = |c: char| c.is_ascii_alphanumeric() || "-_/".contains(c);
-    (1..=20).contains(&protocollo.chars().count()) && protocollo.chars().all(ammesso)
-}
-
-/// An `xs:date` as it was written, its offset included.
-fn data_valida(testo: &str) -> Option<String> {
-    let testo = testo.trim();
-    let fuso = testo.get(10..)?;
-    let ore = fuso.strip_prefix(['+', '-']).and_then(|ore| ore.split_once(':'));
-    let numero = |cifre: &str, massimo: u8| cifre.len() == 2 && cifre.parse::<u8>().is_ok_and(|n| n <= massimo);
-    let buono = matches!(fuso, "" | "Z") || ore.is_some_and(|(ore, minuti)| numero(ore, 13) && numero(minuti, 59));
-    let giorno = valori::data(testo).map(valori::data_sul_filo)?;
-    (buono && testo.starts_with(&giorno)).then(|| testo.to_owned())
+/// Whether the schema admits a header. All answers have it, or one of the same types; that of the connection test has
+/// nothing else.
+fn ammessa(testata: &TestataRisposta) -> bool {
+    let risposta = RispostaConnessione { testata_risposta: testata.clone() };
+    anpr_contract::scrivi(&risposta).is_ok_and(|scritta| anpr_contract::validate(scritta.as_bytes()).is_ok())
 }
 
 #[cfg(test)]
@@ -109,20 +107,25 @@ mod tests {
         }
     }
 
-    fn eco_di(grezza: &TestataGrezza) -> Option<TestataRisposta> {
-        eco(grezza, FixedOffset::east_opt(3600).unwrap())
-    }
-
     #[test]
     fn a_header_without_what_an_answer_must_have_is_not_echoed() {
         let rotte = [
             TestataGrezza { id_operazione_comune: String::new(), ..grezza() },
             TestataGrezza { id_operazione_comune: "A-1".to_owned(), ..grezza() },
             TestataGrezza { cod_mittente: "8880011".to_owned(), ..grezza() },
+            TestataGrezza { cod_mittente: "88-001".to_owned(), ..grezza() },
             TestataGrezza { operazione_richiesta: "302".to_owned(), ..grezza() },
             TestataGrezza { data_ora_richiesta: "ieri".to_owned(), ..grezza() },
         ];
-        assert!(rotte.iter().all(|rotta| eco_di(rotta).is_none()));
+        assert!(rotte.iter().all(|rotta| eco(rotta).is_none()));
+    }
+
+    #[test]
+    fn a_time_that_only_the_schema_knows_how_to_read_is_echoed() {
+        for ora in ["2026-02-03T24:00:00", "12345-12-31T00:00:00Z", "-0044-03-15T09:30:15.5-14:00"] {
+            let grezza = TestataGrezza { data_ora_richiesta: ora.to_owned(), ..grezza() };
+            assert_eq!(eco(&grezza).unwrap().data_ora_richiesta, ora);
+        }
     }
 
     #[test]
@@ -134,14 +137,14 @@ mod tests {
                 data_decorrenza: data.to_owned(),
                 ..grezza()
             };
-            let eco = eco_di(&grezza).unwrap();
+            let eco = eco(&grezza).unwrap();
             assert_eq!(eco.data_protocollo_comune, eco.data_decorrenza);
             (eco.protocollo_comune, eco.data_decorrenza)
         };
-        for data in ["2026-02-03", "2026-02-03Z", "2018-07-31+02:00"] {
+        for data in ["2026-02-03", "2026-02-03Z", "2018-07-31+02:00", "12026-02-03"] {
             assert_eq!(con("12/A-3_b", data), (Some("12/A-3_b".to_owned()), Some(data.to_owned())));
         }
-        for data in ["", "2026-02-30", "2026-02-03+2", "2026-02-03T00:00:00", "12026-02-03", "2026-02-03è"] {
+        for data in ["", "2026-02-30", "2026-02-03+2", "2026-02-03T00:00:00", "2026-02-03è"] {
             assert_eq!(con("numero 3", data), (None, None), "{data}");
         }
         assert_eq!(con(&"9".repeat(21), "").0, None);
