@@ -68,7 +68,7 @@ pub(super) fn eco(grezza: &TestataGrezza) -> Option<TestataRisposta> {
     if !ammessa(&eco) {
         return None;
     }
-    let facoltativi: [(&str, fn(&mut TestataRisposta) -> &mut Option<String>); 3] = [
+    let facoltativi: [(&str, Campo); 3] = [
         (&grezza.protocollo_comune, |eco| &mut eco.protocollo_comune),
         (&grezza.data_protocollo_comune, |eco| &mut eco.data_protocollo_comune),
         (&grezza.data_decorrenza, |eco| &mut eco.data_decorrenza),
@@ -84,6 +84,9 @@ pub(super) fn eco(grezza: &TestataGrezza) -> Option<TestataRisposta> {
     }
     Some(eco)
 }
+
+/// A field that a header need not have.
+type Campo = fn(&mut TestataRisposta) -> &mut Option<String>;
 
 /// Whether the schema admits a header. All answers have it, or one of the same types; that of the connection test has
 /// nothing else.
