@@ -129,7 +129,7 @@ impl Comune {
 }
 
 /// A number that no other call of any test has: `idOperazioneComune` is alphanumeric, up to 30 characters.
-pub(crate) fn id_nuovo() -> String {
+pub fn id_nuovo() -> String {
     static PROSSIMO: AtomicU64 = AtomicU64::new(0);
     let avvio = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos();
     format!("T{}{}{}", std::process::id(), PROSSIMO.fetch_add(1, Ordering::Relaxed), avvio % 1_000_000_000)

@@ -17,7 +17,7 @@ mod sandbox;
 
 pub use anpr_client::Proprieta;
 pub use chiavi::Emessa;
-pub use comune::{Comune, Persona};
+pub use comune::{Comune, Persona, id_nuovo};
 pub use installazione::Installazione;
 pub use risposta::{Risposta, valore, valori};
 pub use sandbox::{Database, Sandbox};

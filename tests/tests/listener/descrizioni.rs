@@ -24,7 +24,7 @@ fn testo_xml(risposta: &RispostaHttp, percorso: &str) -> String {
 }
 
 /// A description and every schema that it leads to, each at the address at which a client would look for it.
-fn tutto(sandbox: &Sandbox, percorso: &str) -> (String, Vec<String>) {
+pub(crate) fn tutto(sandbox: &Sandbox, percorso: &str) -> (String, Vec<String>) {
     let cartella = percorso.rsplit_once('/').unwrap().0;
     let wsdl = testo_xml(&sandbox.get(&format!("{percorso}?wsdl")), percorso);
     let (mut da_leggere, mut letti, mut schemi) = (riferimenti(&wsdl), BTreeSet::new(), Vec::new());

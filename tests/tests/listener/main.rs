@@ -3,12 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail loudly")]
 #![allow(clippy::disallowed_methods, reason = "messages are signed at the time of the test")]
 
+mod amministrazione;
 mod attese;
 mod busta;
 mod cancello;
 mod casi;
+mod casuali;
+mod comandi;
 mod configurazione;
 mod consultazione;
+mod contratto;
 mod descrizioni;
 mod forniture;
 mod guasti;
