@@ -3,7 +3,7 @@
 //!
 //! Needs `xmllint` (Debian: libxml2-utils).
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests may")]
 
 use anpr_contract::testkit::radici;
 use anpr_contract::{Elemento, leggi_corpo, radice_del_corpo, scrivi, valida_corpo};
