@@ -19,4 +19,5 @@ mod guasti;
 mod identita;
 mod limiti;
 mod ostili;
+mod revisione;
 mod s001;
