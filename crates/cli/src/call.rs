@@ -5,6 +5,7 @@ use anpr_contract::servizi;
 use anpr_wss::sign::{Algorithm, Options, Shape};
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, ValueEnum};
+use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -67,7 +68,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let risposta = runtime.block_on(client.invia(servizio.percorso, messaggio))?;
-    println!("{}", String::from_utf8_lossy(&risposta.corpo));
+    writeln!(stdout(), "{}", String::from_utf8_lossy(&risposta.corpo))?;
     if risposta.stato == 200 {
         return Ok(ExitCode::SUCCESS);
     }

@@ -5,6 +5,7 @@ use anpr_server::servizio;
 use anyhow::{Context, anyhow};
 use chrono::Utc;
 use clap::Args;
+use std::io::{self, Write, stdout};
 use std::process::ExitCode;
 
 #[derive(Args)]
@@ -23,24 +24,24 @@ pub(crate) struct OpzioniMigrate {
 pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     let file = opzioni.dove.file();
     let config = opzioni.dove.config()?;
-    println!("configuration  ok    {}", file.display());
+    writeln!(stdout(), "configuration  ok    {}", file.display())?;
     let chiavi = servizio::verificatore(&config).map(|_| format!("{} files", config.environment.ca_postazioni.len()));
     let tls = anpr_server::http::check_tls(&config.server).map(|()| match config.server.listen_tls {
         Some(indirizzo) => indirizzo.to_string(),
         None => "not configured".to_owned(),
     });
-    let mut buona = mostra("authorities", chiavi.map_err(anyhow::Error::from));
-    buona &= mostra("TLS", tls.map_err(anyhow::Error::from));
+    let mut buona = mostra("authorities", chiavi.map_err(anyhow::Error::from))?;
+    buona &= mostra("TLS", tls.map_err(anyhow::Error::from))?;
     let url = format!("database.url = {}", config.database.url.redacted());
     match dove::apri(&config).and_then(|registro| registro.check(Utc::now).context(url)) {
-        Err(errore) => buona &= mostra("database", Err(errore)),
+        Err(errore) => buona &= mostra("database", Err(errore))?,
         Ok(stato) => {
             let nome = format!("{} {}", config.database.url.redacted(), stato.database);
-            buona &= mostra("database", Ok(nome));
-            buona &= mostra("migrations", migrate(&stato.migrazioni_mancanti));
+            buona &= mostra("database", Ok(nome))?;
+            buona &= mostra("migrations", migrate(&stato.migrazioni_mancanti))?;
             let scrivibile = if stato.scrivibile { Ok("writable".to_owned()) } else { Err(anyhow!("not writable")) };
-            buona &= mostra("writing", scrivibile);
-            buona &= mostra("clock", orologio(stato.scarto_orologio_ms, config.environment.max_skew_s));
+            buona &= mostra("writing", scrivibile)?;
+            buona &= mostra("clock", orologio(stato.scarto_orologio_ms, config.environment.max_skew_s))?;
         }
     }
     Ok(if buona { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -49,7 +50,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
 pub(crate) fn migra(opzioni: &OpzioniMigrate) -> anyhow::Result<ExitCode> {
     let config = opzioni.dove.config()?;
     let applicate = dove::apri(&config)?.migrate()?;
-    println!("{}: {} migrations applied", config.database.url.redacted(), applicate.len());
+    writeln!(stdout(), "{}: {} migrations applied", config.database.url.redacted(), applicate.len())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -66,15 +67,15 @@ fn orologio(scarto_ms: i64, tollerato_s: u32) -> anyhow::Result<String> {
     if scarto_ms.unsigned_abs() <= u64::from(tollerato_s) * 1000 { Ok(testo) } else { Err(anyhow!(testo)) }
 }
 
-fn mostra(cosa: &str, esito: anyhow::Result<String>) -> bool {
+fn mostra(cosa: &str, esito: anyhow::Result<String>) -> io::Result<bool> {
     match esito {
         Ok(testo) => {
-            println!("{cosa:<14} ok    {testo}");
-            true
+            writeln!(stdout(), "{cosa:<14} ok    {testo}")?;
+            Ok(true)
         }
         Err(errore) => {
-            println!("{cosa:<14} FAIL  {}", crate::in_parole(&errore));
-            false
+            writeln!(stdout(), "{cosa:<14} FAIL  {}", crate::in_parole(&errore))?;
+            Ok(false)
         }
     }
 }

@@ -11,6 +11,7 @@ use openssl::asn1::Asn1TimeRef;
 use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
 use openssl::x509::{X509, X509NameRef};
+use std::io::{Write, stdout};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -139,6 +140,7 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
         Comando::Merge(fusione) => fondi(fusione)?,
         Comando::AllowIp(indirizzo) => {
             let (istat, ip) = (indirizzo.istat.clone(), indirizzo.ip);
+            nel_registro(&indirizzo.dove, &istat)?;
             indirizzo.dove.scrivi(&format!("{istat} {ip}"), move |s, autore| s.ammetti_ip(autore, &istat, ip))?;
         }
         Comando::DisallowIp(indirizzo) => {
@@ -154,7 +156,7 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             };
             for istat in comuni {
                 for ip in snapshot.ip_di(&istat)? {
-                    println!("{istat} {ip}");
+                    writeln!(stdout(), "{istat} {ip}")?;
                 }
             }
         }
@@ -163,13 +165,15 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             if certificato.ruolo != RuoloCertificato::Server {
                 bail!("{} is of a postazione: use anpr postazioni add", certificato.cn);
             }
+            nel_registro(&nuovo.dove, &certificato.comune)?;
             let scritto = format!("{} {}", certificato.impronta, certificato.cn);
             nuovo.dove.scrivi(&scritto, move |s, autore| s.nuovo_certificato(autore, &certificato))?;
-            println!("{scritto}");
+            writeln!(stdout(), "{scritto}")?;
         }
         Comando::Certificates(quale) => {
             for c in quale.dove.registro()?.1.snapshot()?.certificati(quale.istat.as_deref())? {
-                println!("{} {:<16} {:<10} {:<10} {}", c.impronta, c.cn, c.ruolo, c.stato, c.valido_al.date_naive());
+                let Certificato { impronta, cn, ruolo, stato, valido_al, .. } = c;
+                writeln!(stdout(), "{impronta} {cn:<16} {ruolo:<10} {stato:<10} {}", valido_al.date_naive())?;
             }
         }
         Comando::Block(quale) => cambia_certificato(quale, StatoIam::Bloccato)?,
@@ -184,7 +188,7 @@ pub(crate) fn esegui_postazioni(comando: &ComandoPostazioni) -> anyhow::Result<E
         ComandoPostazioni::Add(nuova) => aggiungi_postazione(nuova)?,
         ComandoPostazioni::List(quale) => {
             for p in quale.dove.registro()?.1.snapshot()?.postazioni(quale.istat.as_deref())? {
-                println!("{:<16} {:<10} {}", p.id, p.stato, p.descrizione.as_deref().unwrap_or_default());
+                writeln!(stdout(), "{:<16} {:<10} {}", p.id, p.stato, p.descrizione.as_deref().unwrap_or_default())?;
             }
         }
         ComandoPostazioni::Block(quale) => cambia_postazione(quale, StatoIam::Bloccato)?,
@@ -255,11 +259,16 @@ fn fondi(fusione: &Fusione) -> anyhow::Result<()> {
     if soppresso == in_comune {
         bail!("{soppresso} cannot be merged into itself");
     }
-    if fusione.dove.registro()?.1.snapshot()?.comune_registro(&in_comune)?.is_none() {
-        bail!("{in_comune} is not in the register: add it with anpr comuni add");
-    }
+    nel_registro(&fusione.dove, &in_comune)?;
     let cosa = format!("{soppresso} into {in_comune}");
     fusione.dove.scrivi(&cosa, move |s, autore| s.confluisce(autore, &soppresso, &in_comune))
+}
+
+fn nel_registro(dove: &Dove, istat: &str) -> anyhow::Result<()> {
+    if dove.registro()?.1.snapshot()?.comune_registro(istat)?.is_none() {
+        bail!("comune {istat} is not in the register: add it with anpr comuni add");
+    }
+    Ok(())
 }
 
 fn istat(codice: &str) -> anyhow::Result<()> {
@@ -293,17 +302,21 @@ fn aggiungi(nuovo: &Nuovo) -> anyhow::Result<()> {
     }
     let scritto = format!("{} {} ({})", comune.istat, comune.denominazione, comune.sigla_provincia);
     nuovo.dove.scrivi(&scritto, move |s, autore| s.salva_comune(autore, &comune))?;
-    println!("{scritto}");
+    writeln!(stdout(), "{scritto}")?;
     Ok(())
 }
 
 fn elenca(registro: &Registry) -> anyhow::Result<()> {
-    for c in registro.snapshot()?.comuni()? {
+    let mut snapshot = registro.snapshot()?;
+    for c in snapshot.comuni()? {
         let subentro = match c.data_subentro {
             Some(giorno) => format!("subentrato {giorno}"),
             None => "non subentrato".to_owned(),
         };
-        println!("{} {:<40} {} {subentro}", c.istat, c.denominazione, c.sigla_provincia);
+        // The first is the comune itself.
+        let confluiti: Vec<String> = snapshot.codici_comune(&c.istat)?.into_iter().skip(1).collect();
+        let anche = if confluiti.is_empty() { String::new() } else { format!(", for {} too", confluiti.join(" ")) };
+        writeln!(stdout(), "{} {:<40} {} {subentro}{anche}", c.istat, c.denominazione, c.sigla_provincia)?;
     }
     Ok(())
 }
@@ -313,6 +326,7 @@ fn aggiungi_postazione(nuova: &NuovaPostazione) -> anyhow::Result<()> {
     if certificato.ruolo != RuoloCertificato::Postazione {
         bail!("{} is of a server: use anpr comuni add-certificate", certificato.cn);
     }
+    nel_registro(&nuova.dove, &certificato.comune)?;
     let postazione = Postazione {
         id: certificato.cn.clone(),
         comune: certificato.comune.clone(),
@@ -327,7 +341,7 @@ fn aggiungi_postazione(nuova: &NuovaPostazione) -> anyhow::Result<()> {
         }
         s.nuovo_certificato(autore, &certificato)
     })?;
-    println!("{scritto}");
+    writeln!(stdout(), "{scritto}")?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use anpr_bundle::Versione;
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,12 +39,12 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             let destinazione = File::create(file).with_context(|| format!("cannot write {}", file.display()))?;
             let riepilogo = anpr_bundle::scrivi(BufWriter::new(destinazione), &Versione::corrente())?;
             let anpr_bundle::Riepilogo { file: quanti, servizi, operazioni, .. } = riepilogo;
-            println!("{}: {quanti} files, {servizi} services, {operazioni} operations", file.display());
+            writeln!(stdout(), "{}: {quanti} files, {servizi} services, {operazioni} operations", file.display())?;
             Ok(ExitCode::SUCCESS)
         }
         Comando::Diff(confronto) => {
             let differenze = anpr_bundle::differenze(&confronto.prima, &confronto.dopo)?;
-            print!("{}", anpr_bundle::racconta(&differenze));
+            write!(stdout(), "{}", anpr_bundle::racconta(&differenze))?;
             let compatibile = differenze.iter().all(|differenza| differenza.effetto.compatibile());
             Ok(if compatibile { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }

@@ -3,7 +3,7 @@
 use crate::autore::autore;
 use anpr_registry::{Autore, Config as ConfigRegistro, Errore, Registry, Scrittura};
 use anpr_server::config::Config;
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use clap::Args;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -47,7 +47,11 @@ impl Dove {
     ) -> anyhow::Result<()> {
         let autore = autore()?;
         let registro = self.registro()?.1;
-        registro.scrivi(move |s| cambia(s, &autore)).attendi().with_context(|| cosa.to_owned())
+        registro.scrivi(move |s| cambia(s, &autore)).attendi().map_err(|errore| match errore {
+            // The constraint that said so means nothing to who runs the command.
+            Errore::Duplicato(_) => anyhow!("{cosa}: in the register already"),
+            altro => anyhow::Error::from(altro).context(cosa.to_owned()),
+        })
     }
 }
 

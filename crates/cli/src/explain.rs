@@ -6,6 +6,7 @@ use anpr_wss::Message;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use clap::Args;
+use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -36,9 +37,9 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     let (esito, storia) =
         servizio::spiega(&verificatore, &registro, Message::from(messaggio.as_slice()), quando.into())?;
     if opzioni.canonico {
-        print!("{storia:#}");
+        write!(stdout(), "{storia:#}")?;
     } else {
-        print!("{storia}");
+        write!(stdout(), "{storia}")?;
     }
     match esito {
         Ok(_) => Ok(ExitCode::SUCCESS),

@@ -1,6 +1,5 @@
 //! The program `anpr`: serves, tries, explains and administers ANPR's central services.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks on its terminal")]
 #![allow(clippy::disallowed_methods, reason = "the edge of the program is where the clock is read")]
 
 mod autore;
@@ -16,6 +15,7 @@ mod subentro;
 mod utenti;
 
 use clap::{Parser, Subcommand};
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 /// ANPR's central services: the register, its SOAP services and the tools around them.
@@ -77,8 +77,10 @@ fn main() -> ExitCode {
     };
     match esito {
         Ok(codice) => codice,
+        Err(errore) if nessuno_legge(&errore) => ExitCode::from(NESSUNO_LEGGE),
         Err(errore) => {
-            eprintln!("anpr: {}", in_parole(&errore));
+            // Where even this cannot be written, the exit code tells it.
+            let _ = writeln!(std::io::stderr(), "anpr: {}", in_parole(&errore));
             ExitCode::FAILURE
         }
     }
@@ -92,3 +94,11 @@ pub(crate) fn in_parole(errore: &anyhow::Error) -> String {
         _ => format!("{testo}: {causa}"),
     })
 }
+
+/// Whether the reader of the output went away, as `head` does when it has enough.
+fn nessuno_legge(errore: &anyhow::Error) -> bool {
+    errore.downcast_ref::<std::io::Error>().is_some_and(|errore| errore.kind() == ErrorKind::BrokenPipe)
+}
+
+/// What a shell reports of a program that SIGPIPE ended.
+const NESSUNO_LEGGE: u8 = 141;

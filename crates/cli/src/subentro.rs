@@ -9,7 +9,7 @@ use anpr_subentro::{Ambiente, Errore, Esito, FileAire, Momento, Opzioni, Progres
 use anyhow::{anyhow, bail};
 use chrono::Utc;
 use clap::{Args, Subcommand};
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write, stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -73,7 +73,7 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
         }
         Comando::List(elenco) => {
             for fornitura in elenco.dove.registro()?.1.snapshot()?.forniture(&elenco.istat)? {
-                mostra(&fornitura);
+                mostra(&fornitura)?;
             }
         }
     }
@@ -103,8 +103,8 @@ fn lavora(
         altro => altro.into(),
     });
     match esito? {
-        Esito::Ok(riepilogo) => println!("OK: {}", racconta(&riepilogo)),
-        Esito::InAttesa(mancano) => println!("received; the supply still lacks {}", mancano.join(", ")),
+        Esito::Ok(riepilogo) => writeln!(stdout(), "OK: {}", racconta(&riepilogo))?,
+        Esito::InAttesa(mancano) => writeln!(stdout(), "received; the supply still lacks {}", mancano.join(", "))?,
         Esito::Ko(riepilogo) => bail!("KO, nothing was loaded: {}", racconta(&riepilogo)),
     }
     Ok(())
@@ -135,14 +135,13 @@ fn racconta(riepilogo: &Riepilogo) -> String {
     testo
 }
 
-fn mostra(fornitura: &Fornitura) {
-    println!("{} supply {} of {} files: {}", fornitura.comune, fornitura.numero, fornitura.totale, fornitura.stato);
+fn mostra(fornitura: &Fornitura) -> io::Result<()> {
+    let Fornitura { comune, numero, totale, stato, .. } = fornitura;
+    writeln!(stdout(), "{comune} supply {numero} of {totale} files: {stato}")?;
     for file in &fornitura.file {
-        println!("    {} {} {}", file.nome, file.ricevuto, file.esito.as_deref().unwrap_or_default());
+        writeln!(stdout(), "    {} {} {}", file.nome, file.ricevuto, file.esito.as_deref().unwrap_or_default())?;
     }
-    if let Some(esito) = &fornitura.esito {
-        println!("    {esito}");
-    }
+    fornitura.esito.iter().try_for_each(|esito| writeln!(stdout(), "    {esito}"))
 }
 
 /// Progress on a terminal, one line written over; nothing where there is no terminal.
@@ -153,7 +152,7 @@ struct Barra {
 
 impl Barra {
     fn new() -> Self {
-        Self { ultima: None, attiva: std::io::stderr().is_terminal() }
+        Self { ultima: None, attiva: stderr().is_terminal() }
     }
 
     fn mostra(&mut self, progresso: &Progresso<'_>) {
@@ -169,13 +168,12 @@ impl Barra {
             }
             Progresso::Attivazione => "activating".to_owned(),
         };
-        eprint!("\r{testo}\x1b[K");
-        let _ = std::io::stderr().flush();
+        let _ = write!(stderr(), "\r{testo}\x1b[K");
     }
 
     fn fine(&self) {
         if self.ultima.is_some() {
-            eprint!("\r\x1b[K");
+            let _ = write!(stderr(), "\r\x1b[K");
         }
     }
 }

@@ -3,10 +3,11 @@
 use crate::dove::Dove;
 use anpr_contract::servizi;
 use anpr_model::Data;
-use anpr_registry::{Abilitazione, Errore, Operatore, StatoIam};
+use anpr_registry::{Abilitazione, Errore, Operatore, RigaAudit, StatoIam};
 use anyhow::bail;
 use chrono::Utc;
 use clap::{Args, Subcommand};
+use std::io::{Write, stdout};
 use std::process::ExitCode;
 
 #[derive(Subcommand)]
@@ -119,7 +120,7 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
         }
         Comando::Operations(quale) => {
             for operazione in quale.dove.registro()?.1.snapshot()?.operazioni_di(&quale.profilo)? {
-                println!("{operazione}");
+                writeln!(stdout(), "{operazione}")?;
             }
         }
         Comando::Grant(quale) => {
@@ -149,13 +150,14 @@ pub(crate) fn esegui_audit(comando: &ComandoAudit) -> anyhow::Result<ExitCode> {
                 dopo = ultima.numero;
                 for r in righe {
                     let (prima, poi) = (r.prima.unwrap_or_default(), r.dopo.unwrap_or_default());
-                    println!("{} {} {} {} {} {prima} -> {poi}", r.numero, r.quando, r.chi, r.azione, r.oggetto);
+                    let RigaAudit { numero, quando, chi, azione, oggetto, .. } = r;
+                    writeln!(stdout(), "{numero} {quando} {chi} {azione} {oggetto} {prima} -> {poi}")?;
                 }
             }
         }
         ComandoAudit::Verify(dove) => {
             let righe = dove.registro()?.1.snapshot()?.verifica_audit()?;
-            println!("{righe} rows, unbroken");
+            writeln!(stdout(), "{righe} rows, unbroken")?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -228,10 +230,10 @@ fn elenca(elenco: &Elenco) -> anyhow::Result<()> {
     let registro = elenco.dove.registro()?.1;
     let mut snapshot = registro.snapshot()?;
     for operatore in snapshot.operatori(elenco.istat.as_deref())? {
-        println!("{:<16} {}", operatore.id, operatore.stato);
+        writeln!(stdout(), "{:<16} {}", operatore.id, operatore.stato)?;
         for a in snapshot.abilitazioni(&operatore.id)? {
             let al = a.al.map(|al| format!(" to {al}")).unwrap_or_default();
-            println!("    {} {:<20} {:<10} from {}{al}", a.comune, a.profilo, a.stato, a.dal);
+            writeln!(stdout(), "    {} {:<20} {:<10} from {}{al}", a.comune, a.profilo, a.stato, a.dal)?;
         }
     }
     Ok(())
