@@ -58,7 +58,7 @@ impl Attacco {
 fn gonfia(g: &mut Generatore, mut albero: Albero) -> String {
     // Mostly some kilobytes, so that most of the time does not go into a few inputs.
     let quanto =
-        1_usize << if g.caso.random_bool(0.02) { g.caso.random_range(17..23) } else { g.caso.random_range(4..16) };
+        1_usize << if g.caso.random_bool(0.02) { g.caso.random_range(17..21) } else { g.caso.random_range(4..16) };
     let posto = g.caso.random_range(0..albero.quanti());
     let Some(nodo) = albero.posto(posto) else { return albero.xml() };
     let volte = |pezzo: &str| pezzo.repeat(1 + quanto / pezzo.len());
