@@ -1,6 +1,6 @@
 //! `anpr call`: one request, signed and sent as a comune's program would.
 
-use anpr_client::{Client, Proprieta};
+use anpr_client::{Client, Errore, Proprieta};
 use anpr_contract::servizi;
 use anpr_wss::sign::{Algorithm, Options, Shape};
 use anyhow::{Context, anyhow, bail};
@@ -45,10 +45,11 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     let corpo = leggi(&opzioni.richiesta)?;
     let (spazio, nome) = anpr_contract::radice_del_corpo(corpo.as_bytes())
         .map_err(|errore| anyhow!("{}: {errore}", opzioni.richiesta.display()))?;
-    let servizio = servizi::tutti()
-        .iter()
-        .find(|servizio| servizio.operazione(&spazio, &nome).is_some())
-        .with_context(|| format!("no service of ANPR takes a {{{spazio}}}{nome}"))?;
+    let servizio =
+        servizi::tutti().iter().find(|servizio| servizio.operazione(&spazio, &nome).is_some()).with_context(|| {
+            let file = opzioni.richiesta.display();
+            format!("{file}: {nome}, in the namespace \"{spazio}\", is not the request of any operation")
+        })?;
     let client = Client::da_proprieta(&Proprieta::leggi(&opzioni.chi)?, opzioni.ca.as_deref())?;
     let mut firma = Options::at(SystemTime::now());
     firma.shape = match opzioni.forma {
@@ -67,7 +68,10 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let risposta = runtime.block_on(client.invia(servizio.percorso, messaggio))?;
+    let risposta = runtime.block_on(client.invia(servizio.percorso, messaggio)).map_err(|errore| match errore {
+        Errore::Fiducia { .. } => anyhow!("{errore}; name its authority with --ca, ca/ca-postazioni.pem of a sandbox"),
+        altro => altro.into(),
+    })?;
     writeln!(stdout(), "{}", String::from_utf8_lossy(&risposta.corpo))?;
     if risposta.stato == 200 {
         return Ok(ExitCode::SUCCESS);

@@ -3,6 +3,7 @@
 use crate::autore::autore;
 use anpr_registry::{Autore, Config as ConfigRegistro, Errore, Registry, Scrittura};
 use anpr_server::config::Config;
+use anpr_server::error::Error;
 use anyhow::{Context, anyhow};
 use clap::Args;
 use std::path::PathBuf;
@@ -27,7 +28,11 @@ impl Dove {
 
     /// The configuration.
     pub(crate) fn config(&self) -> anyhow::Result<Config> {
-        Ok(Config::load(&self.file())?)
+        let file = self.file();
+        Config::load(&file).map_err(|errore| match errore {
+            Error::ConfigRead { .. } => errore.into(),
+            altro => anyhow::Error::from(altro).context(file.display().to_string()),
+        })
     }
 
     /// The configuration and its register, which must have the shape that this program needs.
@@ -49,7 +54,7 @@ impl Dove {
         let registro = self.registro()?.1;
         registro.scrivi(move |s| cambia(s, &autore)).attendi().map_err(|errore| match errore {
             // The constraint that said so means nothing to who runs the command.
-            Errore::Duplicato(_) => anyhow!("{cosa}: in the register already"),
+            Errore::Duplicato(_) => anyhow!("{cosa}: already there"),
             altro => anyhow::Error::from(altro).context(cosa.to_owned()),
         })
     }

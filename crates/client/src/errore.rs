@@ -24,7 +24,7 @@ pub enum Errore {
         problema: String,
     },
     /// A PKCS#12 file cannot be opened: it is damaged, or the password is not its own.
-    #[error("cannot open the keystore {file}: {source}", file = .file.display())]
+    #[error("cannot open the keystore {file} with its password: {source}", file = .file.display())]
     Portachiavi {
         /// Which.
         file: PathBuf,
@@ -45,6 +45,14 @@ pub enum Errore {
     /// TLS could not be set up.
     #[error("TLS: {0}")]
     Tls(String),
+    /// The server's certificate is not issued by an authority that is trusted, or is of another server.
+    #[error("the certificate of {indirizzo} is not trusted: {motivo}")]
+    Fiducia {
+        /// Host and port.
+        indirizzo: String,
+        /// Why.
+        motivo: String,
+    },
     /// The server could not be reached or broke off.
     #[error("{indirizzo}: {source}")]
     Rete {

@@ -7,6 +7,7 @@ use hyper::header::{CONTENT_TYPE, HOST};
 use hyper::{Request, Uri};
 use hyper_util::rt::TokioIo;
 use openssl::ssl::{SslConnector, SslMethod, SslVersion};
+use openssl::x509::X509VerifyResult;
 use std::path::Path;
 use std::pin::Pin;
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -51,15 +52,12 @@ impl Indirizzo {
 
     /// Sends one SOAP message and reads the whole answer.
     pub async fn post(&self, percorso: &str, messaggio: Vec<u8>) -> Result<Risposta, Errore> {
-        let rete = |source: Box<dyn std::error::Error + Send + Sync>| Errore::Rete {
-            indirizzo: format!("{}:{}", self.host, self.porta),
-            source,
-        };
+        let rete = |source: Box<dyn std::error::Error + Send + Sync>| Errore::Rete { indirizzo: self.nome(), source };
         let socket =
             TcpStream::connect((self.host.trim_matches(['[', ']']), self.porta)).await.map_err(|e| rete(e.into()))?;
         socket.set_nodelay(true).map_err(|e| rete(e.into()))?;
         let richiesta = Request::post(self.percorso.as_deref().unwrap_or(percorso))
-            .header(HOST, format!("{}:{}", self.host, self.porta))
+            .header(HOST, self.nome())
             .header(CONTENT_TYPE, "text/xml; charset=utf-8")
             .header("SOAPAction", "\"\"")
             .body(Full::new(Bytes::from(messaggio)))
@@ -70,10 +68,19 @@ impl Indirizzo {
                 let configurato = connettore.configure().and_then(|c| c.into_ssl(&self.host));
                 let ssl = configurato.map_err(|e| Errore::Tls(e.to_string()))?;
                 let mut cifrato = SslStream::new(ssl, socket).map_err(|e| Errore::Tls(e.to_string()))?;
-                Pin::new(&mut cifrato).connect().await.map_err(|e| rete(e.into()))?;
+                let stretta = Pin::new(&mut cifrato).connect().await;
+                stretta.map_err(|e| match cifrato.ssl().verify_result() {
+                    X509VerifyResult::OK => rete(e.into()),
+                    motivo => Errore::Fiducia { indirizzo: self.nome(), motivo: motivo.error_string().to_owned() },
+                })?;
                 scambia(cifrato, richiesta).await.map_err(rete)
             }
         }
+    }
+
+    /// Host and port.
+    fn nome(&self) -> String {
+        format!("{}:{}", self.host, self.porta)
     }
 }
 
