@@ -4,6 +4,9 @@ use crate::Config;
 use crate::errore::{Errore, Risultato};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::time::Duration;
 
 /// A connection to SQLite or to PostgreSQL, under one type for the query code.
@@ -57,6 +60,7 @@ impl Indirizzo {
     pub(crate) fn apri(&self, uso: Uso) -> Risultato<Connessione> {
         match self {
             Self::Sqlite { percorso, attesa } => {
+                riserva(percorso)?;
                 let mut c = SqliteConnection::establish(percorso).map_err(non_aperta)?;
                 c.batch_execute(&pragma(uso, *attesa)).map_err(Errore::da_diesel)?;
                 Ok(Connessione::Sqlite(c))
@@ -101,6 +105,17 @@ fn pragma(uso: Uso, attesa: Duration) -> String {
         Uso::Lettura => comuni + "PRAGMA cache_size = -8192; PRAGMA query_only = ON;",
         Uso::Scrittura => comuni + "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192;",
     }
+}
+
+/// Makes the file for its owner alone, if it is not there: it holds everybody's data, and SQLite would make it for all to
+/// read. The log beside it takes over its permissions.
+fn riserva(percorso: &str) -> Risultato<()> {
+    let e_file = percorso != ":memory:" && !percorso.starts_with("file:");
+    if !e_file || Path::new(percorso).exists() {
+        return Ok(());
+    }
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(percorso);
+    file.map(drop).map_err(|e| Errore::NonDisponibile(format!("unable to open database file: {e}")))
 }
 
 /// The text of libpq may name host and user, which are no secrets of persons, but never the password.

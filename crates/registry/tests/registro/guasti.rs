@@ -137,3 +137,16 @@ scenari! {
         assert!(r.snapshot().is_ok());
     }
 }
+
+#[test]
+fn the_file_and_its_log_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let cartella = tempfile::tempdir().unwrap();
+    let file = cartella.path().join("anpr.db");
+    let registry = Registry::open(&Config::new(format!("sqlite:{}", file.display()))).unwrap();
+    registry.migrate().unwrap();
+    for voce in std::fs::read_dir(cartella.path()).unwrap() {
+        let voce = voce.unwrap();
+        assert_eq!(voce.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", voce.file_name());
+    }
+}

@@ -2,6 +2,9 @@
 
 use anpr_wss::Transcript;
 use std::collections::BTreeMap;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::SystemTime;
@@ -27,7 +30,7 @@ impl Trascrizioni {
         let _turno = self.turno.lock();
         let file = |estensione: &str| self.cartella.join(format!("{riferimento}.{estensione}"));
         let scritta =
-            std::fs::write(file("xml"), messaggio).and_then(|()| std::fs::write(file("txt"), transcript.to_string()));
+            scrivi(&file("xml"), messaggio).and_then(|()| scrivi(&file("txt"), transcript.to_string().as_bytes()));
         // A disk that is full is no reason to keep what is too much.
         if let Err(errore) = self.sfoltisci().and(scritta) {
             tracing::warn!(error = %errore, "a refused message could not be kept");
@@ -57,6 +60,11 @@ impl Trascrizioni {
     }
 }
 
+/// Writes a file for its owner alone: messages are full of people.
+fn scrivi(file: &Path, byte: &[u8]) -> std::io::Result<()> {
+    OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?.write_all(byte)
+}
+
 /// What is gone already is gone.
 fn rimuovi(file: &Path) -> std::io::Result<()> {
     match std::fs::remove_file(file) {
@@ -68,6 +76,7 @@ fn rimuovi(file: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::os::unix::fs::PermissionsExt;
 
     #[test]
     fn no_more_are_kept_than_asked_whatever_was_taken_away() {
@@ -81,5 +90,9 @@ mod tests {
         assert!(std::fs::read_dir(cartella.path()).unwrap().count() <= 3);
         trascrizioni.conserva("ultima", b"<a/>", &Transcript::default());
         assert_eq!(std::fs::read(cartella.path().join("ultima.xml")).unwrap(), b"<a/>");
+        for meta in ["ultima.xml", "ultima.txt"] {
+            let permessi = std::fs::metadata(cartella.path().join(meta)).unwrap().permissions();
+            assert_eq!(permessi.mode() & 0o077, 0, "{meta} is for its owner alone");
+        }
     }
 }
