@@ -11,8 +11,9 @@ use anpr_contract::consultazione_3000::{
 };
 use anpr_contract::tipi::{
     Atto, AttoANPR, AttoANSC, CartaIdentita3000, Cittadinanza, Comune, ComuneRichiesta, DatiEvento, DatiNascita3000,
-    DatiSoggetto, FamigliaConvivenza, Generalita, Genitore, IdSchedaSoggettoComune, ListaElettorale, ListeElettorali,
-    LuogoEvento, LuogoNascita3000, Matrimonio, Residenza, StatoCivile, TutoreIntestatario,
+    DatiSoggetto, FamigliaConvivenza, Generalita, Genitore, IdFamigliaConvivenzaComune, IdSchedaSoggettoComune,
+    ListaElettorale, ListeElettorali, LuogoEvento, LuogoNascita3000, Matrimonio, Residenza, StatoCivile,
+    TutoreIntestatario,
 };
 use anpr_engine::consultazione::op3002::{Risposta, decidi};
 use anpr_engine::{Anomalia, Contesto, Decisione, Interruzione, VersioneContratto};
@@ -175,7 +176,7 @@ fn refusals_name_what_there_is_to_name() {
     assert_eq!(futura[0].testo(), "La data 2026-11-23 è nel futuro: oggi è il 22/11/2026.");
     let mut ambigua = per_famiglia(0, "1");
     ambigua.criteri_ricerca.identificativo_anpr = None;
-    ambigua.criteri_ricerca.id_famiglia_convivenza_comune = Some(anpr_contract::tipi::IdFamigliaConvivenzaComune {
+    ambigua.criteri_ricerca.id_famiglia_convivenza_comune = Some(IdFamigliaConvivenzaComune {
         id_famiglia_convivenza_comune_istat: NOI.into(),
         id_famiglia_convivenza: "F1".into(),
     });
@@ -334,6 +335,31 @@ fn who_answers_for_a_convivenza_is_on_the_sheets_of_those_who_live_in_it() {
     let tutta = scheda(per_famiglia(7, "2"), "3");
     let (sintetiche, avvisi) = chiede(&mut registrati, &tutta);
     assert_eq!((sintetiche[0].tutore_intestatario.is_none(), avvisi), (true, vec!["EN528"]));
+}
+
+#[test]
+fn a_local_id_of_two_books_is_told_apart_by_tipo_scheda() {
+    let persone = vec![
+        Persona::nuova(1).in_famiglia(7, "1", "2010-01-01", None),
+        Persona::nuova(2).in_famiglia(8, "1", "2010-01-01", None),
+    ];
+    let famiglie = vec![Famiglia::nuova(7, 3, NOI), Famiglia::nuova(8, 5, NOI)];
+    let mut registrati = Registrati { persone, famiglie, ..Registrati::default() };
+    let locale = |tipo: &str| {
+        let id = IdFamigliaConvivenzaComune {
+            id_famiglia_convivenza_comune_istat: NOI.into(),
+            id_famiglia_convivenza: "F1".into(),
+        };
+        let tipo_scheda = Some(tipo.into());
+        let criteri = CriteriRicerca3002 { id_famiglia_convivenza_comune: Some(id), tipo_scheda, ..Default::default() };
+        scheda(richiesta(criteri), "2")
+    };
+    assert_eq!(rifiuto(&mut registrati, &locale("1")), ["EN313"]);
+    assert_eq!(rifiuto(&mut registrati, &locale("2")), ["EN122"]);
+    for (tipo, id) in [("3", "1"), ("5", "2")] {
+        let trovata = una(&mut registrati, &locale(tipo));
+        assert_eq!(trovata.generalita.id_scheda_soggetto_anpr.as_deref(), Some(id));
+    }
 }
 
 #[test]

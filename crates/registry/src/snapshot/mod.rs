@@ -60,16 +60,24 @@ impl<'a> Snapshot<'a> {
         riga.map(comune_da).transpose()
     }
 
-    /// Its own ISTAT code and those of the comuni merged into it.
+    /// Its own ISTAT code and those of the comuni merged into it, directly or by way of others.
     pub fn codici_comune(&mut self, istat: &str) -> Risultato<Vec<String>> {
-        let confluiti: Vec<String> = self.leggi(|c| {
-            comune_confluito::table
-                .filter(comune_confluito::in_comune.eq(istat))
-                .order(comune_confluito::istat)
-                .select(comune_confluito::istat)
-                .load(c)
-        })?;
-        Ok(std::iter::once(istat.to_owned()).chain(confluiti).collect())
+        let mut codici = vec![istat.to_owned()];
+        let mut guardati = 0;
+        while let Some(codice) = codici.get(guardati).cloned() {
+            guardati += 1;
+            let confluiti: Vec<String> = self.leggi(|c| {
+                comune_confluito::table
+                    .filter(comune_confluito::in_comune.eq(codice))
+                    .order(comune_confluito::istat)
+                    .select(comune_confluito::istat)
+                    .load(c)
+            })?;
+            // Two comuni noted as merged into each other are still two.
+            let nuovi: Vec<String> = confluiti.into_iter().filter(|c| !codici.contains(c)).collect();
+            codici.extend(nuovi);
+        }
+        Ok(codici)
     }
 }
 

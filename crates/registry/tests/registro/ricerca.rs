@@ -141,5 +141,11 @@ scenari! {
         assert_eq!(vista.comune(A).unwrap(), Some(comune(A)));
         assert_eq!(vista.comune("999999").unwrap(), None);
         assert_eq!(b.registry.scrivi(|s| s.confluisce(&autore(), "888008", "999999")).attendi(), Err(Errore::Sconosciuto("row referred to")));
+        b.scrivi(|s| s.confluisce(&autore(), A, B));
+        let mut vista = b.vista();
+        assert_eq!(vista.comuni_di(B).unwrap(), [B, A, "888009"], "one merged by way of another");
+        assert_eq!(vista.comuni_di(A).unwrap(), [A, "888009"]);
+        b.scrivi(|s| s.confluisce(&autore(), B, A));
+        assert_eq!(b.vista().comuni_di(A).unwrap().len(), 3, "a circle ends");
     }
 }

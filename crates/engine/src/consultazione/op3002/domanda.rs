@@ -58,8 +58,8 @@ pub(super) enum Chiave {
 pub(super) struct Filtri {
     /// `soggettoAIRE`: registered in the AIRE book, or not.
     pub(super) aire: Option<bool>,
-    /// `tipoScheda`, as it is stored: 3 family (and 5, AIRE family), 4 convivenza.
-    pub(super) convivenza: Option<bool>,
+    /// `tipoScheda`: the kinds of families that are wanted, as they are stored.
+    pub(super) tipi: Option<&'static [u8]>,
     /// `residenzaIscrizioneAIRE/comune`: ISTAT code of the competent comune.
     pub(super) comune: Option<String>,
     /// `residenzaIscrizioneAIRE/localita`: code of the state of residence.
@@ -73,7 +73,7 @@ pub(super) struct Filtri {
 impl Filtri {
     /// Whether they let everybody pass.
     pub(super) fn nessuno(&self) -> bool {
-        self.aire.is_none() && self.convivenza.is_none() && self.comune.is_none() && !self.all_estero()
+        self.aire.is_none() && self.tipi.is_none() && self.comune.is_none() && !self.all_estero()
     }
 
     /// Whether they ask for a residence abroad.
@@ -300,9 +300,11 @@ impl Lettore<'_> {
         let tipo_scheda = chiavi.tipo_scheda.as_deref();
         Filtri {
             aire: chiavi.soggetto_aire.as_deref().map(|segno| segno.eq_ignore_ascii_case("S")),
-            convivenza: tipo_scheda.and_then(|tipo| match tipo {
-                "1" | "3" | "5" => Some(false),
-                "2" | "4" => Some(true),
+            tipi: tipo_scheda.and_then(|tipo| match tipo {
+                "1" => Some(&[TIPO_FAMIGLIA, TIPO_FAMIGLIA_AIRE][..]),
+                "2" | "4" => Some(&[TIPO_CONVIVENZA]),
+                "3" => Some(&[TIPO_FAMIGLIA]),
+                "5" => Some(&[TIPO_FAMIGLIA_AIRE]),
                 altro => self.nota("EN124", "criteriRicerca", "tipoScheda", altro, "1, 2"),
             }),
             comune: residenza
@@ -403,3 +405,8 @@ fn nome_cercato(nome: Option<&str>, senza: Option<&str>) -> Option<NomeCercato> 
         (None, None) => None,
     }
 }
+
+/// `tipoScheda` as it is stored: a family, a convivenza, an AIRE family.
+const TIPO_FAMIGLIA: u8 = 3;
+pub(super) const TIPO_CONVIVENZA: u8 = 4;
+const TIPO_FAMIGLIA_AIRE: u8 = 5;

@@ -1,6 +1,6 @@
 //! Finds whom a question is about, and compares the further data that it gives.
 
-use super::domanda::{Chiave, Domanda, Dove, Filtri, Rilascio, SchedaRichiesta};
+use super::domanda::{Chiave, Domanda, Dove, Filtri, Rilascio, SchedaRichiesta, TIPO_CONVIVENZA};
 use super::sezioni::DatiRichiesti;
 use crate::{Anomalia, Interruzione, valori};
 use anpr_catalogue::comuni::Comuni;
@@ -114,7 +114,7 @@ impl Ricerca<'_> {
                 Territorio::Nazionale => true,
                 Territorio::Comuni(comuni) => comuni.contains(&famiglia.comune),
             };
-            qui && self.domanda.filtri.convivenza.is_none_or(|convivenza| convivenza == e_convivenza(famiglia))
+            qui && self.domanda.filtri.tipi.is_none_or(|tipi| tipi.contains(&famiglia.tipo_scheda))
         });
         match <[SchedaFamiglia; 1]>::try_from(trovate) {
             Ok([famiglia]) => self.composta(famiglia),
@@ -279,9 +279,9 @@ fn passa(scheda: &Scheda, famiglie: &[SchedaFamiglia], filtri: &Filtri) -> Resul
     if filtri.aire.is_some_and(|aire| aire != (scheda.iscrizione.registro == Registro::Aire)) {
         return Ok(false);
     }
-    if let Some(convivenza) = filtri.convivenza {
+    if let Some(tipi) = filtri.tipi {
         let sua = scheda.appartenenza.as_ref().and_then(|a| famiglie.iter().find(|f| f.id == a.famiglia));
-        if sua.is_none_or(|famiglia| e_convivenza(famiglia) != convivenza) {
+        if sua.is_none_or(|famiglia| !tipi.contains(&famiglia.tipo_scheda)) {
             return Ok(false);
         }
     }
@@ -400,5 +400,3 @@ const MASSIMO: usize = 50;
 const FILTRABILI: usize = 500;
 /// `codiceLegame` of the reference person of a family (table 5).
 const INTESTATARIO: &str = "1";
-/// `tipoScheda` of a convivenza.
-const TIPO_CONVIVENZA: u8 = 4;
