@@ -78,7 +78,7 @@ pub struct Limits {
     pub bytes: usize,
     /// Bytes of one text node.
     pub text_bytes: usize,
-    /// Elements of the whole message.
+    /// Elements of the whole message; as many attributes in all.
     pub elements: usize,
     /// Nesting of elements.
     pub depth: usize,

@@ -185,6 +185,10 @@ impl<'a, 'l> Parser<'a, 'l> {
             } else if name.prefix == "xmlns" {
                 self.declare(name.local, value, first_declaration, at)?;
             } else {
+                // Five bytes make one, and memory is taken for each.
+                if self.document.attributes.len() >= self.limits.elements {
+                    return Err(Refusal::Limit { limit: Limit::Attributes, bound: self.limits.elements, offset: at });
+                }
                 self.document.attributes.push(Attribute {
                     qname: name.whole,
                     local: name.local,

@@ -72,6 +72,17 @@ fn t71_refuses_text_in_more_pieces_than_its_bytes_are_worth() {
 }
 
 #[test]
+fn t71_refuses_more_attributes_than_messages_have() {
+    let attributes: String = (0..60).map(|n| format!(" a{n}=''")).collect();
+    let elements = |count: usize| {
+        let body = format!("<r>{}</r>", format!("<e{attributes}/>").repeat(count));
+        Draft::of(credentials(), &body, &options(anpr_wss::sign::Shape::Cxf)).sign()
+    };
+    bounded(&elements(1_700), "attributes beyond 100000");
+    elements(1_000).accepted();
+}
+
+#[test]
 fn t66_refuses_more_attributes_than_assertions_have() {
     let attributes = |count: usize| {
         let more: String = (0..count)
