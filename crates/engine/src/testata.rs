@@ -89,3 +89,54 @@ pub fn risposta(
 /// How far `dataOraRichiesta` may run ahead of our clock. No source gives a figure; a day covers a header written without
 /// its zone anywhere in the world, and a stored request sent again later is legal, so the past has no bound.
 const ANTICIPO_AMMESSO: TimeDelta = TimeDelta::hours(24);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codici(genere: Genere, cambia: impl FnOnce(&mut TestataRichiesta)) -> Vec<&'static str> {
+        let mut testata = TestataRichiesta {
+            data_ora_richiesta: "2026-02-03T09:00:00+01:00".to_owned(),
+            tipo_operazione: "C".to_owned(),
+            data_decorrenza: Some("2026-02-01".to_owned()),
+            ..TestataRichiesta::default()
+        };
+        cambia(&mut testata);
+        let adesso = DateTime::parse_from_rfc3339("2026-02-03T10:00:00+01:00").unwrap();
+        controlla(&testata, genere, adesso).iter().map(Anomalia::codice).collect()
+    }
+
+    #[test]
+    fn ehr97_only_a_registration_must_say_from_when() {
+        assert_eq!(codici(Genere::Registrazione, |t| t.data_decorrenza = None), ["EHR97"]);
+        assert_eq!(codici(Genere::Consultazione, |t| t.data_decorrenza = None), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn ehr18_ehr19_no_day_is_in_the_future() {
+        let domani = || Some("2026-02-04".to_owned());
+        for genere in [Genere::Consultazione, Genere::Registrazione] {
+            assert_eq!(codici(genere, |t| t.data_decorrenza = domani()), ["EHR18"]);
+            assert_eq!(codici(genere, |t| t.data_protocollo_comune = domani()), ["EHR19"]);
+            assert_eq!(codici(genere, |t| t.data_decorrenza = Some("2026-02-03+14:00".to_owned())), Vec::<&str>::new());
+        }
+    }
+
+    #[test]
+    fn ehr84_a_practice_does_not_end_before_it_counts() {
+        let fine =
+            |giorno: &str| codici(Genere::Consultazione, |t| t.data_definizione_pratica = Some(giorno.to_owned()));
+        assert_eq!(fine("2026-01-31"), ["EHR84"]);
+        assert_eq!(fine("2026-02-01"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn ehr09_the_clocks_may_differ_by_a_day_ahead_and_a_stored_request_may_be_old() {
+        let ora = |ora: &str| codici(Genere::Consultazione, |t| t.data_ora_richiesta = ora.to_owned());
+        assert_eq!(ora("2026-02-04T10:00:01+01:00"), ["EHR09"]);
+        assert_eq!(ora("12026-02-04T10:00:00"), ["EHR09"]);
+        for buona in ["2026-02-04T10:00:00+01:00", "2026-02-03T09:00:00", "1999-01-01T00:00:00Z"] {
+            assert_eq!(ora(buona), Vec::<&str>::new(), "{buona}");
+        }
+    }
+}

@@ -82,19 +82,19 @@ fn prova_tutti(qui: &Installazione) {
 }
 
 fn what_is_right_is_kept_and_can_be_read_back(sandbox: &Sandbox) {
-    sandbox.nuovo_comune("888040");
-    let rinnovo = sandbox.emetti("888040-PC-0001");
+    sandbox.nuovo_comune("888060");
+    let rinnovo = sandbox.emetti("888060-PC-0001");
     sandbox.comanda(&["postazioni", "add", &rinnovo.certificato]);
     assert_eq!(
-        sandbox.comanda(&["postazioni", "list", "888040"]).lines().count(),
+        sandbox.comanda(&["postazioni", "list", "888060"]).lines().count(),
         1,
         "a renewal is no second postazione"
     );
-    let certificati = sandbox.comanda(&["comuni", "certificates", "888040"]);
-    assert_eq!(certificati.lines().filter(|riga| riga.contains("888040-PC-0001")).count(), 2, "{certificati}");
-    let operatori = sandbox.comanda(&["utenti", "list", "888040"]);
+    let certificati = sandbox.comanda(&["comuni", "certificates", "888060"]);
+    assert_eq!(certificati.lines().filter(|riga| riga.contains("888060-PC-0001")).count(), 2, "{certificati}");
+    let operatori = sandbox.comanda(&["utenti", "list", "888060"]);
     for profilo in ["OP_SUBENTRO", "OP_CONSULTAZIONE"] {
-        assert!(operatori.lines().any(|riga| riga.contains("888040") && riga.contains(profilo)), "{operatori}");
+        assert!(operatori.lines().any(|riga| riga.contains("888060") && riga.contains(profilo)), "{operatori}");
     }
     assert!(sandbox.comanda(&["utenti", "operations", "OP_SUBENTRO"]).lines().any(|riga| riga == "S001"));
     sandbox.comanda(&["utenti", "grant", "OP_CITTADINO", "3008"]);
@@ -102,7 +102,7 @@ fn what_is_right_is_kept_and_can_be_read_back(sandbox: &Sandbox) {
     assert!(sandbox.comanda(&["utenti", "operations", "OP_CITTADINO"]).lines().any(|riga| riga == "3008"));
     sandbox.comanda(&["utenti", "revoke", "OP_CITTADINO", "3008"]);
     assert!(!sandbox.comanda(&["utenti", "operations", "OP_CITTADINO"]).lines().any(|riga| riga == "3008"));
-    let sue = traccia(sandbox, "888040");
+    let sue = traccia(sandbox, "888060");
     assert!(sue.len() >= 7 && sue.iter().all(|riga| riga.contains("cli:test")), "{sue:?}");
     assert!(sandbox.comanda(&["audit", "verify"]).contains("unbroken"));
 }

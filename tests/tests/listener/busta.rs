@@ -15,6 +15,7 @@ scenari!(
     all_broken_rules_of_the_header_come_together,
     the_header_is_echoed_unchanged,
     the_same_id_gets_the_same_answer_again,
+    the_same_id_at_the_same_time_is_one_operation,
     en079_refuses_the_id_of_another_operation,
     a_refusal_of_the_envelope_does_not_consume_the_id,
     t19_a_replayed_message_gets_the_stored_answer_and_no_new_number,
@@ -114,6 +115,23 @@ fn the_same_id_gets_the_same_answer_again(sandbox: &Sandbox) {
     let stesso_id =
         Richiesta3002 { id: richiesta.id, ..Richiesta3002::nuova("888002", &per_cf(&vicino.uno("R").codice_fiscale)) };
     assert_ne!(vicino.chiama(&stesso_id.xml()).corpo(), prima.corpo(), "ids are those of one comune");
+}
+
+fn the_same_id_at_the_same_time_is_one_operation(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let richiesta = qualcuno(sandbox).xml();
+    let risposte: Vec<_> = std::thread::scope(|s| {
+        let fili: Vec<_> = (0..8).map(|_| s.spawn(|| comune.chiama(&richiesta))).collect();
+        fili.into_iter().map(|filo| filo.join().unwrap()).collect()
+    });
+    let (date, in_corso): (Vec<_>, Vec<_>) = risposte.iter().partition(|r| r.valore("esitoOperazione") == Some("0000"));
+    let prima = date.first().expect("one is answered").corpo();
+    assert!(date.iter().all(|risposta| risposta.corpo() == prima));
+    for risposta in in_corso {
+        assert_eq!(risposta.codici(), ["EN148"], "{}", risposta.testo);
+        assert!(risposta.testi()[0].contains("ancora in elaborazione"), "{}", risposta.testo);
+    }
+    assert_eq!(comune.chiama(&richiesta).corpo(), prima);
 }
 
 fn en079_refuses_the_id_of_another_operation(sandbox: &Sandbox) {

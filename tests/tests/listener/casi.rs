@@ -18,6 +18,7 @@ scenari!(
     marks_may_be_in_lower_case,
     the_place_of_birth_tells_namesakes_apart,
     italians_abroad_by_consulate_and_by_state,
+    the_family_of_an_italian_abroad,
     a_permit_of_stay_by_its_number,
     a_card_as_it_was_handed_over,
     a_local_id_belongs_to_its_comune,
@@ -278,6 +279,20 @@ fn italians_abroad_by_consulate_and_by_state(sandbox: &Sandbox) {
     let residente = comune.uno("R");
     let in_italia = chiedi(&comune, &per_cf(&residente.codice_fiscale)).con(&residenza_aire(&localita(stato)));
     rifiuta(&comune, &in_italia, "EN122");
+}
+
+fn the_family_of_an_italian_abroad(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let p = comune.persone().iter().find(|p| p.stato == "A" && p.codice_legame == "1" && !p.codice_fiscale.is_empty());
+    let p = p.unwrap();
+    let quanti = comune.persone().iter().filter(|q| q.famiglia == p.famiglia).count();
+    for criteri in [per_cf(&p.codice_fiscale), per_famiglia(&p.famiglia, "1"), per_famiglia(&p.famiglia, "5")] {
+        let risposta = risponde(&comune, &chiedi(&comune, &criteri).scheda("2"));
+        assert_eq!(risposta.valori("datiSoggetto").len(), quanti, "{}", risposta.testo);
+        let famiglia = risposta.valore("datiFamigliaConvivenza").unwrap();
+        assert_eq!(valore(famiglia, "tipoScheda"), Some("5"));
+        assert!(valore(famiglia, "codiceConsolato").is_some(), "where it lives: {famiglia}");
+    }
 }
 
 fn a_permit_of_stay_by_its_number(sandbox: &Sandbox) {

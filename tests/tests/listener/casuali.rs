@@ -49,6 +49,10 @@ fn any_request_that_the_schema_admits_is_answered(sandbox: &Sandbox) {
         }
     }
     assert!(visti.len() > 8, "chance must reach many rules: {visti:?}");
+    let registro = sandbox.registro();
+    for male in ["panicked", "contradicts itself"] {
+        assert!(!registro.contains(male), "{male}: see {}", sandbox.file("programma.log"));
+    }
 }
 
 fn any_question_about_real_people_is_answered(sandbox: &Sandbox) {

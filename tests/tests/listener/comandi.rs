@@ -47,8 +47,10 @@ fn check_names_each_fault() {
         ("[server]", "[server]\nlisten_tls = \"127.0.0.1:1\"\n#", ["TLS", "tls"]),
         ("sqlite:anpr.db", "sqlite:nessuna/cartella/anpr.db", ["database", "nessuna/cartella"]),
         ("sqlite:anpr.db", "postgres://utente:segreto@127.0.0.1:1/anpr", ["database", "utente:***@127.0.0.1:1"]),
+        ("sqlite:anpr.db", "sqlite:nessuna.db", ["database", "run anpr migrate"]),
         ("sqlite:anpr.db", "sqlite:vuota.db", ["migrations", "run anpr migrate"]),
     ];
+    std::fs::write(qui.file("vuota.db"), "").unwrap();
     for (n, (buono, cattivo, attese)) in casi.into_iter().enumerate() {
         let cambia = |testo: String| {
             assert!(testo.contains(buono), "{testo}");
@@ -207,7 +209,7 @@ fn call_tells_refusals_in_words() {
     assert!(parole.contains("HTTP 500") && parole.contains("reference "), "{parole}");
     assert!(String::from_utf8_lossy(&esito.stdout).contains("Rejected by policy"), "and prints the fault");
 
-    let casi = [("<a/>", "no service of ANPR takes"), ("nothing of the kind", "richiesta.xml"), ("", "richiesta.xml")];
+    let casi = [("<a/>", "richiesta.xml"), ("nothing of the kind", "richiesta.xml"), ("", "richiesta.xml")];
     for (corpo, atteso) in casi {
         let [richiesta, chi] = chiamata(corpo);
         let parole = rifiutato(&anpr(&["call", "--as", &chi, &richiesta]));

@@ -1,10 +1,12 @@
 //! What goes wrong around the messages: a database that is gone, a process that dies, two processes at once.
 
+use crate::attese::{consegna, ricevuta};
 use anpr_registry::testkit::{Cluster, Durata};
+use anpr_tests::fornitura::{Apr, Soggetto, aire_vuoto, nome_aire, nome_apr};
 use anpr_tests::http::{self, RispostaHttp};
 use anpr_tests::installazione::rifiutato;
 use anpr_tests::programma::{anpr, cartella, entro};
-use anpr_tests::richieste::{Richiesta3002, connessione, per_cf};
+use anpr_tests::richieste::{Richiesta3002, connessione, nato_il, per_cf};
 use anpr_tests::{Database, Installazione, Risposta, Sandbox};
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -26,6 +28,10 @@ fn what_was_answered_before_a_restart_is_known_after_it() {
         let corpo = connessione();
         let messaggio = comune.firma_ora(&corpo);
         assert_eq!(comune.manda(&corpo, messaggio.clone()).stato, 200);
+        let nuovo = sandbox.nuovo_comune("888050");
+        let apr = Apr::di("888050").famiglia("F1", &[Soggetto::nuovo("1", "PRUGNA", "UGO", "1970-01-01")]);
+        ricevuta(&consegna(&nuovo, &nome_apr("888050", 1), &apr.gz()));
+        ricevuta(&consegna(&nuovo, &nome_aire("888050", 1), &aire_vuoto()));
         sandbox.uccidi();
         assert!(!sandbox.finita().success());
 
@@ -34,6 +40,14 @@ fn what_was_answered_before_a_restart_is_known_after_it() {
         assert_eq!(comune.chiama(&richiesta.xml()).corpo(), prima.corpo(), "idempotency, after kill -9");
         let replica = comune.manda(&corpo, messaggio);
         assert_eq!(replica.fault(), "Rejected by policy. (from client)", "T-19, after kill -9");
+        // The supply that had been received is worked through, if it had not been yet: once.
+        let ripresa = sandbox.anpr(&["subentro", "work", "888050", "1"]);
+        let detto = String::from_utf8_lossy(&ripresa.stdout) + String::from_utf8_lossy(&ripresa.stderr);
+        assert!(detto.starts_with("OK: 1 people") || detto.contains("EN040"), "{detto}");
+        let chiavi = "<cognome>PRUGNA</cognome><nome>UGO</nome>";
+        let trovato = Richiesta3002::nuova("888050", chiavi).con(&nato_il("1970-01-01")).xml();
+        let nuovo = nuovo.con(|proprieta| proprieta.url = sandbox.base());
+        assert_eq!(nuovo.chiama(&trovato).accolta().valori("datiSoggetto").len(), 1);
         let in_volo = qualcuno(&sandbox);
         let risposta = risposta_in_volo(&sandbox, &in_volo);
         assert!(sandbox.finita().success(), "it ends well, once everything is answered:\n{}", sandbox.registro());
