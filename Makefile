@@ -1,7 +1,7 @@
 # What a person needs: `make run` and `make test`. Everything else is a part of them or for developers.
-# PACCHETTI: what Debian must give: TLS and PostgreSQL client libraries, the PostgreSQL server that the tests start for
-# themselves, and the independent implementations that the tests compare ours with.
-PACCHETTI = pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl python3-venv
+# PACCHETTI: what Debian must give: a C compiler, TLS and PostgreSQL client libraries, the PostgreSQL server that the tests
+# start for themselves, and the independent implementations that the tests compare ours with.
+PACCHETTI = gcc libc6-dev pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl python3-venv
 CARGO ?= cargo
 
 .PHONY: run stop test lint contract bench deps deny
@@ -12,16 +12,17 @@ run: deps
 
 # Ends the sandbox that `make run` left up.
 stop:
-	@kill "$$(cat sandbox.pid)" && rm sandbox.pid
+	@./scripts/ferma.sh
 
-test: deps target/venv
+test: deps target/venv/fatto
 	$(CARGO) build --workspace --all-targets
 	$(CARGO) test --workspace
 
-# A SOAP client of another language, to judge our descriptions.
-target/venv:
+# What programs of another language are made of: one judges our descriptions, one is the example of docs/esempio-client.
+target/venv/fatto: Makefile
 	python3 -m venv target/venv
-	target/venv/bin/pip install --quiet zeep
+	target/venv/bin/pip install --quiet zeep lxml cryptography
+	touch $@
 
 lint:
 	$(CARGO) fmt --all --check

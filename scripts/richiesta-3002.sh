@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Writes the request of a complete sheet: richiesta-3002.sh ISTAT CODICE_FISCALE
 set -euo pipefail
-istat=${1:?ISTAT code} cf=${2:?codice fiscale}
+[ $# = 2 ] || { echo "usage: $0 ISTAT CODICE_FISCALE" >&2; exit 2; }
+istat=$1 cf=$2
 cat <<XML
 <a:Richiesta3002 xmlns:a="http://sogei.it/ANPR/3000consultazione">
   <testataRichiesta>

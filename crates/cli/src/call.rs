@@ -48,7 +48,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     let servizio =
         servizi::tutti().iter().find(|servizio| servizio.operazione(&spazio, &nome).is_some()).with_context(|| {
             let file = opzioni.richiesta.display();
-            format!("{file}: {nome}, in the namespace \"{spazio}\", is not the request of any operation")
+            format!("{file}: no service of ANPR takes {nome} of the namespace \"{spazio}\"")
         })?;
     let client = Client::da_proprieta(&Proprieta::leggi(&opzioni.chi)?, opzioni.ca.as_deref())?;
     let mut firma = Options::at(SystemTime::now());

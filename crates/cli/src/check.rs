@@ -53,7 +53,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
 
 pub(crate) fn migra(opzioni: &OpzioniMigrate) -> anyhow::Result<ExitCode> {
     let config = opzioni.dove.config()?;
-    let applicate = dove::apri(&config)?.migrate()?;
+    let applicate = dove::crea(&config)?.migrate()?;
     writeln!(stdout(), "{}: {} migrations applied", config.database.url.redacted(), applicate.len())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -4,9 +4,9 @@ use crate::autore::autore;
 use anpr_registry::{Autore, Config as ConfigRegistro, Errore, Registry, Scrittura};
 use anpr_server::config::Config;
 use anpr_server::error::Error;
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The installation: a configuration file, or the folder of a sandbox.
@@ -60,8 +60,18 @@ impl Dove {
     }
 }
 
-/// Opens the register of a configuration.
+/// Opens the register of a configuration. A file that is not there is not made: a wrong name is seen at once.
 pub(crate) fn apri(config: &Config) -> anyhow::Result<Registry> {
+    let url = &config.database.url;
+    let file = url.expose().strip_prefix("sqlite:").map(Path::new);
+    if file.is_some_and(|file| !file.exists()) {
+        bail!("database.url = {}: there is no such file: run anpr migrate, which makes it", url.redacted());
+    }
+    crea(config)
+}
+
+/// Opens the register of a configuration, an empty one if there is none.
+pub(crate) fn crea(config: &Config) -> anyhow::Result<Registry> {
     let database = &config.database;
     let registro = ConfigRegistro {
         lettori: usize::try_from(database.readers)?,

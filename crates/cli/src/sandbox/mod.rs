@@ -55,7 +55,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     config.server.listen = Some(opzioni.listen);
     config.server.listen_tls = opzioni.listen_tls;
     config.check().with_context(|| file.display().to_string())?;
-    let registro = dove::apri(&config)?;
+    let registro = dove::crea(&config)?;
     logging::start(&config.log)?;
     prepara_registro(&sandbox, &registro)?;
     if opzioni.solo_prepara {
