@@ -112,6 +112,10 @@ pub struct Nota {
     pub id_operazione_comune: Option<String>,
     /// ISTAT code of the verified caller.
     pub comune: Option<String>,
+    /// Our clock minus the one of the verified caller, with the way between, in milliseconds (sicurezza T-23).
+    pub scarto_ms: Option<i64>,
+    /// What the verifier tolerated of the message, in words; no personal data.
+    pub tollerato: Option<String>,
     /// The true reason of a refusal, for the log alone; no personal data.
     pub motivo: Option<String>,
 }

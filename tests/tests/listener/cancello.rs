@@ -3,7 +3,9 @@
 
 use anpr_tests::richieste::{Richiesta3002, per_cf};
 use anpr_tests::{Comune, Risposta, Sandbox};
+use anpr_wss::sign::Options;
 use std::sync::LazyLock;
+use std::time::{Duration, SystemTime};
 
 const F1: &str = "Rejected by policy. (from client)";
 const PERCORSO: &str = "/ANPR3000ServiziConsultazione/AnprService3000";
@@ -55,7 +57,10 @@ fn t88_from_an_address_that_is_not_registered_nothing_of_the_application_is_hear
         Richiesta3002 { mittente: "888001".to_owned(), ..giusta.clone() },
         Richiesta3002 { criteri: "<nulla/>".to_owned(), ..giusta },
     ] {
-        assert_eq!(comune.chiama(&sbagliata.xml()).fault(), F1);
+        let risposta = comune.chiama(&sbagliata.xml());
+        assert_eq!(risposta.fault(), F1);
+        let riga = riga(&risposta);
+        assert!(riga.contains("\"anpr.outcome\":\"address\"") && riga.contains("\"anpr.comune\":\"888002\""), "{riga}");
     }
     let permesso = SEVERO.comune("888001");
     assert_eq!(permesso.chiama(&richiesta(&permesso).xml()).valore("esitoOperazione"), Some("0000"));
@@ -82,6 +87,19 @@ fn a_refusal_is_written_under_the_comune_that_signed() {
         assert_eq!(risposta.codici(), ["XXXX"], "{}", risposta.testo);
         let riga = riga(&risposta);
         assert!(riga.contains("\"anpr.comune\":\"888001\"") && !riga.contains("888003"), "{riga}");
+    }
+}
+
+#[test]
+fn t10_t23_the_log_tells_the_clocks_apart_and_what_was_tolerated() {
+    let comune = SEVERO.comune("888001");
+    let corpo = richiesta(&comune).xml();
+    let prima = comune.firma(&corpo, &Options::at(SystemTime::now() - Duration::from_secs(200)));
+    for messaggio in [prima.clone(), prima] {
+        let riga = riga(&comune.manda_a(PERCORSO, messaggio));
+        let scarto = riga.split("\"anpr.skew_ms\":").nth(1).unwrap().split(',').next().unwrap();
+        assert!((200_000..260_000).contains(&scarto.parse::<i64>().unwrap()), "{riga}");
+        assert!(riga.contains("does not cover the assertion"), "{riga}");
     }
 }
 

@@ -61,6 +61,8 @@ impl Line {
             anpr.comune = nota.comune.as_deref().map(plain),
             anpr.comune_operation_id = nota.id_operazione_comune.as_deref().map(plain),
             anpr.reason = reason,
+            anpr.skew_ms = nota.scarto_ms,
+            anpr.tolerated = nota.tollerato.as_deref().map(plain),
             request.bytes = self.received,
             response.bytes = end.sent,
             duration_ms = elapsed.as_micros() as f64 / 1000.0,

@@ -49,6 +49,8 @@ struct Respinta {
     esito: Esito,
     etichetta: &'static str,
     motivo: String,
+    /// Whose signature the message bears, if it bears a good one: for who watches.
+    comune: Option<String>,
 }
 
 /// One verified request on its way.
@@ -70,7 +72,10 @@ impl Nucleo {
     pub(super) fn esamina(&self, ricevuta: &Ricevuta) -> Passo {
         match self.tratta(ricevuta, Instant::now()) {
             Ok(passo) => passo,
-            Err(Respinta { esito, etichetta, motivo }) => Passo::Fatto(super::nota(esito, etichetta, motivo)),
+            Err(Respinta { esito, etichetta, motivo, comune }) => {
+                let nota = Nota { esito: Some(etichetta), motivo: Some(motivo), comune, ..Nota::default() };
+                Passo::Fatto(Risposta { esito, nota })
+            }
         }
     }
 
@@ -110,7 +115,7 @@ impl Nucleo {
         }
         self.conserva(ricevuta, &certificati, ora);
         let esito = rifiuti::del_verificatore(rifiuto.fault());
-        Respinta { esito, etichetta: rifiuto.cause(), motivo: rifiuto.to_string() }
+        Respinta { esito, etichetta: rifiuto.cause(), motivo: rifiuto.to_string(), comune: None }
     }
 
     /// What becomes of a call whose id turned out to be registered already, by another process: its own row, which does
@@ -175,11 +180,10 @@ impl Chiamata<'_> {
         };
         let id = nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?;
         let id = OperazioneId(id);
-        let comuni = nucleo.archivio.comuni(&nucleo.registry).map_err(|errore| Respinta {
-            esito: rifiuti::guasto(),
-            etichetta: "database",
-            motivo: errore.to_string(),
-        })?;
+        let comuni = nucleo
+            .archivio
+            .comuni(&nucleo.registry)
+            .map_err(|errore| self.respinta(rifiuti::guasto(), "database", errore.to_string()))?;
         let contesto = Contesto { mittente: self.mittente.clone(), versione, adesso: self.adesso };
         let mut lavoro = Lavoro {
             corpo: self.verificata.body(),
@@ -193,7 +197,7 @@ impl Chiamata<'_> {
             Err(Interruzione::Rifiuto(anomalie)) => self.rifiuta(nucleo, anomalie, Numero::Assegnato(id, turno)),
             Err(Interruzione::NonOra(anomalia)) => self.rifiuta(nucleo, vec![anomalia], Numero::Provvisorio(id, turno)),
             Err(Interruzione::Guasto(Guasto::NonDisponibile(motivo))) => {
-                Err(Respinta { esito: rifiuti::guasto(), etichetta: "database", motivo })
+                Err(self.respinta(rifiuti::guasto(), "database", motivo))
             }
             Err(Interruzione::Guasto(Guasto::Incoerente(motivo))) => {
                 tracing::error!(error = %motivo, operation.id = id.0, "the register contradicts itself");
@@ -262,12 +266,8 @@ impl Chiamata<'_> {
     fn cancello(&self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>, chiamante: &Chiamante) -> Result<(), Respinta> {
         match autorizzazione::identifica(&self.richiesta(), chiamante) {
             Ok(()) => self.indirizzo(nucleo, snapshot, &chiamante.comuni),
-            Err(Negato::Cancello(motivo)) => {
-                Err(Respinta { esito: rifiuti::respinto(), etichetta: "identity", motivo: motivo.to_owned() })
-            }
-            Err(Negato::Revocato(motivo)) => {
-                Err(Respinta { esito: rifiuti::revocato(), etichetta: "revoked", motivo: motivo.to_owned() })
-            }
+            Err(Negato::Cancello(motivo)) => Err(self.respinta(rifiuti::respinto(), "identity", motivo.to_owned())),
+            Err(Negato::Revocato(motivo)) => Err(self.respinta(rifiuti::revocato(), "revoked", motivo.to_owned())),
         }
     }
 
@@ -283,7 +283,7 @@ impl Chiamata<'_> {
             tracing::warn!(client.ip = %client, "{motivo}");
             return Ok(());
         }
-        Err(Respinta { esito: rifiuti::respinto(), etichetta: "address", motivo })
+        Err(self.respinta(rifiuti::respinto(), "address", motivo))
     }
 
     /// Same id, same service: the answer that was given. Same id, another service: EN079. Still running: EN148
@@ -324,13 +324,16 @@ impl Chiamata<'_> {
         snapshot: &mut Snapshot<'_>,
         nota: OperazioneRegistrata,
     ) -> Result<Passo, Respinta> {
-        if snapshot.gia_vista(&chiave_firma(self.verificata.evidence())).map_err(guasto)? {
-            return Ok(Passo::Fatto(gia_data(nota)));
-        }
-        let id = OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?);
-        let mut operazione = self.riga(id, nota.esito, &[], nota.risposta.clone());
+        let vista = snapshot.gia_vista(&chiave_firma(self.verificata.evidence())).map_err(guasto)?;
+        let mut operazione = self.riga(nota.id, nota.esito, &[], nota.risposta.clone());
         operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
-        Ok(Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta: gia_data(nota), _turno: None })))
+        let detto = Nota { id_operazione_anpr: Some(nota.id.0), ..self.nota("replayed") };
+        let risposta = Risposta { nota: detto, ..gia_data(nota) };
+        if vista {
+            return Ok(Passo::Fatto(risposta));
+        }
+        operazione.id = OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?);
+        Ok(Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta, _turno: None })))
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
@@ -359,7 +362,7 @@ impl Chiamata<'_> {
         };
         let corpo = (self.operazione.rifiuto)(testata, &anomalie)
             .map(String::into_bytes)
-            .map_err(|errore| Respinta { esito: rifiuti::guasto(), etichetta: "answer", motivo: errore.to_string() })?;
+            .map_err(|errore| self.respinta(rifiuti::guasto(), "answer", errore.to_string()))?;
         let mut riga = self.riga(id, EsitoGiornale::Ko, &anomalie, corpo.clone());
         riga.consuma_id = ultima_parola && !self.operazione.testata_libera;
         Ok(self.da_registrare(riga, Esito::Xml { corpo }, "ko", turno))
@@ -435,14 +438,30 @@ impl Chiamata<'_> {
         turno: Option<Turno>,
     ) -> Passo {
         let nota = Nota {
-            operazione: Some(self.operazione.codice),
-            esito: Some(etichetta),
             id_operazione_anpr: Some(operazione.id.0),
-            id_operazione_comune: Some(operazione.id_operazione_comune.clone()),
-            comune: Some(operazione.comune.clone()),
             motivo: (!operazione.codici.is_empty()).then(|| operazione.codici.join(" ")),
+            ..self.nota(etichetta)
         };
         Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta: Risposta { esito, nota }, _turno: turno }))
+    }
+
+    /// What the log is told of every call that is answered.
+    fn nota(&self, etichetta: &'static str) -> Nota {
+        let evidence = self.verificata.evidence();
+        let tollerato: Vec<String> = evidence.warnings.iter().map(ToString::to_string).collect();
+        Nota {
+            operazione: Some(self.operazione.codice),
+            esito: Some(etichetta),
+            id_operazione_comune: Some(self.testata.id_operazione_comune.clone()),
+            comune: Some(self.mittente.clone()),
+            scarto_ms: Some(evidence.skew_ms),
+            tollerato: (!tollerato.is_empty()).then(|| tollerato.join("; ")),
+            ..Nota::default()
+        }
+    }
+
+    fn respinta(&self, esito: Esito, etichetta: &'static str, motivo: String) -> Respinta {
+        Respinta { esito, etichetta, motivo, comune: Some(self.verificata.caller().id_sede.clone()) }
     }
 }
 
@@ -499,10 +518,10 @@ fn ora_locale(istante: DateTime<Utc>) -> DateTime<FixedOffset> {
 }
 
 fn illeggibile(motivo: String) -> Respinta {
-    Respinta { esito: rifiuti::illeggibile(), etichetta: "envelope", motivo }
+    Respinta { esito: rifiuti::illeggibile(), etichetta: "envelope", motivo, comune: None }
 }
 
 fn guasto(errore: Errore) -> Respinta {
     let esito = if matches!(errore, Errore::Occupato(_)) { Esito::Occupato } else { rifiuti::guasto() };
-    Respinta { esito, etichetta: "database", motivo: errore.to_string() }
+    Respinta { esito, etichetta: "database", motivo: errore.to_string(), comune: None }
 }
