@@ -70,6 +70,7 @@ impl Servizio for Finto {
             id_operazione_comune: Some("A1\n2".to_owned()),
             comune: Some("888001".to_owned()),
             motivo: None,
+            ..Nota::default()
         };
         Risposta { esito, nota }
     }
