@@ -11,4 +11,5 @@ mod differita;
 mod http;
 mod mutazione;
 mod prove;
+mod tls;
 mod verifica;
