@@ -11,6 +11,7 @@ mod anagrafe;
 mod criteri;
 mod effetti;
 mod entrate;
+mod notifica;
 mod nuovi;
 mod periodo;
 mod procedimento;
@@ -24,6 +25,7 @@ pub use effetti::{
     PassoFamiglia, PassoSoggetto, StatoScheda, StatoSchedaFamiglia, Tocco, ToccoFamiglia, ToccoSoggetto,
 };
 pub use entrate::{AgenziaEntrate, PersonaFiscale, RifiutoEntrate, Riscontro};
+pub use notifica::TipoNotifica;
 pub use nuovi::{
     ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
     NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
