@@ -27,16 +27,24 @@ pub(crate) fn muta(
     if let Some(risposta) = domanda.gia_risposta(s)? {
         return Ok(risposta);
     }
+    let dati = chiave(persona);
     let noto = conosciuto(s, codice, None, domanda.oggi)?.ok_or_else(|| esiti::non_trovato(Lettera::M))?;
     match noto.stato {
         StatoCodice::Valido => {}
         StatoCodice::Omocodia => return Err(esiti::omocodia_in_corso(Lettera::M).into()),
-        StatoCodice::Collegato | StatoCodice::Annullato => return Err(esiti::non_trovato(Lettera::M).into()),
+        // The very change was made already, by a call whose answer never came to the register: it is not lost for that.
+        StatoCodice::Collegato => {
+            let attuale = ultimo(s, &noto)?;
+            if attuale.stato != StatoCodice::Valido || attuale.persona != dati {
+                return Err(esiti::non_trovato(Lettera::M).into());
+            }
+            return Ok(domanda.rispondi(s, attuale.codice)?);
+        }
+        StatoCodice::Annullato => return Err(esiti::non_trovato(Lettera::M).into()),
     }
-    if !noto.marcato_dal.is_some_and(|dal| dal <= domanda.oggi) {
+    if noto.marcato_dal.is_none_or(|dal| dal > domanda.oggi) {
         return Err(esiti::non_marcato().into());
     }
-    let dati = chiave(persona);
     if !codici_con_dati(s, &dati, codice)?.is_empty() {
         return Err(esiti::dati_presenti(Lettera::M).into());
     }

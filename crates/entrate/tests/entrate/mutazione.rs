@@ -19,7 +19,17 @@ scenari! {
         let vecchio = b.prove.mostra(ROSSI).unwrap().unwrap();
         assert_eq!((vecchio.stato, vecchio.nuovo.as_deref()), (StatoCodice::Collegato, Some(MILANESE)));
         assert_eq!(b.agenzia.muta("m", ROSSI, &milanese(), domani()).unwrap(), risposta, "the same reference");
-        assert_eq!(esito(b.agenzia.muta("n", ROSSI, &milanese(), oggi())), "EAM12", "the old one is replaced");
+        let altrove = PersonaFiscale { luogo: "L219".into(), ..rossi() };
+        for persona in [altrove, rossi()] {
+            assert_eq!(esito(b.agenzia.muta("n", ROSSI, &persona, oggi())), "EAM12", "the old one is replaced");
+        }
+    }
+
+    fn a_change_whose_answer_was_lost_is_given_again_under_another_reference(b) {
+        b.in_anagrafe(1, ROSSI, &rossi());
+        let risposta = b.agenzia.muta("m", ROSSI, &milanese(), oggi()).unwrap();
+        let ancora = b.agenzia.muta("n", ROSSI, &milanese(), domani()).unwrap();
+        assert_eq!((ancora.codice, ancora.data), (risposta.codice, domani()));
     }
 
     fn a_code_stays_where_the_data_make_the_same(b) {
