@@ -115,6 +115,10 @@ impl Ambito<'_> {
             Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
                 Ok(sent.map(|cf| non_validato(&cf)))
             }
+            // The Agenzia finds nobody else with these data.
+            Err(RifiutoEntrate::Esito { codice, .. }) if gestione == GestioneCf::Omocodia && codice == "EAA12" => {
+                Err(Anomalia::nuova("EN150", &[]).su("datiControllo", "gestioneCF").into())
+            }
             Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
         }
     }
@@ -171,7 +175,7 @@ pub(crate) fn ben_formato(cf: &str) -> bool {
 /// The code of an outcome that the catalogue does not hold: the letter of its operation and the number, as far as they are
 /// known to occur.
 fn esito_ignoto(codice: &str) -> &'static str {
-    const NOTI: [&str; 8] = ["EAA13", "EAA24", "EAE12", "EAE95", "EAM24", "EAM31", "EAV12", "EAV24"];
+    const NOTI: [&str; 10] = ["EAA13", "EAA24", "EAE12", "EAE95", "EAM24", "EAM30", "EAM31", "EAV12", "EAV13", "EAV24"];
     NOTI.into_iter().find(|noto| *noto == codice).unwrap_or("EN403")
 }
 

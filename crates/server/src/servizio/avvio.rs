@@ -37,6 +37,9 @@ pub enum ErroreAvvio {
     /// The thread of the supplies cannot be started.
     #[error("a thread cannot be started: {0}")]
     Filo(std::io::Error),
+    /// The Agenzia delle Entrate cannot be asked.
+    #[error(transparent)]
+    Entrate(#[from] anpr_entrate::ErroreHttp),
     /// The folder of the transcripts cannot be made.
     #[error("transcripts.directory: {0}")]
     Trascrizioni(std::io::Error),
@@ -53,6 +56,7 @@ impl ServizioAnpr {
             None => None,
         };
         let verificatore = verificatore(config)?;
+        let entrate = anpr_entrate::apri(&config.entrate, &registry)?;
         let nucleo = Nucleo {
             registry: Arc::clone(&registry),
             verificatore_di_file: verificatore_di_file(&verificatore, config),
@@ -62,7 +66,7 @@ impl ServizioAnpr {
             in_corso: InCorso::default(),
             trascrizioni,
             subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
-            risorse: RisorseServizio::new(Arc::clone(&registry), Arc::new(super::risorse::NonCollegata), false),
+            risorse: RisorseServizio::new(Arc::clone(&registry), entrate, config.entrate.differita),
         };
         Ok(Self { nucleo: Arc::new(nucleo), registry, pool })
     }
