@@ -75,3 +75,50 @@ pub trait AgenziaEntrate: Send + Sync {
     /// Takes an attribution back, until midnight of its day: then `AEE95`.
     fn annulla(&self, riferimento: &str, codice: &str, oggi: Data) -> Result<(), RifiutoEntrate>;
 }
+
+/// What is asked of the Agenzia: the calls of [`AgenziaEntrate`], as something to keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChiamataEntrate {
+    /// [`AgenziaEntrate::verifica`].
+    Verifica,
+    /// [`AgenziaEntrate::attribuisci`].
+    Attribuzione,
+    /// [`AgenziaEntrate::attribuisci_omocodia`].
+    Omocodia,
+    /// [`AgenziaEntrate::muta`].
+    Mutazione,
+    /// [`AgenziaEntrate::annulla`]; never put off.
+    Annullamento,
+}
+
+impl ChiamataEntrate {
+    /// The word in the database.
+    pub fn parola(self) -> &'static str {
+        match self {
+            Self::Verifica => "VERIFICA",
+            Self::Attribuzione => "ATTRIBUZIONE",
+            Self::Omocodia => "OMOCODIA",
+            Self::Mutazione => "MUTAZIONE",
+            Self::Annullamento => "ANNULLAMENTO",
+        }
+    }
+
+    /// The one with this word, none if the word is unknown.
+    pub fn da_parola(parola: &str) -> Option<Self> {
+        let tutte = [Self::Verifica, Self::Attribuzione, Self::Omocodia, Self::Mutazione, Self::Annullamento];
+        tutte.into_iter().find(|c| c.parola() == parola)
+    }
+}
+
+/// What to ask of the Agenzia when it answers again (registrazione §36 Q23).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NuovaValidazione {
+    /// What to ask; an annulment is never put off.
+    pub chiamata: ChiamataEntrate,
+    /// The reference of the call that got no answer: asked again under it, nothing is done twice.
+    pub riferimento: String,
+    /// The code, for a verification or a change of data.
+    pub codice: Option<String>,
+    /// The person.
+    pub persona: PersonaFiscale,
+}
