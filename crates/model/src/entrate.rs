@@ -76,23 +76,25 @@ pub trait AgenziaEntrate: Send + Sync {
     fn annulla(&self, riferimento: &str, codice: &str, oggi: Data) -> Result<(), RifiutoEntrate>;
 }
 
-/// What is asked of the Agenzia: the calls of [`AgenziaEntrate`], as something to keep.
+/// What is asked of the Agenzia.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChiamataEntrate {
-    /// [`AgenziaEntrate::verifica`].
+    /// Whether a code is of a person.
     Verifica,
-    /// [`AgenziaEntrate::attribuisci`].
+    /// A first code.
     Attribuzione,
-    /// [`AgenziaEntrate::attribuisci_omocodia`].
+    /// A code for another person with the same data.
     Omocodia,
-    /// [`AgenziaEntrate::muta`].
+    /// Other data for who has a code.
     Mutazione,
-    /// [`AgenziaEntrate::annulla`]; never put off.
+    /// An attribution taken back.
     Annullamento,
 }
 
 impl ChiamataEntrate {
-    /// The word in the database.
+    const TUTTE: [Self; 5] = [Self::Verifica, Self::Attribuzione, Self::Omocodia, Self::Mutazione, Self::Annullamento];
+
+    /// The word in the database and in lists.
     pub fn parola(self) -> &'static str {
         match self {
             Self::Verifica => "VERIFICA",
@@ -105,15 +107,20 @@ impl ChiamataEntrate {
 
     /// The one with this word, none if the word is unknown.
     pub fn da_parola(parola: &str) -> Option<Self> {
-        let tutte = [Self::Verifica, Self::Attribuzione, Self::Omocodia, Self::Mutazione, Self::Annullamento];
-        tutte.into_iter().find(|c| c.parola() == parola)
+        Self::TUTTE.into_iter().find(|chiamata| chiamata.parola() == parola)
+    }
+}
+
+impl std::fmt::Display for ChiamataEntrate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.parola())
     }
 }
 
 /// What to ask of the Agenzia when it answers again (registrazione §36 Q23).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NuovaValidazione {
-    /// What to ask; an annulment is never put off.
+    /// What to ask; an annulment is never deferred.
     pub chiamata: ChiamataEntrate,
     /// The reference of the call that got no answer: asked again under it, nothing is done twice.
     pub riferimento: String,

@@ -33,9 +33,10 @@ mod fornitura;
 mod iam;
 mod operazione;
 
+pub use anpr_model::{ChiamataEntrate, NuovaValidazione};
 pub use anpr_model::{
-    ChiamataEntrate, ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione,
-    NuovaSezione, NuovaSezioneFamiglia, NuovaValidazione, NuovoIdAnpr, NuovoSoggetto,
+    ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
+    NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
 };
 pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
 pub use entrate::{

@@ -72,10 +72,6 @@ fn entrate(entrate: &anpr_entrate::Config) -> Result<(), Error> {
     if entrate.certificate.is_some() != entrate.key.is_some() {
         return Err(value("entrate.key", "(absent)", "entrate.certificate and entrate.key together, or neither"));
     }
-    if entrate.differita {
-        // Nothing would take up again what was put off.
-        return Err(value("entrate.differita", "true", "false: the service does not put validations off yet"));
-    }
     within("entrate.timeout_ms", entrate.timeout_ms, 100..=60_000, "100 to 60000")?;
     within("entrate.attempts", entrate.attempts, 1..=10, "1 to 10")
 }

@@ -44,7 +44,6 @@ fn values_out_of_range_are_named_with_what_was_expected() {
         ("[database]\nreaders = 0", "database.readers = 0"),
         ("[entrate]\nmode = \"http\"", "entrate.url = (absent)"),
         ("[entrate]\nmode = \"http\"\nurl = \"ae.example\"", "entrate.url = ae.example"),
-        ("[entrate]\ndifferita = true", "entrate.differita = true: expected false"),
         ("[entrate]\nkey = \"k\"", "entrate.key"),
         ("[entrate]\ntimeout_ms = 99", "entrate.timeout_ms = 99: expected 100 to 60000"),
         ("[entrate]\nattempts = 11", "entrate.attempts = 11: expected 1 to 10"),
