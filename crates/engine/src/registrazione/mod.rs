@@ -14,6 +14,7 @@ pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
 mod effetti;
 pub(crate) mod famiglie;
+pub(crate) mod iscrizione;
 pub(crate) mod legami;
 pub(crate) mod luoghi;
 pub(crate) mod persona;
