@@ -12,14 +12,17 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+pub(crate) mod documenti;
 mod effetti;
 pub(crate) mod famiglie;
+pub(crate) mod genitori;
 pub(crate) mod iscrizione;
 pub(crate) mod legami;
 pub(crate) mod luoghi;
 pub(crate) mod persona;
 pub(crate) mod procedimenti;
 pub(crate) mod residenza;
+pub(crate) mod riconoscimento;
 pub(crate) mod risposta;
 pub(crate) mod soggetti;
 
