@@ -25,6 +25,7 @@ pub(crate) mod residenza;
 pub(crate) mod riconoscimento;
 pub(crate) mod risposta;
 pub(crate) mod soggetti;
+pub(crate) mod vincoli;
 
 use crate::Anomalia;
 use anpr_contract::Elemento;
