@@ -39,8 +39,9 @@ impl Ambito<'_> {
         if let Some(giorno) = rilascio.filter(|giorno| *giorno > self.oggi()) {
             self.nota_giorno("ES089", giorno, self.oggi(), (oggetto, "dataRilascio"));
         }
+        // The catalogue speaks of letters, the schema admits digits only: 0 for paper, 1 for electronic.
         let tipo = carta.cartacea_elettronica.as_deref().map(str::trim);
-        if let Some(tipo) = tipo.filter(|tipo| !matches!(*tipo, "E" | "C")) {
+        if let Some(tipo) = tipo.filter(|tipo| !matches!(*tipo, "0" | "1" | "C" | "E")) {
             self.nota_su("EC059", oggetto, "cartaceaElettronica", tipo);
         }
         match (&carta.comune_rilascio, &carta.consolato_rilascio) {

@@ -13,7 +13,7 @@ pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
 pub(crate) mod documenti;
-mod effetti;
+pub(crate) mod effetti;
 pub(crate) mod famiglie;
 pub(crate) mod genitori;
 pub(crate) mod iscrizione;

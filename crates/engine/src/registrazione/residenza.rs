@@ -6,9 +6,10 @@ use crate::{Anomalia, schede, valori};
 use anpr_catalogue::comuni::Quando;
 use anpr_catalogue::nomi;
 use anpr_catalogue::tabelle::Tabella;
-use anpr_contract::tipi::{Indirizzo, Residenza};
-use anpr_model::{Data, Guasto, Scheda, Sezione};
+use anpr_contract::tipi::{AltraLingua, Indirizzo, Residenza};
+use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
 use serde::Serialize;
+use std::rc::Rc;
 
 /// Kinds of address (table 25) that are in Italy.
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
@@ -35,6 +36,24 @@ pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto
     let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
     let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
     Ok(Some(residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal)))
+}
+
+/// Since when a family lives at its address: what the family's own says, or else that of its first member who has one.
+/// None without an address.
+pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
+    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
+    if let Some(versione) = sua {
+        let residenza: Residenza = schede::leggi(&versione.contenuto, famiglia.id)?;
+        let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+        return Ok(Some(detta.unwrap_or(versione.periodo.dal)));
+    }
+    // Families that came in with a subentro have their members' addresses and none of their own.
+    for scheda in membri {
+        if let Some(dal) = decorrenza_attuale(scheda)? {
+            return Ok(Some(dal));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether two addresses are one, down to the flat; how names are written does not matter.
@@ -123,6 +142,20 @@ impl Ambito<'_> {
         if !self.e_nostro(&istat) {
             let parametri = [("valore", istat.as_str()), ("atteso", self.mittente()), ("comune", &istat)];
             self.nota(Anomalia::nuova("EN378", &parametri).su(oggetto, "comune").valore(&istat));
+        }
+    }
+
+    /// Addresses in another language: EN504 outside the bilingual comuni. The language itself cannot be judged: the schema
+    /// admits digits only, table 14 has letters.
+    pub(crate) fn controlla_altre_lingue(&mut self, lingue: &[AltraLingua]) {
+        let comune = self.mittente().to_owned();
+        let noto = self.comuni().storia_istat(&comune).last();
+        let bilingue = noto.is_some_and(|noto| noto.nome_altra_lingua.is_some());
+        for lingua in lingue {
+            if !bilingue {
+                let anomalia = Anomalia::nuova("EN504", &[("comune", &comune)]);
+                self.nota(anomalia.su("altraLingua", "idLingua").valore(&lingua.id_lingua));
+            }
         }
     }
 
