@@ -2,7 +2,7 @@
 //!
 //! Opens a convivenza with who answers for it. Nobody lives in it yet: members come by 1002 and 5005.
 //!
-//! Raises EC005, EC053, EC055, EC073, EF003, EF017, EF019, EF020, EF025, EF026, EN068, EN069, EN070, EN071, EN072,
+//! Raises EC005, EC053, EC055, EC069, EC073, EF003, EF017, EF019, EF020, EF025, EF026, EN068, EN069, EN070, EN071, EN072,
 //! EN073, EN075, EN135, EN148, EN342, EN371, EN378, EN504, ES021, ES022, ES023, ES024, ES025, ES057, ES058, ES061, ES062,
 //! ES063, ES066, ES088, ES101; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN480.
 
@@ -98,7 +98,7 @@ fn controlla_residenza(richiesta: &Richiesta1010, ambito: &mut Ambito<'_>) {
         ambito.nota_su("EF026", OGGETTO_RESIDENZA, "tipoIndirizzo", &residenza.tipo_indirizzo);
     }
     ambito.nel_comune(residenza, OGGETTO_RESIDENZA);
-    ambito.controlla_altre_lingue(&richiesta.altra_lingua);
+    ambito.controlla_altra_lingua(&richiesta.altra_lingua, residenza);
 }
 
 /// Who answers for the convivenza: in the register by id, or by codice fiscale together with the other data; a name alone

@@ -5,7 +5,7 @@ use super::luoghi::{RESIDENZA, RESIDENZA_ESTERA};
 use crate::{Anomalia, schede, valori};
 use anpr_catalogue::comuni::Quando;
 use anpr_catalogue::nomi;
-use anpr_catalogue::tabelle::Tabella;
+use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_contract::tipi::{AltraLingua, Indirizzo, Residenza};
 use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
 use serde::Serialize;
@@ -15,6 +15,8 @@ use std::rc::Rc;
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
 /// Kinds of address that are abroad.
 const ESTERI: [u8; 2] = [4, 6];
+/// Correction found by the checks on the spot.
+const POST_ACCERTAMENTO: u8 = 11;
 /// Kinds that name in whose care.
 const PRESSO: [u8; 2] = [5, 6];
 
@@ -35,7 +37,10 @@ pub(crate) fn attuale(scheda: &Scheda) -> Result<Option<Residenza>, Guasto> {
 pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
     let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
     let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
-    Ok(Some(residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal)))
+    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal);
+    // What the checks on the spot found counts from its own day (registrazione §3.6).
+    let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(periodo.dal) } else { detta };
+    Ok(Some(da))
 }
 
 /// Since when a family lives at its address: what the family's own says, or else that of its first member who has one.
@@ -134,6 +139,27 @@ impl Ambito<'_> {
         }
     }
 
+    /// The address in a second language: EC069 for the language, EN504 where the comune has none.
+    pub(crate) fn controlla_altra_lingua(&mut self, lingue: &[AltraLingua], residenza: &Residenza) {
+        let comune = residenza.indirizzo.as_ref().map(|indirizzo| &indirizzo.comune);
+        for lingua in lingue {
+            if !lingua_nota(&lingua.id_lingua) {
+                self.nota_su("EC069", "altraLingua", "idLingua", &lingua.id_lingua);
+            }
+            if comune.is_some_and(|comune| !self.bilingue(comune)) {
+                self.nota_su("EN504", "altraLingua", "idLingua", &lingua.id_lingua);
+            }
+        }
+    }
+
+    /// Whether a comune has a second official language: by its name in it, or by its province.
+    fn bilingue(&self, comune: &anpr_contract::tipi::Comune) -> bool {
+        let sigla = comune.sigla_provincia_istat.trim().to_ascii_uppercase();
+        let istat = self.istat(comune);
+        let noto = istat.and_then(|istat| self.comuni().per_istat(&istat, self.oggi()));
+        PROVINCE_BILINGUI.contains(&sigla.as_str()) || noto.is_some_and(|c| c.nome_altra_lingua.is_some())
+    }
+
     /// EN378: people live in the comune that registers them.
     pub(crate) fn nel_comune(&mut self, residenza: &Residenza, oggetto: &str) {
         let Some(istat) = residenza.indirizzo.as_ref().and_then(|indirizzo| self.istat(&indirizzo.comune)) else {
@@ -145,27 +171,15 @@ impl Ambito<'_> {
         }
     }
 
-    /// Addresses in another language: EN504 outside the bilingual comuni. The language itself cannot be judged: the schema
-    /// admits digits only, table 14 has letters.
-    pub(crate) fn controlla_altre_lingue(&mut self, lingue: &[AltraLingua]) {
-        let comune = self.mittente().to_owned();
-        let noto = self.comuni().storia_istat(&comune).last();
-        let bilingue = noto.is_some_and(|noto| noto.nome_altra_lingua.is_some());
-        for lingua in lingue {
-            if !bilingue {
-                let anomalia = Anomalia::nuova("EN504", &[("comune", &comune)]);
-                self.nota(anomalia.su("altraLingua", "idLingua").valore(&lingua.id_lingua));
-            }
-        }
-    }
-
     /// The ISTAT code of the comune of an address, found by its name if it is not given.
     pub(crate) fn istat(&self, comune: &anpr_contract::tipi::Comune) -> Option<String> {
         let dato = comune.codice_istat.as_deref().map(str::trim).filter(|istat| !istat.is_empty());
         dato.map(str::to_owned).or_else(|| {
             let trovati = self.comuni().per_nome(&comune.nome_comune, self.oggi());
             let sigla = comune.sigla_provincia_istat.trim();
-            trovati.iter().find(|c| c.sigla.eq_ignore_ascii_case(sigla)).map(|c| c.istat.clone())
+            let mut suoi = trovati.iter().filter(|c| c.sigla.eq_ignore_ascii_case(sigla));
+            // Of several with one name nobody can tell which is meant (EC057).
+            suoi.next().filter(|_| suoi.next().is_none()).map(|c| c.istat.clone())
         })
     }
 
@@ -207,6 +221,15 @@ impl Ambito<'_> {
         Ok(())
     }
 }
+
+/// Whether a number is of a language: the schema admits digits only, and table 14 has letters, so that its languages are
+/// counted.
+fn lingua_nota(id: &str) -> bool {
+    id.trim().parse::<usize>().is_ok_and(|numero| (1..=tabelle::voci(Tabella::Lingua).len()).contains(&numero))
+}
+
+/// Provinces with comuni of two languages: German and Ladin, French, Slovene (laws 482/1999 and 38/2001).
+const PROVINCE_BILINGUI: [&str; 5] = ["AO", "BZ", "GO", "TS", "UD"];
 
 /// What two addresses are compared by: every text that they hold, folded.
 fn forma(parte: &impl Serialize) -> Vec<(String, String)> {

@@ -79,8 +79,10 @@ impl Accolta {
             ambito.nota(anomalia.su(blocco.oggetto, "tipoScheda").valore(&blocco.dati.tipo_scheda));
         }
         ambito.passo()?;
-        ambito.controlla_altre_lingue(&richiesta.altra_lingua);
         let mandate = Residenze::controlla(richiesta, ambito)?;
+        if let Some(principale) = &mandate.principale {
+            ambito.controlla_altra_lingua(&richiesta.altra_lingua, principale);
+        }
         if nuova {
             Self::nuova(richiesta, &blocco, mandate, nascita, ambito)
         } else {
