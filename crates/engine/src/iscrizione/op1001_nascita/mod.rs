@@ -18,7 +18,7 @@ use super::ingresso::attributi;
 use crate::registrazione::Ambito;
 use crate::registrazione::atti::{ATTO_NASCITA, c_e_atto, pieno};
 use crate::registrazione::codice_fiscale::GestioneCf;
-use crate::registrazione::effetti::nuova_sezione;
+use crate::registrazione::nuova_sezione;
 use crate::registrazione::genitori::Ruolo;
 use crate::registrazione::iscrizione::{Ingresso, motivo};
 use crate::registrazione::persona::{self, nuova_generalita};
