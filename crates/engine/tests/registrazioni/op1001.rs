@@ -163,7 +163,10 @@ fn a_newborn_enters_the_parents_family_at_its_address_from_birth_on() {
     let iscrizione: Vec<DatiIscrizione> = banco.sezioni(id, Sezione::DatiIscrizione, DAL);
     assert_eq!(iscrizione[0].iscrizione_residente.as_ref().unwrap().motivo_iscrizione, "1");
     let comune = iscrizione[0].dati_iscrizione_comune.as_ref().unwrap();
-    assert_eq!((comune.data_iscrizione.as_str(), comune.id_operazione_anpr.as_str()), (DAL, fatta.id.to_string().as_str()));
+    assert_eq!(
+        (comune.data_iscrizione.as_str(), comune.id_operazione_anpr.as_str()),
+        (DAL, fatta.id.to_string().as_str())
+    );
 }
 
 #[test]
@@ -187,13 +190,13 @@ fn a_3002_shows_the_newborn_from_birth_on_with_parents_and_number() {
 fn the_agenzia_attributes_the_codice_fiscale_and_the_answer_tells_it() {
     let scena = scena();
     let fatta = scena.registra().unwrap();
-    assert_eq!(scena.banco.entrate.chiamate(), [("attribuisci", "RSSLCU26S02H501G".to_owned())]);
+    assert_eq!(scena.banco.entrate.chiamate(), [("attribuisci", "RSSLCU26S02H501S".to_owned())]);
     let variato = fatta.registrazione.variati[0].generalita_attuali.as_ref().unwrap();
     let cf = variato.codice_fiscale.as_ref().unwrap();
-    assert_eq!((cf.cod_fiscale.as_str(), cf.validita_cf.as_deref()), ("RSSLCU26S02H501G", Some("1")));
+    assert_eq!((cf.cod_fiscale.as_str(), cf.validita_cf.as_deref()), ("RSSLCU26S02H501S", Some("1")));
     let visto = scena.banco.op3002(NOI, nato(&fatta), DAL).unwrap();
-    assert_eq!(visto.generalita.codice_fiscale.unwrap().cod_fiscale, "RSSLCU26S02H501G");
-    assert!(fatta.registrazione.effetti.unicita.contains(&"cf:RSSLCU26S02H501G".to_owned()));
+    assert_eq!(visto.generalita.codice_fiscale.unwrap().cod_fiscale, "RSSLCU26S02H501S");
+    assert!(fatta.registrazione.effetti.unicita.contains(&"cf:RSSLCU26S02H501S".to_owned()));
     assert!(fatta.registrazione.effetti.unicita.iter().any(|chiave| chiave.starts_with("persona:ROSSI|LUCA|M")));
 }
 
@@ -203,10 +206,8 @@ fn what_is_sent_of_certificability_protocol_and_own_number_is_kept() {
     scena.richiesta.generalita1001.attributi_soggetto =
         Some(AttributiSoggetto { soggetto_certificabile: Some("1".into()), ..AttributiSoggetto::default() });
     scena.richiesta.testata_richiesta.protocollo_comune = Some("2026/77".into());
-    figlio(&mut scena).id_scheda_soggetto_comune = Some(IdSchedaSoggettoComune {
-        id_scheda_soggetto_comune_istat: NOI.into(),
-        id_scheda_soggetto: "N1".into(),
-    });
+    figlio(&mut scena).id_scheda_soggetto_comune =
+        Some(IdSchedaSoggettoComune { id_scheda_soggetto_comune_istat: NOI.into(), id_scheda_soggetto: "N1".into() });
     let id = scena.nato();
     let attributi: Vec<AttributiSoggetto> = scena.banco.sezioni(id, Sezione::Attributi, DAL);
     assert_eq!(attributi[0].soggetto_certificabile.as_deref(), Some("1"));
@@ -356,7 +357,8 @@ fn a_progressivo_is_given_where_none_is_sent_and_ef004_warns_of_one_twice() {
     let mut scena = scena();
     let id = scena.nato();
     assert_eq!(scena.banco.scheda(id).appartenenza.unwrap().progressivo, 3);
-    let con = |progressivo: &str| LegameSoggetto { progressivo_componente: Some(progressivo.into()), ..legame("3", DAL) };
+    let con =
+        |progressivo: &str| LegameSoggetto { progressivo_componente: Some(progressivo.into()), ..legame("3", DAL) };
     scena.richiesta = nascita(&scena.banco, scena.banco.generalita(scena.ids[0]), scena.banco.generalita(scena.ids[1]));
     figlio(&mut scena).nome = Some("MARCO".into());
     scena.richiesta.legame_soggetto = Some(con("3"));
@@ -476,11 +478,8 @@ fn en140_en142_en143_en144_refuse_a_family_of_parents_who_are_not_in_the_registe
         *della_madre(s) = generalita("GIALLI", "PAOLA", 'F', "1988-08-08");
     });
     rifiuta("EN140", |s| {
-        *del_padre(s) = Generalita {
-            cognome: Some("GIALLI".into()),
-            nome: Some("PAOLO".into()),
-            ..Generalita::default()
-        };
+        *del_padre(s) =
+            Generalita { cognome: Some("GIALLI".into()), nome: Some("PAOLO".into()), ..Generalita::default() };
     });
     rifiuta("EN142", |s| del_padre(s).id_scheda_soggetto_anpr = Some("999999".into()));
     rifiuta("EN143", |s| della_madre(s).id_scheda_soggetto_anpr = Some("999999".into()));
@@ -490,10 +489,8 @@ fn en140_en142_en143_en144_refuse_a_family_of_parents_who_are_not_in_the_registe
 fn en091_en092_en093_en094_refuse_criteria_that_find_somebody_else_or_nobody_can_use() {
     rifiuta("EN091", |s| del_padre(s).nome = Some("GIORGIO".into()));
     rifiuta("EN093", |s| della_madre(s).data_nascita = Some("1991-01-01".into()));
-    let loro = Some(IdSchedaSoggettoComune {
-        id_scheda_soggetto_comune_istat: LORO.into(),
-        id_scheda_soggetto: "S1".into(),
-    });
+    let loro =
+        Some(IdSchedaSoggettoComune { id_scheda_soggetto_comune_istat: LORO.into(), id_scheda_soggetto: "S1".into() });
     let per_numero = Generalita {
         cognome: Some("GIALLI".into()),
         nome: Some("PAOLO".into()),
@@ -522,19 +519,30 @@ fn ec148_ec150_ec030_ec031_refuse_a_parent_s_place_of_birth_that_is_none() {
 }
 
 #[test]
-fn ec151_warns_of_a_parent_s_comune_that_was_not_yet_or_no_more() {
-    avverte("EC151", |s| {
-        s.richiesta.dati_controllo.attribuzione_famiglia = "3".into();
+fn ec149_ec151_warn_of_a_parent_s_comune_that_is_not_told_apart_or_was_not_yet() {
+    let nato_a = |nome: &str, sigla: &str| {
         let comune = anpr_contract::tipi::Comune {
-            nome_comune: "CASTEL DI IERI".into(),
+            nome_comune: nome.into(),
             codice_istat: None,
-            sigla_provincia_istat: "AQ".into(),
+            sigla_provincia_istat: sigla.into(),
             descrizione_localita: None,
         };
-        let mut g = generalita("GIALLI", "PAOLO", 'M', "1988-08-08");
-        g.data_nascita = Some("1862-01-01".into());
-        g.luogo_nascita = Some(LuogoEvento { comune: Some(comune), ..LuogoEvento::default() });
-        *del_padre(s) = g;
+        move |s: &mut Scena| {
+            s.richiesta.dati_controllo.attribuzione_famiglia = "3".into();
+            let luogo_nascita = Some(LuogoEvento { comune: Some(comune), ..LuogoEvento::default() });
+            *del_padre(s) = Generalita { luogo_nascita, ..generalita("GIALLI", "PAOLO", 'M', "1988-08-08") };
+        }
+    };
+    avverte("EC149", nato_a("OMONIMO", "XX"));
+    avverte("EC151", nato_a("VALSAMOGGIA", "BO"));
+}
+
+#[test]
+fn ec076_en333_warn_of_an_act_s_comune_and_a_place_of_birth_that_are_not_told_apart() {
+    avverte("EC076", |s| s.richiesta.atto_nascita.as_mut().unwrap().comune_registrazione = omonimo());
+    avverte("EN333", |s| {
+        figlio(s).luogo_nascita = Some(LuogoEvento { comune: Some(omonimo()), ..LuogoEvento::default() });
+        s.richiesta.dati_controllo.gestione_cf = Some("3".into());
     });
 }
 
@@ -567,7 +575,7 @@ fn es019_warns_of_a_mark_that_is_neither_s_nor_n() {
     avverte("ES019", |s| {
         s.richiesta.paternita.as_mut().unwrap().stato_civile = Some(StatoCivile {
             stato_civile: "1".into(),
-            stato_civile_nd: Some("X".into()),
+            stato_civile_nd: Some("SI".into()),
             ..StatoCivile::default()
         });
     });
@@ -768,10 +776,13 @@ fn ec166_ec075_ec077_ehr69_ehr79_es013_refuse_acts_that_cannot_be() {
     rifiuta("EHR69", atto(|a| a.anno = "0008".into()));
     rifiuta("EHR79", atto(|a| a.data_formazione_atto = Some("2026-12-01".into())));
     rifiuta("ES013", atto(|a| a.data_formazione_atto = Some("2026-11-01".into())));
-    rifiuta("ES013", atto(|a| {
-        a.anno = "2025".into();
-        a.data_formazione_atto = None;
-    }));
+    rifiuta(
+        "ES013",
+        atto(|a| {
+            a.anno = "2025".into();
+            a.data_formazione_atto = None;
+        }),
+    );
 }
 
 /// A comune that was merged into another one in 2016.
@@ -904,7 +915,7 @@ fn when_the_agenzia_does_not_answer_999_says_to_try_again_or_en141_warns_of_what
 fn a_codice_fiscale_that_nobody_confirmed_is_kept_as_such_and_en141_warns() {
     let mut scena = scena();
     figlio(&mut scena).codice_fiscale =
-        Some(CodiceFiscale { cod_fiscale: "RSSLCU26S02H501G".into(), ..CodiceFiscale::default() });
+        Some(CodiceFiscale { cod_fiscale: "RSSLCU26S02H501S".into(), ..CodiceFiscale::default() });
     scena.richiesta.dati_controllo.gestione_cf = Some("3".into());
     let fatta = avvisa(scena.registra(), "EN141");
     let visto = scena.banco.op3002(NOI, nato(&fatta), DAL).unwrap();
