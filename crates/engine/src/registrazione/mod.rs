@@ -12,6 +12,7 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+mod decorrenza;
 pub(crate) mod documenti;
 mod effetti;
 pub(crate) mod famiglie;
