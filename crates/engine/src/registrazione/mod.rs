@@ -14,6 +14,7 @@ pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
 mod decorrenza;
 pub(crate) mod documenti;
+mod differita;
 mod effetti;
 pub(crate) mod famiglie;
 pub(crate) mod genitori;
@@ -34,6 +35,7 @@ use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{AgenziaEntrate, Effetti, FamigliaId, Guasto, PraticaId, SoggettoId, TipoNotifica};
 
 pub use ambito::{Ambito, Chiamata};
+pub use differita::convalida;
 pub(crate) use effetti::{nuova_sezione, nuova_sezione_famiglia};
 
 /// A registration, decided: to be applied and then answered.
