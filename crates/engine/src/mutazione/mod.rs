@@ -2,4 +2,5 @@
 
 pub mod op5001_famiglia;
 pub mod op5005_residenza;
+pub mod op5008_scheda;
 mod trasferimento;

@@ -24,7 +24,8 @@ impl Ambito<'_> {
         let id = scheda.soggetto.id;
         let correnti = sezioni.iter().flat_map(|s| schede::versioni(scheda, *s)).map(|v| v.periodo.dal).max();
         let tocchi = self.storico().tocchi_soggetto(id)?;
-        let mut dopo: Vec<Data> = tocchi.iter().filter(|t| t.annullata_da.is_none()).filter_map(|t| t.decorrenza).collect();
+        let mut dopo: Vec<Data> =
+            tocchi.iter().filter(|t| t.annullata_da.is_none()).filter_map(|t| t.decorrenza).collect();
         dopo.retain(|giorno| *giorno > dal);
         if dopo.is_empty() {
             return Ok(correnti);

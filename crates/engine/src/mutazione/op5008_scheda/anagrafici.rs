@@ -1,11 +1,11 @@
 //! Kind 01: personal data, codice fiscale, stato civile, attributes (registrazione §§4, 21).
 
-use super::tipi::{CONTROLLO, Tipo};
 use super::Pratica;
+use super::tipi::{CONTROLLO, Tipo};
+use crate::registrazione::Ambito;
 use crate::registrazione::codice_fiscale::{GestioneCf, NON_VALIDATO, VALIDATO, non_validato};
 use crate::registrazione::persona::{self, codice, nascita, persona_fiscale, sesso, stesso_luogo};
 use crate::registrazione::vincoli::SezioniVincolo;
-use crate::registrazione::Ambito;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_contract::mutazione_5000::Richiesta5008;
 use anpr_contract::tipi::{AttributiSoggetto, CodiceFiscale, Generalita, StatoCivile};
@@ -131,10 +131,7 @@ fn passo_cf(pratica: &Pratica<'_>, nota: &Generalita, ambito: &mut Ambito<'_>) -
 }
 
 /// The last thing that a 5008 does: what the Agenzia says of the personal data, and these with it.
-pub(super) fn scrivi(
-    pratica: &Pratica<'_>,
-    ambito: &mut Ambito<'_>,
-) -> Result<Option<CodiceFiscale>, Interruzione> {
+pub(super) fn scrivi(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<Option<CodiceFiscale>, Interruzione> {
     let scheda = &pratica.scheda;
     ambito.tocca(scheda.soggetto.id, Aree::DATI_PERSONALI);
     let inviate = pratica.richiesta.generalita_da_modificare.as_ref().and_then(|m| m.generalita.as_ref());
@@ -161,7 +158,11 @@ pub(super) fn scrivi(
         }
     }
     let dal = ambito.decorrenza();
-    ambito.sostituisci_generalita(scheda, &Generalita { codice_fiscale: codice_fiscale.clone(), ..nuove.clone() }, dal)?;
+    ambito.sostituisci_generalita(
+        scheda,
+        &Generalita { codice_fiscale: codice_fiscale.clone(), ..nuove.clone() },
+        dal,
+    )?;
     if let Some(id) = &inviate.id_scheda_soggetto_comune {
         let suo = scheda.iscrizione.id_scheda_comune.as_deref();
         if ambito.e_nostro(id.id_scheda_soggetto_comune_istat.trim()) && suo != Some(id.id_scheda_soggetto.trim()) {
@@ -171,15 +172,11 @@ pub(super) fn scrivi(
     Ok(codice_fiscale.filter(|_| detto))
 }
 
-/// The Agenzia changes the data of who has the code. One that does not answer refuses the request, unless registrations
-/// wait for it: the code is then kept, confirmed by nobody (registrazione §36 Q23).
+/// The Agenzia changes the data of who has the code; data that make no code are registered as they are.
 fn muta(cf: &str, pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<CodiceFiscale, Interruzione> {
-    let Some(persona) = persona_fiscale(&pratica.generalita, ambito.comuni()) else {
-        return Ok(non_validato(cf));
-    };
-    match ambito.muta_cf(cf, &persona, OGGETTO) {
-        Err(Interruzione::NonOra(_)) if ambito.risorse().validazione_differita() => Ok(non_validato(cf)),
-        altro => altro,
+    match persona_fiscale(&pratica.generalita, ambito.comuni()) {
+        Some(persona) => ambito.muta_cf(cf, &persona, OGGETTO),
+        None => Ok(non_validato(cf)),
     }
 }
 

@@ -32,8 +32,7 @@ pub(super) fn convivenza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Resu
         ambito.nota_su("EN259", CONVIVENZA, "", "");
         return Ok(());
     }
-    let dopo_la_fine =
-        noto.fine.is_some_and(|fine| fine.giorno.zip(dal).is_some_and(|(fine, dal)| dal > fine));
+    let dopo_la_fine = noto.fine.is_some_and(|fine| fine.giorno.zip(dal).is_some_and(|(fine, dal)| dal > fine));
     match confronta(&noto, inviata.convivente.as_ref(), dal) {
         Confronto::AltraData | Confronto::Altro if dopo_la_fine => inserisci(pratica, inviata, dal, ambito),
         Confronto::Altro if !noto.attivo() => inserisci(pratica, inviata, dal, ambito),
@@ -85,12 +84,7 @@ fn inserisci(
 }
 
 /// EN253, EN254: both are of one family, and so called if one of them is its reference person.
-fn nella_famiglia(
-    pratica: &Pratica<'_>,
-    convivente: &Generalita,
-    trovato: Option<&Scheda>,
-    ambito: &mut Ambito<'_>,
-) {
+fn nella_famiglia(pratica: &Pratica<'_>, convivente: &Generalita, trovato: Option<&Scheda>, ambito: &mut Ambito<'_>) {
     match trovato.filter(|t| legami::stessa_famiglia(&pratica.scheda, t)) {
         Some(trovato) => legami::conviventi(pratica, trovato, ambito),
         None => {
@@ -195,9 +189,7 @@ pub(super) fn risoluzione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Res
     };
     ambito.controlla_risoluzione(fine, noto.dal);
     let vecchia: ConvivenzaDiFatto = schede::unica(scheda, Sezione::ConvivenzaDiFatto)?.unwrap_or_default();
-    if vecchia.contratto_stipula.is_none()
-        || confronta(&noto, inviata.convivente.as_ref(), dal) != Confronto::Stesso
-    {
+    if vecchia.contratto_stipula.is_none() || confronta(&noto, inviata.convivente.as_ref(), dal) != Confronto::Stesso {
         nota_su("EN260", scheda, (None, None), CONVIVENZA, ambito);
     }
     if noto.fine.is_some_and(|fine| fine.morte) {

@@ -6,8 +6,8 @@ use super::{Pratica, VINCOLI, anagrafici, legami};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
 use crate::registrazione::vincoli::{
-    CONIUGATO, DIVORZIATO, Genere, Inizio, Parte, SezioniVincolo, VEDOVO, Vincolo, data_fine_matrimonio,
-    e_separazione, giorno_della_morte, stesso_partner, stesso_sesso, vincolo_di,
+    CONIUGATO, DIVORZIATO, Genere, Inizio, Parte, SezioniVincolo, VEDOVO, Vincolo, data_fine_matrimonio, e_separazione,
+    giorno_della_morte, stesso_partner, stesso_sesso, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
 use anpr_contract::tipi::{AnnullamentoMatrimonio, Matrimonio};
@@ -256,11 +256,8 @@ pub(super) fn vedovanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Resul
         }
     }
     ambito.passo()?;
-    let sezioni = SezioniVincolo {
-        matrimonio: finisce.pregresso(),
-        vedovanza: Some(inviata),
-        ..SezioniVincolo::default()
-    };
+    let sezioni =
+        SezioniVincolo { matrimonio: finisce.pregresso(), vedovanza: Some(inviata), ..SezioniVincolo::default() };
     let e_nuovo = finisce.pregresso().is_some();
     ambito.registra_vincoli(scheda, &sezioni, None, e_nuovo)?;
     Ok(legami::dopo_la_fine(pratica, Genere::Matrimonio, ambito)?)
@@ -313,11 +310,8 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
         ambito.non_prima_di(coniuge, VINCOLI, "coniuge")?;
     }
     ambito.passo()?;
-    let sezioni = SezioniVincolo {
-        matrimonio: finisce.pregresso(),
-        fine_matrimonio: Some(inviata),
-        ..SezioniVincolo::default()
-    };
+    let sezioni =
+        SezioniVincolo { matrimonio: finisce.pregresso(), fine_matrimonio: Some(inviata), ..SezioniVincolo::default() };
     let e_nuovo = finisce.pregresso().is_some();
     ambito.registra_vincoli(scheda, &sezioni, coniuge.as_deref(), e_nuovo)?;
     if let Some(stato) = pratica.richiesta.stato_civile.as_ref().filter(|_| !pratica.chiede(Tipo::Anagrafici)) {

@@ -6,6 +6,7 @@
 
 mod anagrafici;
 mod completamento;
+mod confronto;
 mod convivenza;
 mod decesso;
 mod documenti;

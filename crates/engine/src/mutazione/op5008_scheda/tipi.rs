@@ -188,10 +188,7 @@ pub(super) fn ignorati(richiesta: &Richiesta5008, tipi: &[Tipo], ambito: &mut Am
         ("cittadinanza", !r.cittadinanza.is_empty()),
         ("matrimonio", r.matrimonio.is_some()),
         ("vedovanza", r.vedovanza.is_some()),
-        (
-            "separazioneAnnullamentoCessazioneMatrimonio",
-            r.separazione_annullamento_cessazione_matrimonio.is_some(),
-        ),
+        ("separazioneAnnullamentoCessazioneMatrimonio", r.separazione_annullamento_cessazione_matrimonio.is_some()),
         ("convivenzaDiFatto", r.convivenza_di_fatto.is_some()),
         ("unioneCivile", r.unione_civile.is_some()),
         ("cartaIdentita", r.carta_identita.is_some()),

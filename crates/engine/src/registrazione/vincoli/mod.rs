@@ -22,7 +22,7 @@ use anpr_contract::tipi::{AnnullamentoMatrimonio, ConvivenzaDiFatto, Generalita,
 use anpr_model::{Data, SoggettoId};
 
 pub(crate) use esclusivita::{Inizio, Parte};
-pub(crate) use forma::stesso_sesso;
+pub(crate) use forma::{giorni, stesso_sesso};
 pub(crate) use lettura::{
     Fine, Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
     inizio_convivenza, per_morte, vincoli, vincolo_attivo, vincolo_di,
