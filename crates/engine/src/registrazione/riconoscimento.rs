@@ -100,32 +100,6 @@ impl Ambito<'_> {
         let ids = self.cerca(&criteri, OMONIMI)?;
         self.schede(&ids)
     }
-
-    /// EN469 and EN470, for others than who is registered EN471 and EN472: the register has the person a second time, in
-    /// another comune or in the other book, since the subentro of one of them.
-    pub(crate) fn nessuna_doppia_posizione(
-        &mut self,
-        scheda: &Scheda,
-        (altro_comune, altro_libro): (&'static str, &'static str),
-        oggetto: &str,
-    ) -> Result<(), Guasto> {
-        let generalita = persona::generalita(scheda)?;
-        let altre = self.con_codice(&generalita)?;
-        let altra = altre.iter().find(|a| a.soggetto.id != scheda.soggetto.id && attivo(a.soggetto.stato));
-        if let Some(altra) = altra {
-            let libri = [StatoSoggetto::Residente, StatoSoggetto::Aire];
-            let due_libri = libri.iter().all(|l| [scheda.soggetto.stato, altra.soggetto.stato].contains(l));
-            let codice = if due_libri { altro_libro } else { altro_comune };
-            let soggetto = scheda.soggetto.id.to_string();
-            let parametri = [
-                ("soggetto", soggetto.as_str()),
-                ("comune", &altra.soggetto.comune),
-                ("data", &valori::data_italiana(altra.iscrizione.periodo.dal)),
-            ];
-            self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, "codiceFiscale").valore(&soggetto));
-        }
-        Ok(())
-    }
 }
 
 /// Whether a sheet was struck off because the person was registered twice (reason 10 of tables 15 and 28).
