@@ -6,8 +6,7 @@ use super::persona::{self, cinque_dati, codice, differenze, nascita_tra, si};
 use super::soggetti::{attivo, id_anpr};
 use crate::{Anomalia, Interruzione, schede};
 use anpr_catalogue::comuni::Quando;
-use anpr_catalogue::tabelle::Tabella;
-use anpr_contract::tipi::{Cittadinanza, Generalita, Genitore, StatoCivile};
+use anpr_contract::tipi::{Cittadinanza, Generalita, Genitore};
 use anpr_model::{CriteriSoggetto, Guasto, Scheda, Sezione, SoggettoId};
 use std::rc::Rc;
 
@@ -92,26 +91,13 @@ impl Ambito<'_> {
             self.controlla_luogo(luogo, quando, (&NASCITA_GENITORE, &NASCITA_ESTERA, None), oggetto);
         }
         if let Some(stato) = &genitore.stato_civile {
-            self.controlla_codice_stato_civile(stato, oggetto);
+            self.controlla_stato_civile(stato);
         }
         if let Some(cittadinanza) = &genitore.cittadinanza {
             self.controlla_cittadinanza(cittadinanza, persona::nascita(g));
         }
         if let Some(altri) = &genitore.altri_dati {
             self.controlla_altri_dati(altri);
-        }
-    }
-
-    /// EC001, EC010, ES019: a stato civile, as to its form.
-    pub(crate) fn controlla_codice_stato_civile(&mut self, stato: &StatoCivile, oggetto: &str) {
-        self.controlla_tabella(Tabella::StatoCivile, &stato.stato_civile, "EC001", (oggetto, "statoCivile"));
-        let senza_nota = stato.note_stato_civile.as_deref().is_none_or(|nota| nota.trim().is_empty());
-        if stato.stato_civile.trim() == NON_CLASSIFICABILE && senza_nota {
-            self.nota_su("EC010", oggetto, "noteStatoCivile", "");
-        }
-        let nd = stato.stato_civile_nd.as_deref().map(str::trim);
-        if let Some(nd) = nd.filter(|nd| !matches!(*nd, "S" | "N")) {
-            self.nota_su("ES019", oggetto, "statoCivileND", nd);
         }
     }
 
@@ -250,7 +236,5 @@ fn segnaposto(nome: &str) -> bool {
 /// A parent's birth: history is only warned of.
 const NASCITA_GENITORE: CodiciComune =
     CodiciComune { sconosciuto: "EC148", non_valido: Some("EC151"), istat: "EC150", ambiguo: Some("EC149") };
-/// Code of table 1 that needs a note.
-const NON_CLASSIFICABILE: &str = "9";
 /// As many people with the same data are looked at.
 const OMONIMI: usize = 50;

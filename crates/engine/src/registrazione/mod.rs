@@ -16,7 +16,7 @@ pub(crate) mod decesso;
 mod decorrenza;
 mod differita;
 pub(crate) mod documenti;
-mod effetti;
+pub(crate) mod effetti;
 pub(crate) mod famiglie;
 pub(crate) mod genitori;
 pub(crate) mod iscrizione;

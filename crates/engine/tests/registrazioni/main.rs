@@ -5,6 +5,8 @@
 
 mod banco;
 mod entrate;
+mod op1001;
+mod op1010;
 mod op5001;
 mod op5005;
 mod terreno;
