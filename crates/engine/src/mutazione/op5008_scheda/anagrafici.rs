@@ -223,7 +223,7 @@ pub(super) fn scrivi_stato_civile(
         return Ok(());
     }
     ambito.non_prima_di(scheda, &[Sezione::StatoCivile], "statoCivile")?;
-    ambito.controlla_codice_stato_civile(stato, "statoCivile");
+    ambito.controlla_stato_civile(stato);
     let inviate = vincoli_inviati(pratica.richiesta);
     // The bonds that the sheet holds are those of another day: only what comes with the code must go with it.
     if pratica.tipi.iter().any(|t| matches!(t, Tipo::Matrimonio | Tipo::Vedovanza | Tipo::FineMatrimonio)) {

@@ -9,7 +9,7 @@ use crate::registrazione::genitori::Ruolo;
 use crate::registrazione::persona::{self, nascita};
 use crate::registrazione::vincoli::{Genere, Inizio, Parte, SezioniVincolo};
 use crate::{Anomalia, Interruzione, schede, valori};
-use anpr_contract::tipi::{Cittadinanza, Generalita, Genitore};
+use anpr_contract::tipi::{Cittadinanza, Genitore};
 use anpr_model::{Aree, Data, Guasto, Scheda, Sezione, StatoSoggetto};
 use serde::Serialize;
 

@@ -24,13 +24,13 @@ use anpr_model::{Data, SoggettoId};
 pub(crate) use esclusivita::{Inizio, Parte};
 pub(crate) use forma::{giorni, stesso_sesso};
 pub(crate) use lettura::{
-    Fine, Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
-    inizio_convivenza, per_morte, vincoli, vincolo_attivo, vincolo_di,
+    Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
+    inizio_convivenza, per_morte, vincoli, vincolo_di,
 };
 pub(crate) use partner::stesso_partner;
 pub(crate) use scrittura::{sezioni_del_nuovo, sezioni_di};
 pub(crate) use stato_civile::{
-    CONIUGATO, DIVORZIATO, LIBERO, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, UNITO, VEDOVO, stato_civile_di,
+    CONIUGATO, DIVORZIATO, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, UNITO, VEDOVO, stato_civile_di,
 };
 
 /// The kind of a bond.

@@ -3,20 +3,36 @@
 use super::super::Ambito;
 use super::{Genere, SezioniVincolo};
 use crate::{Anomalia, schede};
-use anpr_catalogue::tabelle::senza_zeri;
+use anpr_catalogue::tabelle::{Tabella, senza_zeri};
 use anpr_contract::tipi::StatoCivile;
 use anpr_model::{Guasto, Scheda, Sezione};
 
 /// Codes of table 1.
-pub(crate) const LIBERO: &str = "1";
+const LIBERO: &str = "1";
 pub(crate) const CONIUGATO: &str = "2";
 pub(crate) const VEDOVO: &str = "3";
 pub(crate) const DIVORZIATO: &str = "4";
 pub(crate) const UNITO: &str = "6";
 pub(crate) const LIBERO_PER_MORTE: &str = "7";
 pub(crate) const LIBERO_PER_SCIOGLIMENTO: &str = "8";
+const NON_CLASSIFICABILE: &str = "9";
 
 impl Ambito<'_> {
+    /// EC001 and EC010 for the code and the note that 9 calls for; ES019 for the mark that it is not declared.
+    pub(crate) fn controlla_stato_civile(&mut self, stato: &StatoCivile) {
+        let codice = stato.stato_civile.trim();
+        self.controlla_tabella(Tabella::StatoCivile, codice, "EC001", ("statoCivile", "statoCivile"));
+        let senza_nota = stato.note_stato_civile.as_deref().is_none_or(|nota| nota.trim().is_empty());
+        if senza_zeri(codice) == NON_CLASSIFICABILE && senza_nota {
+            self.nota_su("EC010", "statoCivile", "noteStatoCivile", codice);
+        }
+        if let Some(nd) = stato.stato_civile_nd.as_deref().map(str::trim) {
+            if !nd.eq_ignore_ascii_case("S") && !nd.eq_ignore_ascii_case("N") {
+                self.nota_su("ES019", "statoCivile", "statoCivileND", nd);
+            }
+        }
+    }
+
     /// ES014–ES018, ES020: sections sent that the stato civile sent with them excludes or expects.
     pub(crate) fn coerenza_con_stato_civile(&mut self, stato: &StatoCivile, sezioni: &SezioniVincolo<'_>) {
         let codice = senza_zeri(stato.stato_civile.trim());
