@@ -77,6 +77,29 @@ impl Ambito<'_> {
         self.apri_sezione(scheda.soggetto.id, sezione, contenuto, dal)
     }
 
+    /// Takes every open version of a section out, as if it had never been.
+    pub(crate) fn revoca_sezione(&mut self, scheda: &Scheda, sezione: Sezione) {
+        let aperte: Vec<IdVersione> = crate::schede::versioni(scheda, sezione).map(crate::schede::id).collect();
+        for versione in aperte {
+            self.revoca_versione(scheda.soggetto.id, versione);
+        }
+    }
+
+    /// Corrects a section in place: what it said is taken out, and what is right holds for the same days.
+    pub(crate) fn correggi_sezione(
+        &mut self,
+        scheda: &Scheda,
+        sezione: Sezione,
+        contenuto: &impl Serialize,
+    ) -> Result<(), Guasto> {
+        let Some(versione) = crate::schede::versioni(scheda, sezione).last() else { return Ok(()) };
+        let (vecchia, periodo) = (crate::schede::id(versione), versione.periodo);
+        self.revoca_versione(scheda.soggetto.id, vecchia);
+        let nuova = NuovaSezione { periodo, ..nuova_sezione(sezione, [None, None], contenuto, periodo.dal)? };
+        self.passo_su(scheda.soggetto.id, area(Parte::Sezione(sezione)), PassoSoggetto::ApriSezione(nuova));
+        Ok(())
+    }
+
     /// Ends the personal data and opens new ones.
     pub(crate) fn sostituisci_generalita(
         &mut self,

@@ -22,6 +22,7 @@ pub(crate) mod procedimenti;
 pub(crate) mod residenza;
 pub(crate) mod risposta;
 pub(crate) mod soggetti;
+pub(crate) mod vincoli;
 
 use crate::Anomalia;
 use anpr_contract::Elemento;
