@@ -113,6 +113,17 @@ impl Ambito<'_> {
         Ok(())
     }
 
+    /// Corrects the personal data in place: what they said is taken out, and what is right holds for the same days.
+    pub(crate) fn correggi_generalita(&mut self, scheda: &Scheda, generalita: &Generalita) -> Result<(), Guasto> {
+        let Some(versione) = crate::schede::versioni(scheda, Sezione::Generalita).last() else { return Ok(()) };
+        let (vecchia, periodo) = (crate::schede::id(versione), versione.periodo);
+        self.revoca_versione(scheda.soggetto.id, vecchia);
+        let nuova = super::persona::nuova_generalita(generalita, periodo.dal, self.comuni())?;
+        let nuova = anpr_model::NuovaGeneralita { periodo, ..nuova };
+        self.passo_su(scheda.soggetto.id, Aree::GENERALITA, PassoSoggetto::ApriGeneralita(nuova));
+        Ok(())
+    }
+
     /// Ends a registration period.
     pub(crate) fn chiudi_iscrizione(&mut self, iscrizione: &Iscrizione, giorno: Data) {
         let versione =

@@ -12,6 +12,7 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+pub(crate) mod decesso;
 mod effetti;
 pub(crate) mod famiglie;
 pub(crate) mod iscrizione;

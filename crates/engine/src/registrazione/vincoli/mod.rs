@@ -22,6 +22,7 @@ use anpr_contract::tipi::{AnnullamentoMatrimonio, ConvivenzaDiFatto, Generalita,
 use anpr_model::{Data, SoggettoId};
 
 pub(crate) use esclusivita::{Inizio, Parte};
+pub(crate) use forma::giorni;
 pub(crate) use lettura::{
     Fine, Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, inizio_convivenza, vincoli,
     vincolo_attivo, vincolo_di,
