@@ -51,7 +51,8 @@ pub trait AgenziaEntrate: Send + Sync {
     fn attribuisci(&self, riferimento: &str, persona: &PersonaFiscale, oggi: Data)
     -> Result<Riscontro, RifiutoEntrate>;
 
-    /// Attribution to another living person with the same data (`gestioneCF` 2). Refused when nobody else has them (EN150).
+    /// Attribution to another living person with the same data (`gestioneCF` 2). Refused when nobody else has them: the
+    /// embedded one says `EAA12`, which ANPR passes on as EN150.
     fn attribuisci_omocodia(
         &self,
         riferimento: &str,

@@ -28,6 +28,7 @@ macro_rules! parole {
 }
 
 mod caricamento;
+mod entrate;
 mod fornitura;
 mod iam;
 mod operazione;
@@ -37,6 +38,10 @@ pub use anpr_model::{
     NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
 };
 pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
+pub use entrate::{
+    ChiamataEntrate, CodiceEntrate, ComportamentoEntrate, NuovaValidazione, OrigineCodice, PersonaEntrate,
+    RispostaEntrate, StatoCodice, StatoValidazione, Titolare, Validazione,
+};
 pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
 pub use iam::{
     Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, Impronta, Operatore, Postazione, RigaAudit,
