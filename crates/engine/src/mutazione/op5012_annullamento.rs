@@ -15,7 +15,7 @@ use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::mutazione_5000::Richiesta5012;
 use anpr_contract::tipi::{Generalita, ListaControlli, Residenza};
-use anpr_model::{Aree, Data, Guasto, OperazioneNota, Scheda, Sezione, SoggettoId, TipoNotifica};
+use anpr_model::{Aree, Guasto, OperazioneNota, Scheda, Sezione, SoggettoId, TipoNotifica};
 
 /// Decides a 5012.
 pub fn decidi(richiesta: &Richiesta5012, ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {

@@ -7,7 +7,7 @@ use crate::{Anomalia, Interruzione, valori};
 use anpr_model::{Aree, Data, FamigliaId, Guasto, OperazioneId, StatoFamiglia, Tocco, ToccoSoggetto};
 
 /// Operations that take others back: what they touched is as it was before the other one.
-pub(crate) const ANNULLAMENTI: [&str; 3] = ["1013", "2011", "5012"];
+const ANNULLAMENTI: [&str; 3] = ["1013", "2011", "5012"];
 
 /// Operations that never stand in the way, whatever they touch: electoral lists are another officer's.
 const CHE_NON_BLOCCANO: [&str; 1] = ["5010"];
@@ -83,7 +83,7 @@ impl Ambito<'_> {
             Modo::Intero => dopo.last(),
             Modo::Ripristino => {
                 let spostata = dopo.iter().rfind(|t| t.aree.tocca(Aree::RESIDENZA) && da_ridare(famiglia, ripresa));
-                spostata.or_else(|| dopo.last().filter(|_| !puo_rientrare(famiglia, ripresa)))
+                spostata.or_else(|| dopo.last().filter(|_| !puo_rientrare(famiglia)))
             }
         };
         Ok(altra.map(|t| Blocco {
@@ -118,7 +118,7 @@ fn da_ridare(famiglia: &FamigliaRipresa, ripresa: &Ripresa) -> bool {
 
 /// Whether a family to which something was done since can take back who left it: it is still in force, and there is place for
 /// its reference person.
-fn puo_rientrare(famiglia: &FamigliaRipresa, ripresa: &Ripresa) -> bool {
+fn puo_rientrare(famiglia: &FamigliaRipresa) -> bool {
     if !famiglia.rientrano {
         return true;
     }
