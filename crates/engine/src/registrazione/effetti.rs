@@ -60,9 +60,13 @@ impl Ambito<'_> {
         contenuto: &impl Serialize,
         dal: Data,
     ) -> Result<(), Guasto> {
-        let nuova = nuova_sezione(sezione, chiavi, contenuto, dal)?;
-        self.passo_su(id, area(Parte::Sezione(sezione)), PassoSoggetto::ApriSezione(nuova));
+        self.apri_versione(id, nuova_sezione(sezione, chiavi, contenuto, dal)?);
         Ok(())
+    }
+
+    /// Opens a version that [`nuova_sezione`] made.
+    pub(crate) fn apri_versione(&mut self, id: SoggettoId, nuova: NuovaSezione) {
+        self.passo_su(id, area(Parte::Sezione(nuova.sezione)), PassoSoggetto::ApriSezione(nuova));
     }
 
     /// Ends what a section said and opens what it says from `dal` on.
