@@ -10,6 +10,7 @@
 pub mod consultazione;
 mod contesto;
 mod esito;
+pub mod iscrizione;
 pub mod mutazione;
 pub mod registrazione;
 mod schede;

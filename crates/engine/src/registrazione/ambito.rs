@@ -124,6 +124,11 @@ impl<'a> Ambito<'a> {
         self.propri.iter().any(|proprio| proprio == istat)
     }
 
+    /// ISTAT codes for which the sender answers: its own and those of the comuni merged into it.
+    pub(crate) fn nostri(&self) -> Vec<String> {
+        self.propri.clone()
+    }
+
     /// Notes a broken rule: an error refuses the request at the end of the step, a warning goes into the answer, once.
     pub(crate) fn nota(&mut self, anomalia: Anomalia) {
         let dove = match anomalia.gravita() {

@@ -120,6 +120,10 @@ impl Ambito<'_> {
         let Ripresa { operazione, soggetti, famiglie } = ripresa;
         for tocco in operazione.soggetti.iter().filter(|t| soggetti.contains(&t.scheda)) {
             self.ripristina_soggetto(tocco.scheda, tocco.prima.clone(), tocco.aree);
+            // What the end of a proceeding corrected of the operation goes with it.
+            if let Some(scheda) = self.scheda(tocco.scheda)? {
+                self.revoca_corrette_di(&scheda, operazione.id)?;
+            }
         }
         for tocco in operazione.famiglie.iter().filter(|t| famiglie.contains(&t.scheda)) {
             let prima = match (&tocco.prima, self.famiglia(tocco.scheda)?) {

@@ -3,7 +3,7 @@
 use super::Ambito;
 use super::persona;
 use anpr_contract::tipi::{
-    CodiceFiscale, DatiProcedimento, DatiSoggettiRisposta, FamigliaConvivenza, Generalita, Identificativi,
+    CodiceFiscale, DatiProcedimento, DatiProcedimentoIstruttoria, DatiSoggettiRisposta, FamigliaConvivenza, Generalita, Identificativi,
     LegameSoggetto,
 };
 use anpr_model::{FamigliaId, Guasto, Scheda, SoggettoId};
@@ -25,6 +25,8 @@ pub(crate) struct Variato {
     pub(crate) legame: Option<LegameSoggetto>,
     /// Proceeding to which the registration was linked.
     pub(crate) procedimento: Option<DatiProcedimento>,
+    /// How the proceeding stands, when the operation is about it.
+    pub(crate) dettagli_procedimento: Option<DatiProcedimentoIstruttoria>,
 }
 
 impl Variato {
@@ -47,7 +49,8 @@ impl Variato {
 impl Ambito<'_> {
     /// Writes a changed person into the answer.
     pub(crate) fn rispondi_variato(&mut self, variato: Variato) {
-        let Variato { id, generalita, id_anpr, codice_fiscale, famiglia, legame, procedimento } = variato;
+        let Variato { id, generalita, id_anpr, codice_fiscale, famiglia, legame, procedimento, dettagli_procedimento } =
+            variato;
         let mut attuali = generalita;
         attuali.id_scheda_soggetto_anpr = id.map(|id| id.to_string());
         if codice_fiscale.is_some() {
@@ -65,6 +68,7 @@ impl Ambito<'_> {
             legame_soggetto: legame,
             famiglia_convivenza,
             procedimento,
+            dettagli_procedimento,
             ..DatiSoggettiRisposta::default()
         });
     }

@@ -1,0 +1,3 @@
+//! 1000: registrations.
+
+pub mod op1014_procedimento;
