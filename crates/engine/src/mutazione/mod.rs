@@ -1,3 +1,5 @@
-//! 5000: changes of sheets and families.
+//! 5000: changes of sheets, families and residences, and their annulment.
 
+pub mod op5005_residenza;
+mod trasferimento;
 pub mod op5014_rettifica;
