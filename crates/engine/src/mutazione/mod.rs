@@ -1,5 +1,5 @@
 //! 5000: changes of sheets, families and residences, and their annulment.
 
 pub mod op5005_residenza;
-mod trasferimento;
 pub mod op5014_rettifica;
+mod trasferimento;

@@ -3,8 +3,8 @@
 use super::Ambito;
 use super::persona;
 use anpr_contract::tipi::{
-    CodiceFiscale, DatiProcedimento, DatiProcedimentoIstruttoria, DatiSoggettiRisposta, FamigliaConvivenza, Generalita, Identificativi,
-    LegameSoggetto,
+    CodiceFiscale, DatiProcedimento, DatiProcedimentoIstruttoria, DatiSoggettiRisposta, FamigliaConvivenza, Generalita,
+    Identificativi, LegameSoggetto,
 };
 use anpr_model::{FamigliaId, Guasto, Scheda, SoggettoId};
 

@@ -5,4 +5,6 @@
 
 mod banco;
 mod entrate;
+mod op1014;
 mod op5005;
+mod op5014;

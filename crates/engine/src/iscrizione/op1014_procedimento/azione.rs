@@ -131,7 +131,8 @@ fn controlla_stato(letta: &Letta, detto: &str, ambito: &mut Ambito<'_>) {
         libero(format!("Stato del procedimento: il codice {detto} non è ammesso."), "statoProcedimento", detto, ambito);
     } else if !letta.azione.stati().contains(&letta.stato.as_str()) {
         let ammessi = letta.azione.stati().join(", ");
-        let testo = format!("Lo stato {} non si addice all'operazione sul procedimento: ammessi {ammessi}.", letta.stato);
+        let testo =
+            format!("Lo stato {} non si addice all'operazione sul procedimento: ammessi {ammessi}.", letta.stato);
         libero(testo, "statoProcedimento", detto, ambito);
     }
 }

@@ -24,7 +24,8 @@ pub(super) fn definisci(procedimento: &Procedimento, ambito: &mut Ambito<'_>) ->
     if !aggiornate.is_empty() {
         let quali: Vec<String> = aggiornate.iter().map(OperazioneId::to_string).collect();
         let anomalia = Anomalia::nuova("EN393", &[("valore", &quali.join(", "))]);
-        ambito.nota(anomalia.su("datiIscrizioneComune", "dataDefinizionePratica").valore(&valori::data_sul_filo(giorno)));
+        ambito
+            .nota(anomalia.su("datiIscrizioneComune", "dataDefinizionePratica").valore(&valori::data_sul_filo(giorno)));
     }
     Ok(())
 }

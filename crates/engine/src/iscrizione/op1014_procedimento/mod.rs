@@ -111,8 +111,7 @@ fn esistente(letta: &Letta, ambito: &mut Ambito<'_>) -> Result<Procedimento, Int
             }
             trovato
         }
-        None => per_numero_comune(comunale, ambito)?
-            .ok_or_else(|| ignoto("EHRA1", "numeroPraticaComune", comunale))?,
+        None => per_numero_comune(comunale, ambito)?.ok_or_else(|| ignoto("EHRA1", "numeroPraticaComune", comunale))?,
     };
     let numero = trovato.numero_comune.as_str();
     if let Some(chiusura) = &trovato.chiusura {
@@ -159,12 +158,8 @@ fn aggiorna(
             let testo = format!("La chiusura del {detta} precede l'apertura del procedimento, {apertura}.");
             azione::libero(testo, "dataChiusura", &detta, ambito);
         }
-        procedimento.chiusura = Some(Chiusura {
-            data,
-            esito,
-            note: dati.note_chiusura.clone(),
-            note_esito: dati.note_esito.clone(),
-        });
+        procedimento.chiusura =
+            Some(Chiusura { data, esito, note: dati.note_chiusura.clone(), note_esito: dati.note_esito.clone() });
         procedimento.archiviato = letta.azione == Azione::Archivia;
     }
 }

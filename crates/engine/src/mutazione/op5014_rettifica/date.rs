@@ -117,7 +117,7 @@ fn rettifica(nuove: Date, oggetto: &str, scheda: &Scheda, ambito: &mut Ambito<'_
     controlla_famiglia(&nuove, &date, oggetto, scheda, ambito)?;
     ambito.passo()?;
     if let Some(prima) = nuove.prima_iscrizione {
-        correggi_iscrizione(prima, scheda, ambito)?;
+        correggi_iscrizione(prima, &nuove, scheda, ambito)?;
     }
     if let (Some(dal), Some((versione, attuale))) = (nuove.residenza, principale(scheda)?) {
         correggi_residenza(versione, attuale, dal, scheda, ambito)?;
@@ -125,16 +125,8 @@ fn rettifica(nuove: Date, oggetto: &str, scheda: &Scheda, ambito: &mut Ambito<'_
     if nuove.ingresso.is_some() || nuove.legame.is_some() {
         correggi_appartenenza(&nuove, scheda, ambito)?;
     }
-    if let Some(aggiornamento) = nuove.aggiornamento {
-        let date = RichiestaRettifica103 {
-            data_ultimo_aggiornamento_apr: Some(valori::data_sul_filo(aggiornamento)),
-            ..RichiestaRettifica103::default()
-        };
-        let dal = nuove.prima_iscrizione.unwrap_or(scheda.iscrizione.periodo.dal);
-        match schede::versioni(scheda, Sezione::DateApr).last() {
-            Some(v) => ambito.correggi_sezione(scheda.soggetto.id, v, &date, dal, Aree::ISCRIZIONE)?,
-            None => ambito.apri_sezione(scheda.soggetto.id, Sezione::DateApr, &date, dal)?,
-        }
+    if nuove.prima_iscrizione.is_some() || nuove.aggiornamento.is_some() {
+        correggi_aggiornamento(&date, scheda, ambito)?;
     }
     if let Some(origine) = nuove.origine {
         correggi_origine(origine, scheda, ambito)?;
@@ -172,11 +164,8 @@ fn controlla_ordine(
 ) -> Result<(), Guasto> {
     let Some(prima) = date.prima_iscrizione else { return Ok(()) };
     let campo = "dataPrimaIscrizioneComune";
-    let coppie = [
-        (nuove.residenza, date.residenza),
-        (nuove.aggiornamento, date.aggiornamento),
-        (nuove.ingresso, date.ingresso),
-    ];
+    let coppie =
+        [(nuove.residenza, date.residenza), (nuove.aggiornamento, date.aggiornamento), (nuove.ingresso, date.ingresso)];
     let rettificate = |nuova: Option<Data>| nuova.is_some() || nuove.prima_iscrizione.is_some();
     let anteriore = coppie.iter().filter(|(nuova, _)| rettificate(*nuova)).filter_map(|(_, data)| *data);
     if let Some(anteriore) = anteriore.filter(|data| *data < prima).min() {
@@ -241,8 +230,8 @@ fn controlla_famiglia(
     Ok(())
 }
 
-/// The registration period and all that holds from it for want of a day of its own.
-fn correggi_iscrizione(prima: Data, scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
+/// The registration period and all that holds from it for want of a day of its own, but for what gets one now.
+fn correggi_iscrizione(prima: Data, nuove: &Date, scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
     let id = scheda.soggetto.id;
     let vecchia = scheda.iscrizione.periodo.dal;
     ambito.correggi_iscrizione(&scheda.iscrizione, prima);
@@ -253,6 +242,8 @@ fn correggi_iscrizione(prima: Data, scheda: &Scheda, ambito: &mut Ambito<'_>) ->
                 di_chi.data_iscrizione = valori::data_sul_filo(prima);
             }
             ambito.correggi_sezione(id, versione, &dati, prima, Aree::ISCRIZIONE)?;
+        } else if versione.sezione == Sezione::Residenza && nuove.residenza.is_some() {
+            continue;
         } else if senza_giorno(scheda, versione)? {
             ambito.sposta_sezione(id, versione, prima, Aree::ISCRIZIONE);
         }
@@ -260,13 +251,25 @@ fn correggi_iscrizione(prima: Data, scheda: &Scheda, ambito: &mut Ambito<'_>) ->
     Ok(())
 }
 
+/// The day of the last update, which holds for as long as the registration.
+fn correggi_aggiornamento(date: &Date, scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
+    let Some(aggiornamento) = date.aggiornamento else { return Ok(()) };
+    let dal = date.prima_iscrizione.unwrap_or(scheda.iscrizione.periodo.dal);
+    let date = RichiestaRettifica103 {
+        data_ultimo_aggiornamento_apr: Some(valori::data_sul_filo(aggiornamento)),
+        ..RichiestaRettifica103::default()
+    };
+    match schede::versioni(scheda, Sezione::DateApr).last() {
+        Some(v) => ambito.correggi_sezione(scheda.soggetto.id, v, &date, dal, Aree::ISCRIZIONE),
+        None => ambito.apri_sezione(scheda.soggetto.id, Sezione::DateApr, &date, dal),
+    }
+}
+
 /// Whether a version holds from the registration because its section has no day, or did not say it.
 fn senza_giorno(scheda: &Scheda, versione: &Versione<Sezione>) -> Result<bool, Guasto> {
     Ok(match versione.sezione {
         Sezione::Residenza => sua_decorrenza(&schede::contenuto::<Residenza>(scheda, versione)?.0).is_none(),
-        Sezione::Cittadinanza => {
-            schede::contenuto::<Cittadinanza>(scheda, versione)?.0.data_validita.is_none()
-        }
+        Sezione::Cittadinanza => schede::contenuto::<Cittadinanza>(scheda, versione)?.0.data_validita.is_none(),
         sezione => SENZA_GIORNO.contains(&sezione),
     })
 }
@@ -360,7 +363,7 @@ fn libero(testo: &str, oggetto: &str, campo: &str, ambito: &mut Ambito<'_>) {
 }
 
 /// Sections that carry no day of their own: the subentro lets them hold from the registration.
-const SENZA_GIORNO: [Sezione; 9] = [
+const SENZA_GIORNO: [Sezione; 8] = [
     Sezione::StatoCivile,
     Sezione::Attributi,
     Sezione::AltraLingua,
@@ -369,7 +372,6 @@ const SENZA_GIORNO: [Sezione; 9] = [
     Sezione::Censimento,
     Sezione::AltriDati,
     Sezione::Autoveicoli,
-    Sezione::DateApr,
 ];
 
 const RETTIFICA: &str = "5014";

@@ -4,9 +4,9 @@ use crate::registrazione::Ambito;
 use crate::registrazione::codice_fiscale::VALIDATO;
 use crate::registrazione::persona;
 use crate::{Interruzione, valori};
+use anpr_catalogue::comuni::Comuni;
 use anpr_contract::mutazione_5000::{RichiestaRettifica105, RispostaRettifica105};
 use anpr_contract::tipi::{CodiceFiscale, Generalita};
-use anpr_catalogue::comuni::Comuni;
 use anpr_model::Scheda;
 
 /// The place must be one of the time (ES050, EN332–EN335, EC030, EC031). The Agenzia delle Entrate is asked only if the
