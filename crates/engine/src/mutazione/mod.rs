@@ -1,5 +1,6 @@
 //! 5000: changes of sheets, families and residences, and their annulment.
 
+pub mod op5001_famiglia;
 pub mod op5005_residenza;
 pub mod op5014_rettifica;
 mod trasferimento;

@@ -13,6 +13,7 @@ pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
 pub(crate) mod correzioni;
+mod differita;
 mod effetti;
 pub(crate) mod famiglie;
 pub(crate) mod iscrizione;
@@ -30,6 +31,7 @@ use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{AgenziaEntrate, Effetti, FamigliaId, Guasto, PraticaId, SoggettoId, TipoNotifica};
 
 pub use ambito::{Ambito, Chiamata};
+pub use differita::convalida;
 pub(crate) use effetti::{nuova_sezione, nuova_sezione_famiglia};
 
 /// A registration, decided: to be applied and then answered.

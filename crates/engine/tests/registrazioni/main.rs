@@ -6,5 +6,7 @@
 mod banco;
 mod entrate;
 mod op1014;
+mod op5001;
 mod op5005;
 mod op5014;
+mod terreno;
