@@ -53,6 +53,8 @@ impl Controlli {
                     format!("{operazione}: {codice} stands in {file} ({dove}), its head comment does not name it")
                 })
             }
+            // The rules of the header are the frame's wherever they stand.
+            None if self.punti(codice).any(Punto::della_cornice) => None,
             None => self
                 .dichiarato_da(codice)
                 .next()

@@ -71,7 +71,7 @@ impl Sorgente {
                         di_prova = false;
                     }
                     "const" | "static" => {
-                        if let Some(nome) = ident_dopo(&mut parole, &["fn", "mut", "unsafe", "_"]) {
+                        if let Some(nome) = costante(&mut parole) {
                             luogo.dove = nome;
                         }
                     }
@@ -163,9 +163,10 @@ fn ident(parole: &mut Peekable<impl Iterator<Item = TokenTree>>) -> Option<Strin
     }
 }
 
-/// The name that follows, unless it is one of these words, which then stay to be read.
-fn ident_dopo(parole: &mut Peekable<impl Iterator<Item = TokenTree>>, non: &[&str]) -> Option<String> {
-    match parole.next_if(|p| matches!(p, TokenTree::Ident(i) if !non.contains(&i.to_string().as_str()))) {
+/// The name of a constant, in capitals: the words `const` and `static` stand before other things too.
+fn costante(parole: &mut Peekable<impl Iterator<Item = TokenTree>>) -> Option<String> {
+    let maiuscola = |nome: &str| nome.starts_with(|c: char| c.is_ascii_uppercase());
+    match parole.next_if(|p| matches!(p, TokenTree::Ident(i) if maiuscola(&i.to_string()))) {
         Some(TokenTree::Ident(i)) => Some(i.to_string()),
         _ => None,
     }

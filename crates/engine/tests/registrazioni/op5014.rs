@@ -261,6 +261,17 @@ fn ec006_ec014_es086_es064_en148_refuse_reasons_that_are_not_whole() {
 }
 
 #[test]
+fn ec180_warns_when_two_comuni_of_the_time_and_province_have_the_name() {
+    let banco = Banco::nuovo();
+    let anziano = Persona { dal: il("1926-01-01"), ..Persona::nuova("ROSSI", "UGO", 'M', "1925-05-01") };
+    let (_, ids) = banco.famiglia_da_subentro(NOI, &[anziano]);
+    let vezzano = Comune { codice_istat: None, ..italiano("VEZZANO", "", "TN") };
+    let da = ProvenienzaDestinazione { comune: Some(vezzano), localita: None };
+    let fatta = avvisa(banco.registra(&rettifica(&banco, ids[0], r102("3", None, Some(da))), decidi), "EC180");
+    assert_eq!(fatta.avvisi(), ["EC180"]);
+}
+
+#[test]
 fn ec179_ec181_ec182_ec183_refuse_places_that_people_cannot_come_from() {
     let banco = Banco::nuovo();
     let (_, chi) = uno(&banco, mario());
@@ -477,7 +488,7 @@ fn eam12_999_the_agenzia_refuses_or_is_silent_and_nothing_is_kept() {
 }
 
 #[test]
-fn es050_en335_en332_en334_ec030_ec031_refuse_places_where_nobody_is_born() {
+fn es050_en335_en332_en333_en334_ec030_ec031_refuse_places_where_nobody_is_born() {
     let banco = Banco::nuovo();
     let (_, chi) = uno(&banco, mario());
     let estero =
@@ -485,6 +496,7 @@ fn es050_en335_en332_en334_ec030_ec031_refuse_places_where_nobody_is_born() {
     for (codice, luogo) in [
         ("ES050", LuogoEvento::default()),
         ("EN335", in_comune("PAESENESSUNO", "999123", "RM")),
+        ("EN332", in_comune("VALSAMOGGIA", "037061", "BO")),
         ("EN334", in_comune("ROMA", "015146", "RM")),
         ("EC030", estero("997", "NESSUNO")),
         ("EC031", estero("215", "GERMANIA")),
@@ -492,4 +504,8 @@ fn es050_en335_en332_en334_ec030_ec031_refuse_places_where_nobody_is_born() {
         rifiutata(banco.registra(&rettifica(&banco, chi, r105(luogo)), decidi), codice);
     }
     assert!(banco.entrate.chiamate().is_empty());
+    let (_, nonno) = uno(&banco, Persona::nuova("ROSSI", "UGO", 'M', "1925-05-01"));
+    let vezzano = Comune { codice_istat: None, ..italiano("VEZZANO", "", "TN") };
+    let due = LuogoEvento { comune: Some(vezzano), ..LuogoEvento::default() };
+    avvisa(banco.registra(&rettifica(&banco, nonno, r105(due)), decidi), "EN333");
 }

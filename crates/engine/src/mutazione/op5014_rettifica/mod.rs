@@ -8,10 +8,11 @@
 //!
 //! [`decidi`] returns what the answer says beside the common one: the values as they stand now.
 //!
-//! Raises EC006, EC014, EC030, EC031, EC179, EC181, EC182, EC183, EF031, EF033, EN148, EN332, EN333, EN334, EN335, EN411,
+//! Raises EC006, EC014, EC030, EC031, EC179, EC181, EC182, EC183, EF031, EF033, EN148, EN332, EN334, EN335, EN411,
 //! EN413, EN414, EN415, EN420, EN426, EN427, EN428, EN447, EN474, EN475, EN481, ES008, ES050, ES064, ES086, ES127, 999,
 //! EN448, EN130, EN131, EN175, ES004, ES057, ES058, ES061, ES062, ES063, ES066, ES100, ES101, ES102, EN068, EN069, EN070,
-//! EN071, EN072, EN073, EN075, and the outcomes of the Agenzia delle Entrate; warns with EC180.
+//! EN071, EN072, EN073, EN075, and the outcomes of the Agenzia delle Entrate; warns with EC180,
+//! EN333.
 
 mod date;
 mod date_scheda;
