@@ -150,7 +150,9 @@ impl<'a> Ambito<'a> {
 
     /// Notes the catalogue's code on a field, with the value that was sent.
     pub(crate) fn nota_su(&mut self, codice: &'static str, oggetto: &str, campo: &str, valore: &str) {
-        self.nota(Anomalia::nuova(codice, &[("valore", valore)]).su(oggetto, campo).valore(valore));
+        let campo_detto = if campo.is_empty() { oggetto } else { campo };
+        let parametri = [("valore", valore), ("campo", campo_detto)];
+        self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, campo).valore(valore));
     }
 
     /// Ends a step.

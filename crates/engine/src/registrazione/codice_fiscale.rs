@@ -88,7 +88,7 @@ impl Ambito<'_> {
     /// thing that an operation does: the Agenzia is asked only for what nothing else refuses.
     ///
     /// # Errors
-    /// The outcomes of the Agenzia (EA…), EN150, EN491; the request may be sent again when it does not answer.
+    /// The outcomes of the Agenzia (EA…), EN150, EN491; EN403 for data that make no codice fiscale; the request may be sent again when it does not answer.
     pub(crate) fn ottieni_cf(
         &mut self,
         generalita: &Generalita,
@@ -100,8 +100,8 @@ impl Ambito<'_> {
             return Ok(sent.map(|cf| non_validato(&cf)));
         }
         let Some(persona) = persona_fiscale(generalita, self.comuni()) else {
-            let testo = "I dati del soggetto non bastano a un codice fiscale: indicare gestioneCF 3.".to_owned();
-            return Err(Anomalia::con_testo("EN148", Gravita::Errore, testo).su(oggetto, "luogoNascita").into());
+            let manca = "i dati del soggetto non bastano a un codice fiscale, indicare gestioneCF 3";
+            return Err(Anomalia::nuova("EN403", &[("valore", manca)]).su(oggetto, "luogoNascita").into());
         };
         let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
         let (chiamata, esito) = match (gestione, sent.as_deref()) {

@@ -60,9 +60,13 @@ impl Ambito<'_> {
         contenuto: &impl Serialize,
         dal: Data,
     ) -> Result<(), Guasto> {
-        let nuova = nuova_sezione(sezione, chiavi, contenuto, dal)?;
-        self.passo_su(id, area(Parte::Sezione(sezione)), PassoSoggetto::ApriSezione(nuova));
+        self.apri_versione(id, nuova_sezione(sezione, chiavi, contenuto, dal)?);
         Ok(())
+    }
+
+    /// Opens a version that [`nuova_sezione`] made.
+    pub(crate) fn apri_versione(&mut self, id: SoggettoId, nuova: NuovaSezione) {
+        self.passo_su(id, area(Parte::Sezione(nuova.sezione)), PassoSoggetto::ApriSezione(nuova));
     }
 
     /// Ends what a section said and opens what it says from `dal` on.
@@ -75,6 +79,29 @@ impl Ambito<'_> {
     ) -> Result<(), Guasto> {
         self.chiudi_sezione(scheda, sezione, dal);
         self.apri_sezione(scheda.soggetto.id, sezione, contenuto, dal)
+    }
+
+    /// Takes every open version of a section out, as if it had never been.
+    pub(crate) fn revoca_sezione(&mut self, scheda: &Scheda, sezione: Sezione) {
+        let aperte: Vec<IdVersione> = crate::schede::versioni(scheda, sezione).map(crate::schede::id).collect();
+        for versione in aperte {
+            self.revoca_versione(scheda.soggetto.id, versione);
+        }
+    }
+
+    /// Corrects a section in place: what it said is taken out, and what is right holds for the same days.
+    pub(crate) fn correggi_sezione(
+        &mut self,
+        scheda: &Scheda,
+        sezione: Sezione,
+        contenuto: &impl Serialize,
+    ) -> Result<(), Guasto> {
+        let Some(versione) = crate::schede::versioni(scheda, sezione).last() else { return Ok(()) };
+        let (vecchia, periodo) = (crate::schede::id(versione), versione.periodo);
+        self.revoca_versione(scheda.soggetto.id, vecchia);
+        let nuova = NuovaSezione { periodo, ..nuova_sezione(sezione, [None, None], contenuto, periodo.dal)? };
+        self.passo_su(scheda.soggetto.id, area(Parte::Sezione(sezione)), PassoSoggetto::ApriSezione(nuova));
+        Ok(())
     }
 
     /// Ends the personal data and opens new ones.
