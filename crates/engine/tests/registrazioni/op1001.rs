@@ -163,7 +163,10 @@ fn a_newborn_enters_the_parents_family_at_its_address_from_birth_on() {
     let iscrizione: Vec<DatiIscrizione> = banco.sezioni(id, Sezione::DatiIscrizione, DAL);
     assert_eq!(iscrizione[0].iscrizione_residente.as_ref().unwrap().motivo_iscrizione, "1");
     let comune = iscrizione[0].dati_iscrizione_comune.as_ref().unwrap();
-    assert_eq!((comune.data_iscrizione.as_str(), comune.id_operazione_anpr.as_str()), (DAL, fatta.id.to_string().as_str()));
+    assert_eq!(
+        (comune.data_iscrizione.as_str(), comune.id_operazione_anpr.as_str()),
+        (DAL, fatta.id.to_string().as_str())
+    );
 }
 
 #[test]
@@ -203,10 +206,8 @@ fn what_is_sent_of_certificability_protocol_and_own_number_is_kept() {
     scena.richiesta.generalita1001.attributi_soggetto =
         Some(AttributiSoggetto { soggetto_certificabile: Some("1".into()), ..AttributiSoggetto::default() });
     scena.richiesta.testata_richiesta.protocollo_comune = Some("2026/77".into());
-    figlio(&mut scena).id_scheda_soggetto_comune = Some(IdSchedaSoggettoComune {
-        id_scheda_soggetto_comune_istat: NOI.into(),
-        id_scheda_soggetto: "N1".into(),
-    });
+    figlio(&mut scena).id_scheda_soggetto_comune =
+        Some(IdSchedaSoggettoComune { id_scheda_soggetto_comune_istat: NOI.into(), id_scheda_soggetto: "N1".into() });
     let id = scena.nato();
     let attributi: Vec<AttributiSoggetto> = scena.banco.sezioni(id, Sezione::Attributi, DAL);
     assert_eq!(attributi[0].soggetto_certificabile.as_deref(), Some("1"));
@@ -356,7 +357,8 @@ fn a_progressivo_is_given_where_none_is_sent_and_ef004_warns_of_one_twice() {
     let mut scena = scena();
     let id = scena.nato();
     assert_eq!(scena.banco.scheda(id).appartenenza.unwrap().progressivo, 3);
-    let con = |progressivo: &str| LegameSoggetto { progressivo_componente: Some(progressivo.into()), ..legame("3", DAL) };
+    let con =
+        |progressivo: &str| LegameSoggetto { progressivo_componente: Some(progressivo.into()), ..legame("3", DAL) };
     scena.richiesta = nascita(&scena.banco, scena.banco.generalita(scena.ids[0]), scena.banco.generalita(scena.ids[1]));
     figlio(&mut scena).nome = Some("MARCO".into());
     scena.richiesta.legame_soggetto = Some(con("3"));
@@ -476,11 +478,8 @@ fn en140_en142_en143_en144_refuse_a_family_of_parents_who_are_not_in_the_registe
         *della_madre(s) = generalita("GIALLI", "PAOLA", 'F', "1988-08-08");
     });
     rifiuta("EN140", |s| {
-        *del_padre(s) = Generalita {
-            cognome: Some("GIALLI".into()),
-            nome: Some("PAOLO".into()),
-            ..Generalita::default()
-        };
+        *del_padre(s) =
+            Generalita { cognome: Some("GIALLI".into()), nome: Some("PAOLO".into()), ..Generalita::default() };
     });
     rifiuta("EN142", |s| del_padre(s).id_scheda_soggetto_anpr = Some("999999".into()));
     rifiuta("EN143", |s| della_madre(s).id_scheda_soggetto_anpr = Some("999999".into()));
@@ -490,10 +489,8 @@ fn en140_en142_en143_en144_refuse_a_family_of_parents_who_are_not_in_the_registe
 fn en091_en092_en093_en094_refuse_criteria_that_find_somebody_else_or_nobody_can_use() {
     rifiuta("EN091", |s| del_padre(s).nome = Some("GIORGIO".into()));
     rifiuta("EN093", |s| della_madre(s).data_nascita = Some("1991-01-01".into()));
-    let loro = Some(IdSchedaSoggettoComune {
-        id_scheda_soggetto_comune_istat: LORO.into(),
-        id_scheda_soggetto: "S1".into(),
-    });
+    let loro =
+        Some(IdSchedaSoggettoComune { id_scheda_soggetto_comune_istat: LORO.into(), id_scheda_soggetto: "S1".into() });
     let per_numero = Generalita {
         cognome: Some("GIALLI".into()),
         nome: Some("PAOLO".into()),
@@ -565,11 +562,8 @@ fn ec001_ec010_ec036_ec038_ec011_ec064_ec065_ec066_refuse_what_else_is_told_of_a
 #[test]
 fn es019_warns_of_a_mark_that_is_neither_s_nor_n() {
     avverte("ES019", |s| {
-        s.richiesta.paternita.as_mut().unwrap().stato_civile = Some(StatoCivile {
-            stato_civile: "1".into(),
-            stato_civile_nd: Some("X".into()),
-            ..StatoCivile::default()
-        });
+        s.richiesta.paternita.as_mut().unwrap().stato_civile =
+            Some(StatoCivile { stato_civile: "1".into(), stato_civile_nd: Some("X".into()), ..StatoCivile::default() });
     });
 }
 
@@ -768,10 +762,13 @@ fn ec166_ec075_ec077_ehr69_ehr79_es013_refuse_acts_that_cannot_be() {
     rifiuta("EHR69", atto(|a| a.anno = "0008".into()));
     rifiuta("EHR79", atto(|a| a.data_formazione_atto = Some("2026-12-01".into())));
     rifiuta("ES013", atto(|a| a.data_formazione_atto = Some("2026-11-01".into())));
-    rifiuta("ES013", atto(|a| {
-        a.anno = "2025".into();
-        a.data_formazione_atto = None;
-    }));
+    rifiuta(
+        "ES013",
+        atto(|a| {
+            a.anno = "2025".into();
+            a.data_formazione_atto = None;
+        }),
+    );
 }
 
 /// A comune that was merged into another one in 2016.

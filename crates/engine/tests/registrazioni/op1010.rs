@@ -38,10 +38,7 @@ fn convento(banco: &Banco) -> Richiesta1010 {
 }
 
 fn id_comune(istat: &str, id: &str) -> IdFamigliaConvivenzaComune {
-    IdFamigliaConvivenzaComune {
-        id_famiglia_convivenza_comune_istat: istat.into(),
-        id_famiglia_convivenza: id.into(),
-    }
+    IdFamigliaConvivenzaComune { id_famiglia_convivenza_comune_istat: istat.into(), id_famiglia_convivenza: id.into() }
 }
 
 fn nata(fatta: &Fatta<()>) -> FamigliaId {
@@ -228,7 +225,11 @@ fn ec056_ec057_ec058_warn_of_a_comune_named_wrongly() {
 #[test]
 fn ec069_en504_refuse_second_languages_where_there_is_none() {
     let lingua = |id: &str| {
-        vec![AltraLingua { id_lingua: id.into(), denominazione_toponimo: Some("STRASSE".into()), ..AltraLingua::default() }]
+        vec![AltraLingua {
+            id_lingua: id.into(),
+            denominazione_toponimo: Some("STRASSE".into()),
+            ..AltraLingua::default()
+        }]
     };
     rifiuta("EC069", |r, _| r.altra_lingua = lingua("99"));
     rifiuta("EN504", |r, _| r.altra_lingua = lingua("1"));
