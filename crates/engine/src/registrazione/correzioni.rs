@@ -3,7 +3,7 @@
 
 use super::Ambito;
 use crate::schede;
-use anpr_contract::tipi::{DatiIscrizione, Generalita};
+use anpr_contract::tipi::DatiIscrizione;
 use anpr_model::{
     Appartenenza, Aree, Data, Guasto, IdVersione, Iscrizione, NuovaAppartenenza, NuovaIscrizione, NuovaSezione,
     OperazioneId, Parte, PassoSoggetto, Periodo, Scheda, Sezione, SoggettoId, Versione,
@@ -13,7 +13,7 @@ use serde::Serialize;
 impl Ambito<'_> {
     /// Corrects a version of a section that has no search keys; it ends when it did. Later operations see the correction
     /// in `aree`.
-    pub(crate) fn correggi_sezione(
+    pub(crate) fn correggi_versione(
         &mut self,
         id: SoggettoId,
         versione: &Versione<Sezione>,
@@ -35,17 +35,6 @@ impl Ambito<'_> {
         let periodo = Periodo { dal, al: v.periodo.al };
         let nuova = NuovaSezione { sezione: v.sezione, periodo, chiave: None, altra_chiave: None, contenuto };
         self.passo_su(id, aree, PassoSoggetto::ApriSezione(nuova));
-    }
-
-    /// Corrects the personal data, for the same days.
-    pub(crate) fn correggi_generalita(&mut self, scheda: &Scheda, giusta: &Generalita) -> Result<(), Guasto> {
-        let id = scheda.soggetto.id;
-        let Some(versione) = schede::versioni(scheda, Sezione::Generalita).last() else { return Ok(()) };
-        let mut nuova = super::persona::nuova_generalita(giusta, versione.periodo.dal, self.comuni())?;
-        nuova.periodo = versione.periodo;
-        self.passo_su(id, Aree::GENERALITA, PassoSoggetto::Revoca { versione: schede::id(versione) });
-        self.passo_su(id, Aree::GENERALITA, PassoSoggetto::ApriGeneralita(nuova));
-        Ok(())
     }
 
     /// Corrects the day from which a registration period holds.

@@ -25,8 +25,6 @@ pub(crate) struct Variato {
     pub(crate) legame: Option<LegameSoggetto>,
     /// Proceeding to which the registration was linked.
     pub(crate) procedimento: Option<DatiProcedimento>,
-    /// How the proceeding stands, when the operation is about it.
-    pub(crate) dettagli_procedimento: Option<DatiProcedimentoIstruttoria>,
 }
 
 impl Variato {
@@ -49,8 +47,12 @@ impl Variato {
 impl Ambito<'_> {
     /// Writes a changed person into the answer.
     pub(crate) fn rispondi_variato(&mut self, variato: Variato) {
-        let Variato { id, generalita, id_anpr, codice_fiscale, famiglia, legame, procedimento, dettagli_procedimento } =
-            variato;
+        self.rispondi_procedimento(variato, None);
+    }
+
+    /// The same, with how the proceeding stands that the operation is about.
+    pub(crate) fn rispondi_procedimento(&mut self, variato: Variato, dettagli: Option<DatiProcedimentoIstruttoria>) {
+        let Variato { id, generalita, id_anpr, codice_fiscale, famiglia, legame, procedimento } = variato;
         let mut attuali = generalita;
         attuali.id_scheda_soggetto_anpr = id.map(|id| id.to_string());
         if codice_fiscale.is_some() {
@@ -68,7 +70,7 @@ impl Ambito<'_> {
             legame_soggetto: legame,
             famiglia_convivenza,
             procedimento,
-            dettagli_procedimento,
+            dettagli_procedimento: dettagli,
             ..DatiSoggettiRisposta::default()
         });
     }

@@ -5,9 +5,9 @@
 
 mod banco;
 mod entrate;
-mod op1014;
 mod op1001;
 mod op1010;
+mod op1014;
 mod op5001;
 mod op5005;
 mod op5014;

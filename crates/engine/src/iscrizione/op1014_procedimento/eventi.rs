@@ -43,6 +43,6 @@ fn su_una_scheda(
     let (mut dati, periodo) = schede::contenuto::<DatiIscrizione>(scheda, versione)?;
     let Some(di_chi) = &mut dati.dati_iscrizione_comune else { return Ok(false) };
     di_chi.data_definizione_pratica = Some(valori::data_sul_filo(giorno));
-    ambito.correggi_sezione(scheda.soggetto.id, versione, &dati, periodo.dal, Aree::NESSUNA)?;
+    ambito.correggi_versione(scheda.soggetto.id, versione, &dati, periodo.dal, Aree::NESSUNA)?;
     Ok(true)
 }

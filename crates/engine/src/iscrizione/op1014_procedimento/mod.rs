@@ -190,11 +190,8 @@ fn rispondi(
         note_esito: chiusura.and_then(|c| c.note_esito.clone()),
     };
     for scheda in cambiati {
-        ambito.rispondi_variato(Variato {
-            procedimento: Some(numeri.clone()),
-            dettagli_procedimento: Some(dettagli.clone()),
-            ..Variato::di(scheda)?
-        });
+        let variato = Variato { procedimento: Some(numeri.clone()), ..Variato::di(scheda)? };
+        ambito.rispondi_procedimento(variato, Some(dettagli.clone()));
     }
     if cambiati.is_empty() {
         ambito.variato(anpr_contract::tipi::DatiSoggettiRisposta {

@@ -241,7 +241,7 @@ fn correggi_iscrizione(prima: Data, nuove: &Date, scheda: &Scheda, ambito: &mut 
             if let Some(di_chi) = &mut dati.dati_iscrizione_comune {
                 di_chi.data_iscrizione = valori::data_sul_filo(prima);
             }
-            ambito.correggi_sezione(id, versione, &dati, prima, Aree::ISCRIZIONE)?;
+            ambito.correggi_versione(id, versione, &dati, prima, Aree::ISCRIZIONE)?;
         } else if versione.sezione == Sezione::Residenza && nuove.residenza.is_some() {
             continue;
         } else if senza_giorno(scheda, versione)? {
@@ -260,7 +260,7 @@ fn correggi_aggiornamento(date: &Date, scheda: &Scheda, ambito: &mut Ambito<'_>)
         ..RichiestaRettifica103::default()
     };
     match schede::versioni(scheda, Sezione::DateApr).last() {
-        Some(v) => ambito.correggi_sezione(scheda.soggetto.id, v, &date, dal, Aree::ISCRIZIONE),
+        Some(v) => ambito.correggi_versione(scheda.soggetto.id, v, &date, dal, Aree::ISCRIZIONE),
         None => ambito.apri_sezione(scheda.soggetto.id, Sezione::DateApr, &date, dal),
     }
 }
@@ -283,7 +283,7 @@ fn correggi_residenza(
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Guasto> {
     let giusta = Residenza { data_decorrenza_residenza: Some(valori::data_sul_filo(dal)), ..attuale.clone() };
-    ambito.correggi_sezione(scheda.soggetto.id, versione, &giusta, dal, Aree::RESIDENZA)?;
+    ambito.correggi_versione(scheda.soggetto.id, versione, &giusta, dal, Aree::RESIDENZA)?;
     let intestatario = scheda.appartenenza.as_ref().is_some_and(|a| e_intestatario(&a.codice_legame));
     let Some(famiglia) = ambito.famiglia_di(scheda)?.filter(|_| intestatario) else { return Ok(()) };
     let sua: Option<Residenza> = schede::della_famiglia(&famiglia, SezioneFamiglia::Residenza)?;

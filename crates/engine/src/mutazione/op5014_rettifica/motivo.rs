@@ -87,7 +87,7 @@ fn correggi(richiesta: &RichiestaRettifica102, scheda: &Scheda, ambito: &mut Amb
         Some(versione) => {
             let (dati, periodo) = schede::contenuto::<DatiIscrizione>(scheda, versione)?;
             let dati = DatiIscrizione { iscrizione_residente: Some(residente), ..dati };
-            ambito.correggi_sezione(id, versione, &dati, periodo.dal, Aree::ISCRIZIONE)?;
+            ambito.correggi_versione(id, versione, &dati, periodo.dal, Aree::ISCRIZIONE)?;
         }
         None => {
             let dati = DatiIscrizione { iscrizione_residente: Some(residente), ..DatiIscrizione::default() };
@@ -96,7 +96,7 @@ fn correggi(richiesta: &RichiestaRettifica102, scheda: &Scheda, ambito: &mut Amb
     }
     if let Some(provenienza) = &richiesta.provenienza {
         match schede::versioni(scheda, Sezione::Provenienza).last() {
-            Some(v) => ambito.correggi_sezione(id, v, provenienza, v.periodo.dal, Aree::ISCRIZIONE)?,
+            Some(v) => ambito.correggi_versione(id, v, provenienza, v.periodo.dal, Aree::ISCRIZIONE)?,
             None => ambito.apri_sezione(id, Sezione::Provenienza, provenienza, dal)?,
         }
     }
