@@ -161,7 +161,7 @@ impl Banco {
         Ok(Fatta { id, risposta, registrazione })
     }
 
-    fn applica(&self, mittente: &str, id: OperazioneId, testata: &TestataRichiesta, decisa: &Registrazione) {
+    pub(crate) fn applica(&self, mittente: &str, id: OperazioneId, testata: &TestataRichiesta, decisa: &Registrazione) {
         let effetti = decisa.effetti.clone();
         let adesso = self.adesso.get().to_utc();
         let operazione = NuovaOperazione {

@@ -190,13 +190,13 @@ fn a_3002_shows_the_newborn_from_birth_on_with_parents_and_number() {
 fn the_agenzia_attributes_the_codice_fiscale_and_the_answer_tells_it() {
     let scena = scena();
     let fatta = scena.registra().unwrap();
-    assert_eq!(scena.banco.entrate.chiamate(), [("attribuisci", "RSSLCU26S02H501G".to_owned())]);
+    assert_eq!(scena.banco.entrate.chiamate(), [("attribuisci", "RSSLCU26S02H501S".to_owned())]);
     let variato = fatta.registrazione.variati[0].generalita_attuali.as_ref().unwrap();
     let cf = variato.codice_fiscale.as_ref().unwrap();
-    assert_eq!((cf.cod_fiscale.as_str(), cf.validita_cf.as_deref()), ("RSSLCU26S02H501G", Some("1")));
+    assert_eq!((cf.cod_fiscale.as_str(), cf.validita_cf.as_deref()), ("RSSLCU26S02H501S", Some("1")));
     let visto = scena.banco.op3002(NOI, nato(&fatta), DAL).unwrap();
-    assert_eq!(visto.generalita.codice_fiscale.unwrap().cod_fiscale, "RSSLCU26S02H501G");
-    assert!(fatta.registrazione.effetti.unicita.contains(&"cf:RSSLCU26S02H501G".to_owned()));
+    assert_eq!(visto.generalita.codice_fiscale.unwrap().cod_fiscale, "RSSLCU26S02H501S");
+    assert!(fatta.registrazione.effetti.unicita.contains(&"cf:RSSLCU26S02H501S".to_owned()));
     assert!(fatta.registrazione.effetti.unicita.iter().any(|chiave| chiave.starts_with("persona:ROSSI|LUCA|M")));
 }
 
@@ -519,19 +519,30 @@ fn ec148_ec150_ec030_ec031_refuse_a_parent_s_place_of_birth_that_is_none() {
 }
 
 #[test]
-fn ec151_warns_of_a_parent_s_comune_that_was_not_yet_or_no_more() {
-    avverte("EC151", |s| {
-        s.richiesta.dati_controllo.attribuzione_famiglia = "3".into();
+fn ec149_ec151_warn_of_a_parent_s_comune_that_is_not_told_apart_or_was_not_yet() {
+    let nato_a = |nome: &str, sigla: &str| {
         let comune = anpr_contract::tipi::Comune {
-            nome_comune: "CASTEL DI IERI".into(),
+            nome_comune: nome.into(),
             codice_istat: None,
-            sigla_provincia_istat: "AQ".into(),
+            sigla_provincia_istat: sigla.into(),
             descrizione_localita: None,
         };
-        let mut g = generalita("GIALLI", "PAOLO", 'M', "1988-08-08");
-        g.data_nascita = Some("1862-01-01".into());
-        g.luogo_nascita = Some(LuogoEvento { comune: Some(comune), ..LuogoEvento::default() });
-        *del_padre(s) = g;
+        move |s: &mut Scena| {
+            s.richiesta.dati_controllo.attribuzione_famiglia = "3".into();
+            let luogo_nascita = Some(LuogoEvento { comune: Some(comune), ..LuogoEvento::default() });
+            *del_padre(s) = Generalita { luogo_nascita, ..generalita("GIALLI", "PAOLO", 'M', "1988-08-08") };
+        }
+    };
+    avverte("EC149", nato_a("OMONIMO", "XX"));
+    avverte("EC151", nato_a("VALSAMOGGIA", "BO"));
+}
+
+#[test]
+fn ec076_en333_warn_of_an_act_s_comune_and_a_place_of_birth_that_are_not_told_apart() {
+    avverte("EC076", |s| s.richiesta.atto_nascita.as_mut().unwrap().comune_registrazione = omonimo());
+    avverte("EN333", |s| {
+        figlio(s).luogo_nascita = Some(LuogoEvento { comune: Some(omonimo()), ..LuogoEvento::default() });
+        s.richiesta.dati_controllo.gestione_cf = Some("3".into());
     });
 }
 
@@ -562,8 +573,11 @@ fn ec001_ec010_ec036_ec038_ec011_ec064_ec065_ec066_refuse_what_else_is_told_of_a
 #[test]
 fn es019_warns_of_a_mark_that_is_neither_s_nor_n() {
     avverte("ES019", |s| {
-        s.richiesta.paternita.as_mut().unwrap().stato_civile =
-            Some(StatoCivile { stato_civile: "1".into(), stato_civile_nd: Some("X".into()), ..StatoCivile::default() });
+        s.richiesta.paternita.as_mut().unwrap().stato_civile = Some(StatoCivile {
+            stato_civile: "1".into(),
+            stato_civile_nd: Some("SI".into()),
+            ..StatoCivile::default()
+        });
     });
 }
 
@@ -901,7 +915,7 @@ fn when_the_agenzia_does_not_answer_999_says_to_try_again_or_en141_warns_of_what
 fn a_codice_fiscale_that_nobody_confirmed_is_kept_as_such_and_en141_warns() {
     let mut scena = scena();
     figlio(&mut scena).codice_fiscale =
-        Some(CodiceFiscale { cod_fiscale: "RSSLCU26S02H501G".into(), ..CodiceFiscale::default() });
+        Some(CodiceFiscale { cod_fiscale: "RSSLCU26S02H501S".into(), ..CodiceFiscale::default() });
     scena.richiesta.dati_controllo.gestione_cf = Some("3".into());
     let fatta = avvisa(scena.registra(), "EN141");
     let visto = scena.banco.op3002(NOI, nato(&fatta), DAL).unwrap();

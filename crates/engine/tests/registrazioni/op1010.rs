@@ -4,8 +4,8 @@ use crate::banco::*;
 use anpr_catalogue::comuni::{Comune as InArchivio, Comuni};
 use anpr_contract::iscrizione_1000::Richiesta1010;
 use anpr_contract::tipi::{
-    AltraLingua, DatiProcedimento, FamigliaConvivenza, IdFamigliaConvivenzaComune, LuogoEvento, Residenza,
-    TutoreIntestatario,
+    AltraLingua, Consolato, DatiProcedimento, FamigliaConvivenza, IdFamigliaConvivenzaComune, LocalitaEstera,
+    LuogoEvento, Residenza, TutoreIntestatario,
 };
 use anpr_engine::iscrizione::op1010_convivenza::decidi;
 use anpr_model::{FamigliaId, SezioneFamiglia, SoggettoId, StatoFamiglia};
@@ -183,7 +183,13 @@ fn ef026_en371_en378_es088_refuse_an_address_that_is_not_a_residence_here() {
 
 #[test]
 fn es021_es022_es023_es024_es025_es026_refuse_addresses_without_what_they_need() {
-    rifiuta("ES021", |r, _| r.residenza_convivneza.indirizzo = None);
+    rifiuta("ES021", |r, _| {
+        r.residenza_convivneza.indirizzo = None;
+        r.residenza_convivneza.localita_estera = Some(LocalitaEstera {
+            indirizzo_estero: None,
+            consolato: Consolato { codice_consolato: "1234567".into(), descrizione_consolato: "PARIGI".into() },
+        });
+    });
     rifiuta("ES022", |r, _| r.residenza_convivneza.tipo_indirizzo = "4".into());
     rifiuta("ES026", |r, _| r.residenza_convivneza.tipo_indirizzo = "5".into());
     let toponimo = |r: &mut Richiesta1010| r.residenza_convivneza.indirizzo.as_mut().unwrap().toponimo.clone();
@@ -205,7 +211,7 @@ fn es021_es022_es023_es024_es025_es026_refuse_addresses_without_what_they_need()
 fn ec073_refuses_a_national_code_of_street_kind_that_the_table_has_not() {
     rifiuta("EC073", |r, _| {
         let toponimo = &mut r.residenza_convivneza.indirizzo.as_mut().unwrap().toponimo;
-        toponimo.cod_specie = Some("99999".into());
+        toponimo.cod_specie = Some("9999".into());
         toponimo.specie_fonte = Some("1".into());
     });
 }
