@@ -9,12 +9,14 @@
 
 mod anagrafe;
 mod criteri;
+mod notifica;
 mod periodo;
 mod scheda;
 mod sezione;
 
 pub use anagrafe::{Anagrafe, Guasto};
 pub use criteri::{CriteriFamiglia, CriteriSoggetto, DocumentoCercato, NascitaCercata, NomeCercato, Territorio};
+pub use notifica::TipoNotifica;
 pub use periodo::Periodo;
 pub use scheda::{
     Appartenenza, ComuneRegistro, Iscrizione, Registro, Scheda, SchedaFamiglia, Soggetto, StatoComune, StatoFamiglia,

@@ -40,9 +40,10 @@ pub use scrittore::Attesa;
 pub use scrittura::Scrittura;
 pub use snapshot::Snapshot;
 pub use tipi::{
-    Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, ChiaveReplica, ChiaviGeneralita, Esistente, Esito,
-    Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita,
-    NuovaIscrizione, NuovaOperazione, NuovaSezione, NuovaSezioneFamiglia, NuovoIdAnpr, NuovoLotto, NuovoSoggetto,
-    Operatore, OperazioneRegistrata, Postazione, RigaAudit, RuoloCertificato, StatoFornitura, StatoIam, StatoLotto,
-    TipoFile,
+    Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiaveReplica, ChiaviGeneralita,
+    CodaPresa, Consegna, CriteriNotifiche, Endpoint, Esistente, Esito, EsitoConsegna, Evidenza, FileFornitura,
+    Fornitura, Impronta, Istante, Lotto, Notifica, NotificaRitirata, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita,
+    NuovaIscrizione, NuovaNotifica, NuovaOperazione, NuovaSezione, NuovaSezioneFamiglia, NuovoIdAnpr, NuovoLotto,
+    NuovoSoggetto, Operatore, OperazioneRegistrata, Postazione, Presa, RigaAudit, RuoloCertificato, StatoEndpoint,
+    StatoFornitura, StatoIam, StatoLotto, StatoNotifica, Tentativo, TipoFile,
 };

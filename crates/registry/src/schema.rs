@@ -310,6 +310,45 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    endpoint (comune) {
+        comune -> Text,
+        url -> Text,
+        host -> Text,
+        cn -> Text,
+        certificato -> Binary,
+        stato -> Text,
+        aggiornato -> Timestamp,
+        prossimo -> Nullable<Timestamp>,
+        fallimenti -> Integer,
+        ultimo -> Nullable<Timestamp>,
+        ultimo_esito -> Nullable<Text>,
+        presa_da -> Nullable<Text>,
+        presa_fino -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    notifica (destinatario, id) {
+        destinatario -> Text,
+        id -> BigInt,
+        tipo -> Text,
+        operazione -> BigInt,
+        soggetto -> Nullable<BigInt>,
+        creata -> Timestamp,
+        stato -> SmallInt,
+        consegna -> Text,
+        tentativi -> Integer,
+        affidata -> Nullable<Timestamp>,
+        primo -> Nullable<Timestamp>,
+        ultimo -> Nullable<Timestamp>,
+        ultimo_esito -> Nullable<Text>,
+        fruita -> Nullable<Timestamp>,
+        ritirata_da -> Nullable<BigInt>,
+        contenuto -> Binary,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     comune,
     comune_confluito,
@@ -339,4 +378,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_testa,
     fornitura,
     fornitura_file,
+    endpoint,
+    notifica,
 );

@@ -4,6 +4,7 @@ mod amministrazione;
 mod anagrafe;
 mod chiamante;
 mod giornale;
+pub(crate) mod notifiche;
 #[cfg(test)]
 mod piani;
 mod ricerca;

@@ -30,6 +30,7 @@ macro_rules! parole {
 mod caricamento;
 mod fornitura;
 mod iam;
+mod notifica;
 mod operazione;
 mod versioni;
 
@@ -38,6 +39,10 @@ pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
 pub use iam::{
     Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, Impronta, Operatore, Postazione, RigaAudit,
     RuoloCertificato, StatoIam,
+};
+pub use notifica::{
+    Arretrato, CodaPresa, Consegna, CriteriNotifiche, Endpoint, EsitoConsegna, Notifica, NotificaRitirata,
+    NuovaNotifica, Presa, StatoEndpoint, StatoNotifica, Tentativo,
 };
 pub use operazione::{ChiaveReplica, Esito, Evidenza, NuovaOperazione, OperazioneRegistrata};
 pub use versioni::{

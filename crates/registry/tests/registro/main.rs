@@ -10,6 +10,7 @@ mod forniture;
 mod giornale;
 mod guasti;
 mod lotti;
+mod notifiche;
 mod ricerca;
 mod scritture;
 mod storia;
