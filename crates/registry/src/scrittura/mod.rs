@@ -4,6 +4,7 @@ mod giornale;
 mod iam;
 mod lotti;
 mod notifiche;
+mod registrazione;
 mod schede;
 
 use crate::connessione::Connessione;

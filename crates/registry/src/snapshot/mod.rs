@@ -7,6 +7,7 @@ mod giornale;
 pub(crate) mod notifiche;
 #[cfg(test)]
 mod piani;
+mod registrazioni;
 mod ricerca;
 
 use crate::connessione::Connessione;
@@ -18,6 +19,8 @@ use anpr_model::{ComuneRegistro, Data, StatoComune};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use std::sync::Arc;
+
+pub(crate) use anagrafe::{stato_famiglia as stato_famiglia_da, stato_soggetto as stato_soggetto_da};
 
 /// A view of the register in which all answers agree with each other. The administration and the journal are read
 /// through it as well.

@@ -32,8 +32,11 @@ mod fornitura;
 mod iam;
 mod notifica;
 mod operazione;
-mod versioni;
 
+pub use anpr_model::{
+    ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
+    NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
+};
 pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
 pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
 pub use iam::{
@@ -45,10 +48,6 @@ pub use notifica::{
     NuovaNotifica, Presa, StatoEndpoint, StatoNotifica, Tentativo,
 };
 pub use operazione::{ChiaveReplica, Esito, Evidenza, NuovaOperazione, OperazioneRegistrata};
-pub use versioni::{
-    ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
-    NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
-};
 
 /// An instant, always in UTC; stored with microseconds.
 pub type Istante = chrono::DateTime<chrono::Utc>;
