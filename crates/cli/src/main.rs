@@ -9,6 +9,8 @@ mod comuni;
 mod contratto;
 mod dove;
 mod explain;
+mod notifiche;
+mod receiver;
 mod sandbox;
 mod serve;
 mod subentro;
@@ -55,6 +57,14 @@ enum Comando {
     /// The contract as one file, and what changed between two.
     #[command(subcommand)]
     Contract(contratto::Comando),
+    /// Notices to the comuni: what waits, what was given up, sending again.
+    #[command(subcommand)]
+    Notifiche(notifiche::Comando),
+    /// Where the comuni receive their notices.
+    #[command(subcommand)]
+    Endpoint(notifiche::ComandoEndpoint),
+    /// Receives notices as a comune does: verifies, opens, keeps, answers.
+    Receiver(receiver::Opzioni),
     /// A comune's register comes in.
     #[command(subcommand)]
     Subentro(subentro::Comando),
@@ -73,6 +83,9 @@ fn main() -> ExitCode {
         Comando::Utenti(comando) => utenti::esegui(&comando),
         Comando::Audit(comando) => utenti::esegui_audit(&comando),
         Comando::Contract(comando) => contratto::esegui(&comando),
+        Comando::Notifiche(comando) => notifiche::esegui(&comando),
+        Comando::Endpoint(comando) => notifiche::esegui_endpoint(&comando),
+        Comando::Receiver(opzioni) => receiver::esegui(&opzioni),
         Comando::Subentro(comando) => subentro::esegui(&comando),
     };
     match esito {

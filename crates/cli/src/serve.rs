@@ -1,6 +1,8 @@
 //! `anpr serve`.
 
 use crate::dove::{self, Dove};
+use crate::notifiche::spedizioniere;
+use anpr_notify::{Arresto, Metriche};
 use anpr_registry::Registry;
 use anpr_server::config::Config;
 use anpr_server::http::{Server, stop_signal};
@@ -40,6 +42,10 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
     registro.ascolta_gruppi(move |chiamate| gruppi.db_group(chiamate));
     let servizio = Arc::new(ServizioAnpr::avvia(&config, Arc::clone(&registro), Arc::clone(&pool))?);
     let limits = config.limits.clone();
+    let notifiche = Metriche::new()?;
+    metrics.register(notifiche.collettori())?;
+    let spedizioniere = spedizioniere(&config, Arc::clone(&registro), notifiche)?;
+    let grazia = config.server.shutdown_grace();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(REATTORI).enable_all().build()?;
     runtime.block_on(async {
         let stop = stop_signal()?;
@@ -51,8 +57,15 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
             (None, None) => String::new(),
         };
         tokio::spawn(mantieni(Registry::clone(&registro), limits));
+        let (fermo, arresto) = Arresto::coppia();
+        let consegne = spedizioniere.map(|spedizioniere| tokio::spawn(spedizioniere.lavora(arresto)));
         pronto(&base);
         server.serve(stop).await;
+        fermo.ferma();
+        if let Some(consegne) = consegne {
+            // What does not end in time is sent again by whoever takes the queue next.
+            let _ = tokio::time::timeout(grazia, consegne).await;
+        }
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)

@@ -166,14 +166,14 @@ impl Scrittura<'_> {
                 self.passo(|c| diesel::update(riga).set(fino).execute(c))?;
                 Ok(true)
             }
-            (fino, _) => self.rendi(&t.comune, fino.unwrap_or(t.quando)).map(|()| false),
+            (fino, _) => self.rendi_coda(&t.comune, fino.unwrap_or(t.quando)).map(|()| false),
         }
     }
 
     /// Gives back a queue that is not worked on, if it is still held by `titolare`.
     pub fn lascia_coda(&mut self, titolare: &str, comune: &str, adesso: Istante) -> Risultato<()> {
         match self.blocca_coda(comune)? {
-            Some((Some(chi), _)) if chi == titolare => self.rendi(comune, adesso),
+            Some((Some(chi), _)) if chi == titolare => self.rendi_coda(comune, adesso),
             _ => Ok(()),
         }
     }
@@ -241,7 +241,7 @@ impl Scrittura<'_> {
                 diesel::insert_into(endpoint::table).values((endpoint::comune.eq(&nuovo.comune), valori)).execute(c)
             }
         })?;
-        self.riprendi(&nuovo.comune, autore.quando)?;
+        self.riprendi_coda(&nuovo.comune, autore.quando)?;
         self.registra(autore, "salva", &format!("endpoint {}", nuovo.comune), prima.as_ref(), Some(nuovo))
     }
 
@@ -259,7 +259,7 @@ impl Scrittura<'_> {
         if self.passo(|c| diesel::update(quale).set(valori).execute(c))? == 0 {
             return self.rifiuta(Errore::Sconosciuto("endpoint of the comune"));
         }
-        self.riprendi(comune, autore.quando)?;
+        self.riprendi_coda(comune, autore.quando)?;
         self.registra::<str>(
             autore,
             if attivo { "abilita" } else { "disabilita" },
@@ -330,7 +330,7 @@ impl Scrittura<'_> {
         })?;
         let riga = endpoint::table.filter(endpoint::comune.eq(comune));
         if righe.is_empty() {
-            self.rendi(comune, presa.adesso)?;
+            self.rendi_coda(comune, presa.adesso)?;
             return Ok(None);
         }
         let tenuta =
@@ -365,7 +365,7 @@ impl Scrittura<'_> {
     }
 
     /// Ends the lease: the queue is due again at `quando`, or at rest if nothing is in it. Its row must be held.
-    fn rendi(&mut self, comune: &str, quando: Istante) -> Risultato<()> {
+    fn rendi_coda(&mut self, comune: &str, quando: Istante) -> Risultato<()> {
         let resta = self.in_attesa(comune)?;
         let nuovo = (
             endpoint::presa_da.eq(None::<String>),
@@ -377,7 +377,7 @@ impl Scrittura<'_> {
     }
 
     /// After an administrative change: what waits is due at once, but a process at work on it is not disturbed.
-    fn riprendi(&mut self, comune: &str, quando: Istante) -> Risultato<()> {
+    fn riprendi_coda(&mut self, comune: &str, quando: Istante) -> Risultato<()> {
         let resta = self.in_attesa(comune)?;
         let nuovo = endpoint::prossimo.eq(resta.then(|| quando.naive_utc()));
         let riga = endpoint::table.filter(endpoint::comune.eq(comune));
