@@ -1,9 +1,9 @@
 //! From a notice to the bytes that are sent (consultazione §6.5, §17.5).
 
-use crate::contenuti::ora_italiana;
 use anpr_contract::anpr_service_n000::{RichiestaN000, TestataNotifica};
 use anpr_contract::scrivi;
 use anpr_model::OperazioneId;
+use anpr_notices::ora_italiana;
 use anpr_wss::content::{ContentError, Recipient};
 use anpr_wss::pki::KeyPair;
 use anpr_wss::sign::{Algorithm, NoticeSigner, SignError};

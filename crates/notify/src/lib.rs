@@ -1,11 +1,10 @@
 //! Notices to the comuni: from the outbox to their servers, signed and enveloped, at least once and in order
 //! (consultazione §6, sicurezza §15).
 //!
-//! [`contenuti`] writes what a notice says, [`Spedizioniere`] takes the queues of the register and delivers them. Which
-//! operation causes which notice is not decided here.
+//! [`Spedizioniere`] takes the queues of the register and delivers them. What a
+//! notice says, and which operation causes it, is not decided here.
 
 mod busta;
-pub mod contenuti;
 mod esito;
 mod http;
 mod impostazioni;

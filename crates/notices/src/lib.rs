@@ -1,4 +1,5 @@
-//! What notices say: the inner documents, before they are enveloped (consultazione §6.3).
+//! What notices say: the inner documents, before they are enveloped (consultazione §6.3). Who is told what is decided
+//! elsewhere.
 
 use anpr_contract::notifiche_comuni_n000::{
     CodiceFiscaleN000, ComuneN000, ComuneRichiestaN000, DatiFile, DatiNotifica, GeneralitaN000, LocalitaN000,
@@ -237,7 +238,7 @@ fn dati_file(f: &FilePronto) -> DatiFile {
 }
 
 /// An instant on the clock of Italy, as ANPR writes it.
-pub(crate) fn ora_italiana(istante: DateTime<Utc>) -> String {
+pub fn ora_italiana(istante: DateTime<Utc>) -> String {
     istante.with_timezone(&chrono_tz::Europe::Rome).to_rfc3339_opts(SecondsFormat::Millis, false)
 }
 
