@@ -202,19 +202,21 @@ impl Aree {
     pub const RIFLESSO: Self = Self(128);
     /// The family's own data.
     pub const FAMIGLIA: Self = Self(256);
+    /// Personal data changed by a 5008 of kind 01: it cannot be taken back (EN234).
+    pub const DATI_PERSONALI: Self = Self(512);
 
     /// Both.
-    pub fn con(self, altre: Self) -> Self {
+    pub const fn con(self, altre: Self) -> Self {
         Self(self.0 | altre.0)
     }
 
     /// Whether any of `altre` is among them.
-    pub fn tocca(self, altre: Self) -> bool {
+    pub const fn tocca(self, altre: Self) -> bool {
         self.0 & altre.0 != 0
     }
 
     /// Whether there is nothing but `altre`.
-    pub fn solo(self, altre: Self) -> bool {
+    pub const fn solo(self, altre: Self) -> bool {
         self.0 & !altre.0 == 0
     }
 
