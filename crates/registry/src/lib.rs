@@ -39,7 +39,7 @@ pub use contatori::Contatore;
 pub use errore::{Errore, Risultato};
 pub use registry::{Controllo, Registry};
 pub use scrittore::Attesa;
-pub use scrittura::Scrittura;
+pub use scrittura::{PresaElaborazione, Scrittura};
 pub use snapshot::Snapshot;
 pub use tipi::{
     Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiaveReplica, ChiaviGeneralita,

@@ -186,6 +186,7 @@ diesel::table! {
         tipo_risposta -> Text,
         richiesta -> Binary,
         risposta -> Binary,
+        protocollo -> Nullable<Text>,
     }
 }
 
@@ -390,6 +391,43 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    elaborazione (comune, id) {
+        comune -> Text,
+        id -> BigInt,
+        codice -> Text,
+        inserita -> Timestamp,
+        richiesta -> Text,
+        di_comune -> Text,
+        genere -> Text,
+        filtro_stato -> SmallInt,
+        filtro_codice -> Nullable<Text>,
+        tempo_da -> Nullable<Timestamp>,
+        tempo_a -> Nullable<Timestamp>,
+        numero_da -> Nullable<BigInt>,
+        numero_a -> Nullable<BigInt>,
+        non_prima -> Timestamp,
+        stato -> SmallInt,
+        prossimo -> Nullable<Timestamp>,
+        tentativi -> Integer,
+        presa_da -> Nullable<Text>,
+        presa_fino -> Nullable<Timestamp>,
+        conclusa -> Nullable<Timestamp>,
+        parti -> Integer,
+    }
+}
+
+diesel::table! {
+    elaborazione_voce (elaborazione, parte, posizione) {
+        elaborazione -> BigInt,
+        parte -> Integer,
+        posizione -> Integer,
+        voce -> BigInt,
+        tipo -> Text,
+        stato -> SmallInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     comune,
     comune_confluito,
@@ -424,4 +462,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     fornitura_file,
     endpoint,
     notifica,
+    elaborazione,
+    elaborazione_voce,
 );

@@ -1,11 +1,14 @@
 //! One write: everything in it is kept, or nothing.
 
+mod elaborazioni;
 mod giornale;
 mod iam;
 mod lotti;
 mod notifiche;
 mod registrazione;
 mod schede;
+
+pub use elaborazioni::PresaElaborazione;
 
 use crate::connessione::Connessione;
 use crate::errore::{Errore, Risultato};

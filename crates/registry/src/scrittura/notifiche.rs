@@ -15,7 +15,10 @@ use crate::tipi::{
 };
 use anpr_model::{OperazioneId, SoggettoId};
 use chrono::NaiveDateTime;
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use std::collections::BTreeSet;
 
 /// The columns that a taker reads of an endpoint.
@@ -306,18 +309,21 @@ impl Scrittura<'_> {
 
     /// Takes one queue; none when nothing is in it after all.
     fn prendi_coda(&mut self, presa: &Presa, comune: &str) -> Risultato<Option<Vec<crate::tipi::Notifica>>> {
-        let in_attesa = notifica::destinatario.eq(comune).and(notifica::consegna.eq(Consegna::Attesa.parola()));
+        let attesa = notifica::destinatario.eq(comune).and(in_attesa());
         let id: Vec<i64> = self.passo(|c| {
-            notifica::table.filter(in_attesa).order(notifica::id).limit(presa.notifiche).select(notifica::id).load(c)
+            notifica::table
+                .filter(attesa.clone())
+                .order(notifica::id)
+                .limit(presa.notifiche)
+                .select(notifica::id)
+                .load(c)
         })?;
         let adesso = presa.adesso.naive_utc();
         let queste = notifica::destinatario.eq(comune).and(notifica::id.eq_any(id));
         self.passo(|c| {
-            diesel::update(
-                notifica::table.filter(queste.clone()).filter(in_attesa).filter(notifica::affidata.is_null()),
-            )
-            .set(notifica::affidata.eq(Some(adesso)))
-            .execute(c)
+            diesel::update(notifica::table.filter(queste.clone()).filter(attesa).filter(notifica::affidata.is_null()))
+                .set(notifica::affidata.eq(Some(adesso)))
+                .execute(c)
         })?;
         // Read after they are held: one that was withdrawn meanwhile is not among them.
         let righe: Vec<RigaNotifica> = self.passo(|c| {
@@ -387,7 +393,7 @@ impl Scrittura<'_> {
     fn in_attesa(&mut self, comune: &str) -> Risultato<bool> {
         let primo: Option<i64> = self.passo(|c| {
             notifica::table
-                .filter(notifica::destinatario.eq(comune).and(notifica::consegna.eq(Consegna::Attesa.parola())))
+                .filter(notifica::destinatario.eq(comune).and(in_attesa()))
                 .order(notifica::id)
                 .limit(1)
                 .select(notifica::id)
@@ -403,3 +409,8 @@ fn stato(attivo: bool) -> &'static str {
 }
 
 const ATTIVO: &str = "A";
+
+/// A literal: only then is the partial index of what waits good for the query.
+fn in_attesa() -> SqlLiteral<Bool> {
+    sql("consegna = 'A'")
+}

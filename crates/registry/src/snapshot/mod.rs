@@ -9,6 +9,7 @@ pub(crate) mod notifiche;
 mod piani;
 mod registrazioni;
 mod ricerca;
+pub(crate) mod richieste;
 
 use crate::connessione::Connessione;
 use crate::errore::{Errore, Risultato};

@@ -12,5 +12,6 @@ mod guasti;
 mod lotti;
 mod notifiche;
 mod ricerca;
+mod richieste;
 mod scritture;
 mod storia;

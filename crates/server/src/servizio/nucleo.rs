@@ -381,6 +381,7 @@ impl Chiamata<'_> {
             id,
             comune: self.mittente.clone(),
             id_operazione_comune: self.testata.id_operazione_comune.clone(),
+            protocollo: self.eco.protocollo_comune.clone(),
             consuma_id: false,
             operazione: self.operazione.codice.to_owned(),
             ricevuta: self.ricevuta.ricevuta,
