@@ -168,13 +168,20 @@ pub(crate) fn ben_formato(cf: &str) -> bool {
     cf.parse::<Codice>().is_ok() || cf.parse::<CodiceLetto>().is_ok()
 }
 
+/// The code of an outcome that the catalogue does not hold: the letter of its operation and the number, as far as they are
+/// known to occur.
+fn esito_ignoto(codice: &str) -> &'static str {
+    const NOTI: [&str; 8] = ["EAA13", "EAA24", "EAE12", "EAE95", "EAM24", "EAM31", "EAV12", "EAV24"];
+    NOTI.into_iter().find(|noto| *noto == codice).unwrap_or("EN403")
+}
+
 /// The Agenzia's refusal as ANPR passes it on: the whole operation is refused (registrazione §4.4).
 fn rifiutata(rifiuto: RifiutoEntrate, oggetto: &str) -> Interruzione {
     match rifiuto {
         // The list of its outcomes was never published whole: what the catalogue lacks is passed on (registrazione §36 Q30).
         RifiutoEntrate::Esito { codice, testo } => match codici::voce(&codice) {
             Some(voce) => Anomalia::nuova(&voce.codice, &[("atteso", testo.as_str())]),
-            None => Anomalia::con_testo(codice, Gravita::Errore, testo),
+            None => Anomalia::con_testo(esito_ignoto(&codice), Gravita::Errore, format!("{codice}: {testo}")),
         }
         .su(oggetto, "codiceFiscale")
         .into(),

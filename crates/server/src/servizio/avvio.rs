@@ -5,6 +5,7 @@ use super::archivio::ArchivioComuni;
 use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
 use super::operazioni::ServizioSubentro;
+use super::risorse::RisorseServizio;
 use super::trascrizioni::Trascrizioni;
 use crate::config::{Config, Environment};
 use crate::pool::Pool;
@@ -61,6 +62,7 @@ impl ServizioAnpr {
             in_corso: InCorso::default(),
             trascrizioni,
             subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
+            risorse: RisorseServizio::new(Arc::clone(&registry), Arc::new(super::risorse::NonCollegata), false),
         };
         Ok(Self { nucleo: Arc::new(nucleo), registry, pool })
     }

@@ -30,17 +30,21 @@ mod certificazione;
 mod connessione;
 mod consultazione;
 mod enti;
+mod mutazione;
+mod registrazioni;
 mod subentro;
 
+use super::risorse::RisorseServizio;
 use crate::mtom::Parte;
 use crate::percorsi::Famiglia;
 use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::{ListaErrori, TestataRichiesta, TestataRisposta};
 use anpr_contract::{Elemento, ErroreLettura, ErroreScrittura};
+use anpr_engine::registrazione::Notifica;
 use anpr_engine::testata::{self, EsitoTestata, Genere};
 use anpr_engine::{Anomalia, Contesto, Interruzione};
-use anpr_model::{FamigliaId, Guasto, OperazioneId, SoggettoId};
+use anpr_model::{Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
 pub(super) use subentro::ServizioSubentro;
@@ -67,6 +71,7 @@ pub(super) struct Lavoro<'a> {
     pub(super) comuni: &'a Comuni,
     pub(super) id: OperazioneId,
     pub(super) subentro: &'a ServizioSubentro,
+    pub(super) risorse: &'a RisorseServizio,
 }
 
 /// A positive answer.
@@ -83,13 +88,26 @@ pub(super) struct Eseguita {
     pub(super) famiglie: Vec<FamigliaId>,
     /// Its warnings.
     pub(super) avvisi: Vec<Anomalia>,
+    /// What a registration does to the register.
+    pub(super) effetti: Option<Box<Effetti>>,
+    /// Notices that it causes.
+    pub(super) notifiche: Vec<Notifica>,
 }
 
 impl Eseguita {
     /// An answer about nobody, without parts and without warnings.
     fn semplice(corpo: Vec<u8>) -> Self {
         let (soggetti, famiglie) = (Vec::new(), Vec::new());
-        Self { corpo, parti: Vec::new(), intera: None, soggetti, famiglie, avvisi: Vec::new() }
+        Self {
+            corpo,
+            parti: Vec::new(),
+            intera: None,
+            soggetti,
+            famiglie,
+            avvisi: Vec::new(),
+            effetti: None,
+            notifiche: Vec::new(),
+        }
     }
 }
 
@@ -102,8 +120,8 @@ pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'st
         (Famiglia::F2000, altre::cancellazione::NAMESPACE, altre::cancellazione::OPERAZIONI),
         (Famiglia::F3000, consultazione::NAMESPACE, consultazione::OPERAZIONI),
         (Famiglia::F4000, altre::estrazione::NAMESPACE, altre::estrazione::OPERAZIONI),
-        (Famiglia::F5000, altre::mutazione::NAMESPACE, altre::mutazione::OPERAZIONI),
-        (Famiglia::F5000, altre::mutazione::NAMESPACE, altre::mutazione::POLIGAMIA),
+        (Famiglia::F5000, mutazione::NAMESPACE, mutazione::OPERAZIONI),
+        (Famiglia::F5000, mutazione::NAMESPACE, mutazione::POLIGAMIA),
         (Famiglia::F6001, certificazione::NAMESPACE, certificazione::OPERAZIONI),
         (Famiglia::F7001, altre::tabelle::NAMESPACE, altre::tabelle::OPERAZIONI),
         (Famiglia::A000, altre::aire::NAMESPACE, altre::aire::OPERAZIONI),
