@@ -11,6 +11,7 @@ pub mod installazione;
 mod modello;
 pub mod mtom;
 pub mod programma;
+mod ricevitore;
 pub mod richieste;
 mod risposta;
 mod sandbox;
@@ -19,6 +20,7 @@ pub use anpr_client::Proprieta;
 pub use chiavi::Emessa;
 pub use comune::{Comune, Persona, id_nuovo};
 pub use installazione::Installazione;
+pub use ricevitore::Ricevitore;
 pub use risposta::{Risposta, valore, valori};
 pub use sandbox::{Database, Sandbox};
 

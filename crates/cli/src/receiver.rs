@@ -102,7 +102,7 @@ fn elenca(cassetta: &Cassetta) -> anyhow::Result<()> {
         let Some(fine) = pagina.last() else { return Ok(()) };
         ultima = fine.id;
         for n in pagina {
-            let quando = n.ricevuta.to_rfc3339_opts(SecondsFormat::Secs, true);
+            let quando = n.ricevuta.to_rfc3339_opts(SecondsFormat::Micros, true);
             writeln!(stdout(), "{} {} {quando} {}", n.id, n.tipo, String::from_utf8_lossy(&n.contenuto))?;
         }
     }

@@ -9,8 +9,8 @@ use anpr_server::http::{Server, stop_signal};
 use anpr_server::logging;
 use anpr_server::metrics::Metrics;
 use anpr_server::pool::Pool;
-use anpr_server::servizio::{ServizioAnpr, mantieni};
-use chrono::Utc;
+use anpr_server::servizio::{Elaboratore, ServizioAnpr, mantieni};
+use chrono::{TimeDelta, Utc};
 use clap::Args;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -45,6 +45,10 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
     let notifiche = Metriche::new()?;
     metrics.register(notifiche.collettori())?;
     let spedizioniere = spedizioniere(&config, Arc::clone(&registro), notifiche)?;
+    let conservazione = TimeDelta::days(i64::from(config.jobs.retention_d));
+    let jobs = config.jobs.clone();
+    let elaboratore =
+        if jobs.enabled { Some(Arc::new(Elaboratore::new(Arc::clone(&registro), jobs, Utc::now)?)) } else { None };
     let grazia = config.server.shutdown_grace();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(REATTORI).enable_all().build()?;
     runtime.block_on(async {
@@ -56,7 +60,10 @@ pub(crate) fn servi(config: Config, registro: Registry, pronto: impl FnOnce(&str
             (None, Some(tls)) => format!("https://{tls}"),
             (None, None) => String::new(),
         };
-        tokio::spawn(mantieni(Registry::clone(&registro), limits));
+        tokio::spawn(mantieni(Registry::clone(&registro), limits, conservazione));
+        if let Some(elaboratore) = elaboratore {
+            tokio::spawn(elaboratore.lavora());
+        }
         let (fermo, arresto) = Arresto::coppia();
         let consegne = spedizioniere.map(|spedizioniere| tokio::spawn(spedizioniere.lavora(arresto)));
         pronto(&base);

@@ -12,6 +12,7 @@ mod contesto;
 mod esito;
 pub mod mutazione;
 pub mod registrazione;
+pub mod richieste;
 mod schede;
 pub mod testata;
 pub mod valori;

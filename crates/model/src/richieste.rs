@@ -131,6 +131,8 @@ pub struct NuovaElaborazione {
     pub codice: String,
     /// When.
     pub inserita: DateTime<Utc>,
+    /// When it may be begun.
+    pub da_iniziare: DateTime<Utc>,
     /// The request, as JSON of its contract type: it is echoed with the result.
     pub richiesta: String,
     /// What the list shall hold.

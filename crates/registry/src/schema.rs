@@ -407,6 +407,7 @@ diesel::table! {
         numero_da -> Nullable<BigInt>,
         numero_a -> Nullable<BigInt>,
         non_prima -> Timestamp,
+        da_iniziare -> Timestamp,
         stato -> SmallInt,
         prossimo -> Nullable<Timestamp>,
         tentativi -> Integer,

@@ -49,7 +49,10 @@ pub(super) fn configurazione(sandbox: &Sandbox, database: Option<&str>) -> anyho
          [notices]\n\
          signing_certificate = \"{notices_certificate}\"\n\
          signing_key = \"{notices_key}\"\n\
-         plain_http = true\n",
+         plain_http = true\n\
+         \n\
+         [jobs]\n\
+         settle_s = 2\n",
         notices_certificate = relativo(&sandbox.notifiche_certificato),
         notices_key = relativo(&sandbox.notifiche_chiave),
         tls_certificate = relativo(&sandbox.tls_certificato),

@@ -3,7 +3,7 @@
 use super::Scrittura;
 use crate::connessione::Connessione;
 use crate::errore::{Errore, Risultato};
-use crate::schema::{elaborazione, elaborazione_voce};
+use crate::schema::{elaborazione, elaborazione_voce, notifica};
 use crate::snapshot::richieste::{colonne_elaborazione, elaborazione_da, numero_elaborazione};
 use crate::tipi::Istante;
 use anpr_model::{Elaborazione, Genere, Intervallo, NuovaElaborazione, OperazioneId, StatoElaborazione, Voce};
@@ -52,7 +52,8 @@ impl Scrittura<'_> {
                 elaborazione::numero_a.eq(numeri.map(|n| n.1)),
                 elaborazione::non_prima.eq(f.non_prima.naive_utc()),
                 elaborazione::stato.eq(numero_elaborazione(StatoElaborazione::Inserita)),
-                elaborazione::prossimo.eq(Some(n.inserita.naive_utc())),
+                elaborazione::prossimo.eq(Some(n.da_iniziare.naive_utc())),
+                elaborazione::da_iniziare.eq(n.da_iniziare.naive_utc()),
                 elaborazione::tentativi.eq(0),
                 elaborazione::parti.eq(0),
             ),
@@ -102,6 +103,7 @@ impl Scrittura<'_> {
             return Ok(false);
         }
         let Ok(parte) = i32::try_from(parte) else { return self.rifiuta(Errore::Occupato("too many parts")) };
+        self.affida(di, voci, presa.adesso)?;
         for (voce, posizione) in voci.iter().zip(0_i32..) {
             let riga = (
                 elaborazione_voce::elaborazione.eq(di.id.0),
@@ -200,6 +202,18 @@ impl Scrittura<'_> {
             self.passo(|c| diesel::update(elaborazione::table.filter(quale)).set(nuovo).execute(c))?;
         }
         Ok(vecchie.len())
+    }
+
+    /// Notices that are in a list may be read by their comune: they cannot be withdrawn any more.
+    fn affida(&mut self, di: &NuovaElaborazione, voci: &[Voce], quando: Istante) -> Risultato<()> {
+        let notifiche: Vec<i64> = voci.iter().filter(|v| v.genere == Genere::Notifica).map(|v| v.id.0).collect();
+        if notifiche.is_empty() {
+            return Ok(());
+        }
+        let quali = notifica::destinatario.eq(&di.filtro.comune).and(notifica::id.eq_any(notifiche));
+        let quando = notifica::affidata.eq(Some(quando.naive_utc()));
+        let ancora = notifica::table.filter(quali).filter(notifica::affidata.is_null());
+        self.passo(|c| diesel::update(ancora).set(quando).execute(c)).map(|_| ())
     }
 
     /// Holds the request until the end of the write, if it is still of this holder.

@@ -23,7 +23,7 @@ type RigaNotifica = (i64, String, String, NaiveDateTime, i16, Vec<u8>);
 type RigaElaborazione = (
     (String, i64, String, NaiveDateTime, String),
     (String, String, i16, Option<String>, Option<NaiveDateTime>, Option<NaiveDateTime>, Option<i64>, Option<i64>),
-    (NaiveDateTime, i16, Option<NaiveDateTime>, i32),
+    (NaiveDateTime, NaiveDateTime, i16, Option<NaiveDateTime>, i32),
 );
 
 macro_rules! colonne_operazione {
@@ -392,14 +392,20 @@ pub(crate) fn colonne_elaborazione() -> _ {
         elaborazione::numero_da,
         elaborazione::numero_a,
     );
-    let stato = (elaborazione::non_prima, elaborazione::stato, elaborazione::conclusa, elaborazione::parti);
+    let stato = (
+        elaborazione::non_prima,
+        elaborazione::da_iniziare,
+        elaborazione::stato,
+        elaborazione::conclusa,
+        elaborazione::parti,
+    );
     (chi, filtro, stato)
 }
 
 pub(crate) fn elaborazione_da((chi, filtro, stato): RigaElaborazione) -> Risultato<Elaborazione> {
     let (comune, id, codice_operazione, inserita, richiesta) = chi;
     let (di_comune, genere, filtro_stato, filtro_codice, tempo_da, tempo_a, numero_da, numero_a) = filtro;
-    let (non_prima, stato, conclusa, parti) = stato;
+    let (non_prima, da_iniziare, stato, conclusa, parti) = stato;
     let incoerente = || Errore::Incoerente(format!("request {id} of comune {comune}"));
     let intervallo = match (tempo_da, tempo_a, numero_da, numero_a) {
         (Some(da), Some(a), None, None) => Intervallo::Tempo(istante(da), istante(a)),
@@ -428,6 +434,7 @@ pub(crate) fn elaborazione_da((chi, filtro, stato): RigaElaborazione) -> Risulta
             comune,
             codice: codice_operazione,
             inserita: istante(inserita),
+            da_iniziare: istante(da_iniziare),
             richiesta,
             filtro,
         },

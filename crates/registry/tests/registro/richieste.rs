@@ -56,6 +56,7 @@ fn nuova(n: i64, filtro: Filtro) -> NuovaElaborazione {
         comune: A.into(),
         codice: "4005".into(),
         inserita: ora(0),
+        da_iniziare: ora(0),
         richiesta: "{}".into(),
         filtro,
     }

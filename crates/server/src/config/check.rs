@@ -54,6 +54,7 @@ fn jobs(jobs: &Jobs) -> Result<(), Error> {
             return Err(value("jobs.windows", window, "times of day such as 20:00-06:00"));
         }
     }
+    within("jobs.settle_s", jobs.settle_s, 0..=3600, "0 to 3600")?;
     within("jobs.part_entries", jobs.part_entries, 1..=100_000, "1 to 100000")?;
     within("jobs.part_bytes", jobs.part_bytes, 1 << 10..=1 << 30, "1024 (1 KiB) to 1073741824 (1 GiB)")?;
     within("jobs.retention_d", jobs.retention_d, 1..=3650, "1 to 3650")?;

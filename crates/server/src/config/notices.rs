@@ -79,6 +79,8 @@ pub struct Jobs {
     pub enabled: bool,
     /// Times of day in Italy in which they are worked off, `HH:MM-HH:MM`, also over midnight; empty: always.
     pub windows: Vec<String>,
+    /// A list up to now is made so many seconds later, 0 to 3600, so that calls that were being answered are in it.
+    pub settle_s: u32,
     /// Entries of one part of a result, 1 to 100000.
     pub part_entries: usize,
     /// Bytes of the documents of one part, before they are packed, 1024 to 1073741824.
@@ -100,13 +102,14 @@ impl Default for Jobs {
         Self {
             enabled: true,
             windows: Vec::new(),
+            settle_s: 120,
             part_entries: 1000,
             part_bytes: 20 << 20,
             retention_d: 90,
             lease_s: 60,
             poll_ms: 1000,
             taken_by_4005: false,
-            notice_of_4005: true,
+            notice_of_4005: false,
         }
     }
 }

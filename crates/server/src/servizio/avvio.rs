@@ -4,14 +4,16 @@ use super::ServizioAnpr;
 use super::archivio::ArchivioComuni;
 use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
-use super::operazioni::ServizioSubentro;
+use super::operazioni::{RegoleAsincrone, ServizioSubentro};
 use super::risorse::RisorseServizio;
 use super::trascrizioni::Trascrizioni;
 use crate::config::{Config, Environment};
 use crate::pool::Pool;
 use anpr_engine::VersioneContratto;
+use anpr_engine::richieste::op4005::Regole;
 use anpr_registry::Registry;
 use anpr_wss::{Limits, Profile, Trust, TrustError, Verifier};
+use chrono::TimeDelta;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -63,6 +65,13 @@ impl ServizioAnpr {
             trascrizioni,
             subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
             risorse: RisorseServizio::new(Arc::clone(&registry), Arc::new(super::risorse::NonCollegata), false),
+            asincrone: RegoleAsincrone {
+                regole: Regole {
+                    conservazione: TimeDelta::days(i64::from(config.jobs.retention_d)),
+                    assestamento: TimeDelta::seconds(i64::from(config.jobs.settle_s)),
+                },
+                fruite: config.jobs.taken_by_4005,
+            },
         };
         Ok(Self { nucleo: Arc::new(nucleo), registry, pool })
     }

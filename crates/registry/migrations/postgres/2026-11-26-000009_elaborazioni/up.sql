@@ -20,6 +20,7 @@ CREATE TABLE elaborazione (
     numero_da BIGINT,
     numero_a BIGINT,
     non_prima TIMESTAMP NOT NULL,
+    da_iniziare TIMESTAMP NOT NULL,
     stato SMALLINT NOT NULL CHECK (stato IN (0, 1, 2, 3, 4, 99)),
     prossimo TIMESTAMP,
     tentativi INTEGER NOT NULL,

@@ -20,6 +20,7 @@ CREATE TABLE elaborazione (
     numero_da INTEGER,
     numero_a INTEGER,
     non_prima TEXT NOT NULL,
+    da_iniziare TEXT NOT NULL,
     stato INTEGER NOT NULL CHECK (stato IN (0, 1, 2, 3, 4, 99)),
     prossimo TEXT,
     tentativi INTEGER NOT NULL,
