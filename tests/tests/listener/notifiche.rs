@@ -76,7 +76,8 @@ fn the_commands_administer_endpoints_and_tell_of_notices() {
     sandbox.comanda(&["endpoint", "enable", "888001"]);
     assert!(entro(30, || ricevitore.ricevute().len() == 3));
     assert!(ferme.iter().all(|n| ricevitore.ricevute().iter().any(|r| r.0 == *n)));
-    let metriche = sandbox.get("/metrics").testo();
+    let risposta = sandbox.get("/metrics");
+    let metriche = risposta.testo();
     assert!(metriche.contains("anpr_notices_delivered_total 3"), "{metriche}");
     // Without its receiver the comune's endpoint says so.
     ricevitore.uccidi();
