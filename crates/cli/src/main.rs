@@ -8,6 +8,7 @@ mod check;
 mod comuni;
 mod contratto;
 mod dove;
+mod entrate;
 mod explain;
 mod notifiche;
 mod receiver;
@@ -51,6 +52,9 @@ enum Comando {
     /// Operators and their profiles.
     #[command(subcommand)]
     Utenti(utenti::Comando),
+    /// The embedded Agenzia delle Entrate: outages, marks, omocodie, its archive.
+    #[command(subcommand)]
+    Entrate(entrate::Comando),
     /// The trail of administrative changes.
     #[command(subcommand)]
     Audit(utenti::ComandoAudit),
@@ -81,6 +85,7 @@ fn main() -> ExitCode {
         Comando::Comuni(comando) => comuni::esegui(&comando),
         Comando::Postazioni(comando) => comuni::esegui_postazioni(&comando),
         Comando::Utenti(comando) => utenti::esegui(&comando),
+        Comando::Entrate(comando) => entrate::esegui(&comando),
         Comando::Audit(comando) => utenti::esegui_audit(&comando),
         Comando::Contract(comando) => contratto::esegui(&comando),
         Comando::Notifiche(comando) => notifiche::esegui(&comando),

@@ -42,10 +42,12 @@ pub use scrittore::Attesa;
 pub use scrittura::{PresaElaborazione, Scrittura};
 pub use snapshot::Snapshot;
 pub use tipi::{
-    Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiaveReplica, ChiaviGeneralita,
-    CodaPresa, Consegna, CriteriNotifiche, Endpoint, Esistente, Esito, EsitoConsegna, Evidenza, FileFornitura,
-    Fornitura, Impronta, Istante, Lotto, Notifica, NotificaRitirata, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita,
-    NuovaIscrizione, NuovaNotifica, NuovaOperazione, NuovaSezione, NuovaSezioneFamiglia, NuovoIdAnpr, NuovoLotto,
-    NuovoSoggetto, Operatore, OperazioneRegistrata, Postazione, Presa, RigaAudit, RuoloCertificato, StatoEndpoint,
-    StatoFornitura, StatoIam, StatoLotto, StatoNotifica, Tentativo, TipoFile,
+    Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiamataEntrate, ChiaveReplica,
+    ChiaviGeneralita, CodaPresa, CodiceEntrate, ComportamentoEntrate, Consegna, CriteriNotifiche, Endpoint, Esistente,
+    Esito, EsitoConsegna, Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, Notifica, NotificaRitirata,
+    NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaNotifica, NuovaOperazione, NuovaSezione,
+    NuovaSezioneFamiglia, NuovaValidazione, NuovoIdAnpr, NuovoLotto, NuovoSoggetto, Operatore, OperazioneRegistrata,
+    OrigineCodice, PersonaEntrate, Postazione, Presa, RigaAudit, RispostaEntrate, RuoloCertificato, StatoCodice,
+    StatoEndpoint, StatoFornitura, StatoIam, StatoLotto, StatoNotifica, StatoValidazione, Tentativo, TipoFile,
+    Titolare, Validazione,
 };

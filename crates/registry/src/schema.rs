@@ -1,5 +1,9 @@
 //! The tables, as diesel sees them on both databases.
 
+mod notifiche;
+
+pub(crate) use notifiche::{elaborazione, elaborazione_voce, endpoint, notifica};
+
 diesel::table! {
     comune (istat) {
         istat -> Text,
@@ -353,79 +357,64 @@ diesel::table! {
 }
 
 diesel::table! {
-    endpoint (comune) {
-        comune -> Text,
-        url -> Text,
-        host -> Text,
-        cn -> Text,
-        certificato -> Binary,
-        stato -> Text,
-        aggiornato -> Timestamp,
-        prossimo -> Nullable<Timestamp>,
-        fallimenti -> Integer,
-        ultimo -> Nullable<Timestamp>,
-        ultimo_esito -> Nullable<Text>,
-        presa_da -> Nullable<Text>,
-        presa_fino -> Nullable<Timestamp>,
-    }
-}
-
-diesel::table! {
-    notifica (destinatario, id) {
-        destinatario -> Text,
-        id -> BigInt,
-        tipo -> Text,
-        operazione -> BigInt,
-        soggetto -> Nullable<BigInt>,
-        creata -> Timestamp,
-        stato -> SmallInt,
-        consegna -> Text,
-        tentativi -> Integer,
-        affidata -> Nullable<Timestamp>,
-        primo -> Nullable<Timestamp>,
-        ultimo -> Nullable<Timestamp>,
-        ultimo_esito -> Nullable<Text>,
-        fruita -> Nullable<Timestamp>,
-        ritirata_da -> Nullable<BigInt>,
-        contenuto -> Binary,
-    }
-}
-
-diesel::table! {
-    elaborazione (comune, id) {
-        comune -> Text,
-        id -> BigInt,
+    entrate_codice (codice) {
         codice -> Text,
-        inserita -> Timestamp,
-        richiesta -> Text,
-        di_comune -> Text,
-        genere -> Text,
-        filtro_stato -> SmallInt,
-        filtro_codice -> Nullable<Text>,
-        tempo_da -> Nullable<Timestamp>,
-        tempo_a -> Nullable<Timestamp>,
-        numero_da -> Nullable<BigInt>,
-        numero_a -> Nullable<BigInt>,
-        non_prima -> Timestamp,
-        da_iniziare -> Timestamp,
-        stato -> SmallInt,
-        prossimo -> Nullable<Timestamp>,
-        tentativi -> Integer,
-        presa_da -> Nullable<Text>,
-        presa_fino -> Nullable<Timestamp>,
-        conclusa -> Nullable<Timestamp>,
-        parti -> Integer,
+        cognome -> Text,
+        nome -> Text,
+        sesso -> Text,
+        nascita -> Date,
+        luogo -> Text,
+        attribuito -> Date,
+        origine -> Text,
+        stato -> Text,
+        nuovo -> Nullable<Text>,
+        marcato_dal -> Nullable<Date>,
     }
 }
 
 diesel::table! {
-    elaborazione_voce (elaborazione, parte, posizione) {
-        elaborazione -> BigInt,
-        parte -> Integer,
-        posizione -> Integer,
-        voce -> BigInt,
-        tipo -> Text,
-        stato -> SmallInt,
+    entrate_base (base) {
+        base -> Text,
+        usi -> BigInt,
+    }
+}
+
+diesel::table! {
+    entrate_riferimento (riferimento, chiamata, impronta) {
+        riferimento -> Text,
+        chiamata -> Text,
+        impronta -> Binary,
+        codice -> Text,
+        data -> Date,
+    }
+}
+
+diesel::table! {
+    entrate_comportamento (id) {
+        id -> SmallInt,
+        guasto -> Bool,
+        latenza_ms -> Integer,
+        marcatura_giorni -> Integer,
+        provvisori -> BigInt,
+    }
+}
+
+diesel::table! {
+    entrate_validazione (soggetto, operazione) {
+        soggetto -> BigInt,
+        operazione -> BigInt,
+        chiamata -> Text,
+        riferimento -> Text,
+        codice -> Nullable<Text>,
+        cognome -> Nullable<Text>,
+        nome -> Nullable<Text>,
+        sesso -> Text,
+        nascita -> Date,
+        luogo -> Text,
+        stato -> Text,
+        tentativi -> Integer,
+        prossimo -> Timestamp,
+        esito -> Nullable<Text>,
     }
 }
 
@@ -461,8 +450,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_testa,
     fornitura,
     fornitura_file,
-    endpoint,
-    notifica,
-    elaborazione,
-    elaborazione_voce,
 );

@@ -4,11 +4,11 @@
 //! Kinds 01 (senza fissa dimora), 02 (residenza) and 06 (as it was before the subentro) move people; 03 (dimora abituale)
 //! and 04 (domicilio eletto) only note a further address of a resident.
 //!
-//! Raises EC002, EC003, EC004, EC032, EC033, EC034, EC053, EC055, EC073, EC074, EF001, EF002, EF007, EF011, EF016, EF017,
+//! Raises EC002, EC003, EC004, EC032, EC033, EC034, EC053, EC055, EC069, EC073, EC074, EF001, EF002, EF007, EF011, EF016, EF017,
 //! EF020, EF021, EF023, EF024, EF025, EF026, EF027, EF031, EF033, EF042, EF050, EF051, EF053, EF054, EF055, EF056, EF062,
 //! EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN130, EN131, EN132, EN134, EN135, EN166, EN175, EN203, EN206, EN211,
 //! EN220, EN237, EN244, EN246, EN296, EN304, EN341, EN342, EN346, EN371, EN388, EN392, EN416, EN424, EN425, EN429, EN447,
-//! EN448, EN465, EN490, EN531, ES004, ES021, ES022, ES023, ES024, ES025, ES026, ES027, ES028, ES057, ES058, ES061, ES062,
+//! EN448, EN465, EN469, EN470, EN490, EN504, EN531, ES004, ES021, ES022, ES023, ES024, ES025, ES026, ES027, ES028, ES057, ES058, ES061, ES062,
 //! ES063, ES066, ES088, ES100, ES101, ES102; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN226.
 
 use super::trasferimento::{Arrivo, datata};
@@ -114,6 +114,9 @@ fn soggetti<'r>(richiesta: &'r Richiesta5005, ambito: &mut Ambito<'_>) -> Result
     ambito.passo()?;
     let ids: Vec<SoggettoId> = chi.iter().map(|c| c.scheda.soggetto.id).collect();
     ambito.nessun_procedimento_altrui(&ids, ELENCO)?;
+    for c in &chi {
+        ambito.nessuna_doppia_posizione(&c.scheda, ("EN469", "EN470"), ELENCO)?;
+    }
     if let Some(famiglia) = ambito.famiglia_di(&chi[0].scheda)? {
         ambito.famiglia_completa(&famiglia, ELENCO);
     }
@@ -187,6 +190,7 @@ fn destinazione(richiesta: &Richiesta5005, nuova: bool, ambito: &mut Ambito<'_>)
     for residenza in &richiesta.residenza_famiglia {
         ambito.controlla_residenza(residenza, RESIDENZA);
         nel_comune_di_destinazione(residenza, ambito);
+        ambito.controlla_altra_lingua(&richiesta.altra_lingua, residenza);
     }
     ambito.passo()?;
     Ok(esito)

@@ -12,6 +12,7 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+mod differita;
 mod effetti;
 pub(crate) mod famiglie;
 pub(crate) mod iscrizione;
@@ -29,6 +30,7 @@ use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{AgenziaEntrate, Effetti, FamigliaId, Guasto, PraticaId, SoggettoId, TipoNotifica};
 
 pub use ambito::{Ambito, Chiamata};
+pub use differita::convalida;
 pub(crate) use effetti::{nuova_sezione, nuova_sezione_famiglia};
 
 /// A registration, decided: to be applied and then answered.

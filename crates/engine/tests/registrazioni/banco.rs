@@ -94,7 +94,7 @@ impl Banco {
             .unwrap();
         Self {
             registry,
-            comuni: Comuni::new([NOI, LORO].map(in_archivio).to_vec()),
+            comuni: Comuni::new(vec![in_archivio(NOI), in_archivio(LORO), omonimi("888801"), omonimi("888802")]),
             entrate: EntrateDiProva::default(),
             differita: Cell::new(false),
             adesso: Cell::new(format!("{OGGI}T10:00:00+01:00").parse().unwrap()),
@@ -558,6 +558,16 @@ pub(crate) fn comune(istat: &str) -> Comune {
     }
 }
 
+/// One of two comuni of one name and one province: which of them, only a code could tell.
+pub(crate) fn omonimo() -> Comune {
+    Comune {
+        nome_comune: "OMONIMO".into(),
+        codice_istat: None,
+        sigla_provincia_istat: "XX".into(),
+        descrizione_localita: None,
+    }
+}
+
 /// A main address in a comune.
 pub(crate) fn residenza(istat: &str, via: &str, numero: &str) -> Residenza {
     Residenza {
@@ -627,6 +637,10 @@ fn comune_registro(istat: &str) -> ComuneRegistro {
         stato: StatoComune::Subentrato,
         data_subentro: Some(il("2019-01-01")),
     }
+}
+
+fn omonimi(istat: &str) -> InArchivio {
+    InArchivio { nome: "OMONIMO".into(), ..in_archivio(istat) }
 }
 
 fn in_archivio(istat: &str) -> InArchivio {

@@ -5,4 +5,6 @@
 
 mod banco;
 mod entrate;
+mod op5001;
 mod op5005;
+mod terreno;

@@ -211,3 +211,181 @@ fn en220_refuses_a_whole_family_into_a_new_one() {
     let tutti = [(ids[0], "1"), (ids[1], "3"), (ids[2], "3")];
     rifiutata(banco.registra(&in_nuova(&banco, &tutti), decidi), "EN220");
 }
+
+/// Refused for what a request that joins a family says wrongly.
+fn rifiuta_unione(codice: &str, cambia: impl FnOnce(&mut Richiesta5005, &Banco, &[SoggettoId])) {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let (altra, _) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
+    let mut richiesta = in_esistente(&banco, altra, &[(ids[1], "4")]);
+    cambia(&mut richiesta, &banco, &ids);
+    rifiutata(banco.registra(&richiesta, decidi), codice);
+}
+
+#[test]
+fn ef001_ef002_ef011_ef062_en134_en135_refuse_families_that_cannot_take_anybody() {
+    rifiuta_unione("EF002", |r, _, _| {
+        r.generalita_scheda_famiglia.id_famiglia_convivenza_anpr = Some("999999".into());
+    });
+    rifiuta_unione("EF011", |r, _, _| r.generalita_scheda_famiglia.id_famiglia_convivenza_anpr = None);
+    rifiuta_unione("EN134", |r, b, _| {
+        let casa = residenza(LORO, "VIA ROMA", "1");
+        let (loro, _) = b.famiglia(LORO, &[Persona::nuova("ALTRA", "GENTE", 'F', "1950-01-01").a(casa)]);
+        r.generalita_scheda_famiglia = b.nomina(loro);
+    });
+    rifiuta_unione("EN135", |r, b, _| {
+        let casa = residenza(LORO, "VIA ROMA", "1");
+        let (loro, _) = b.convivenza(LORO, &[Persona::nuova("ALTRA", "GENTE", 'F', "1950-01-01").a(casa)]);
+        r.generalita_scheda_famiglia = b.nomina(loro);
+        r.elenco_soggetti_famiglia[0].legame_soggetto.codice_legame = "2".into();
+    });
+}
+
+#[test]
+fn en304_en341_en342_refuse_kinds_of_sheet_that_are_not_the_family_s() {
+    rifiuta_unione("EN342", |r, _, _| r.generalita_scheda_famiglia.tipo_scheda = "4".into());
+    rifiuta_unione("EN304", |r, _, _| r.generalita_scheda_famiglia.tipo_scheda = "5".into());
+    rifiuta_unione("EN341", |r, b, _| {
+        let (casa, _) = b.convivenza(NOI, &[Persona::nuova("ALTRA", "GENTE", 'F', "1950-01-01")]);
+        r.generalita_scheda_famiglia = b.nomina(casa);
+        r.generalita_scheda_famiglia.tipo_scheda = "3".into();
+    });
+}
+
+#[test]
+fn ef007_en166_en392_refuse_a_second_reference_person() {
+    let primo = |r: &mut Richiesta5005| r.elenco_soggetti_famiglia[0].legame_soggetto.codice_legame = "1".into();
+    rifiuta_unione("EF007", |r, _, _| primo(r));
+    rifiuta_unione("EN392", |r, b, _| {
+        let (casa, _) = b.convivenza(NOI, &[Persona::nuova("CAPO", "UGO", 'M', "1950-01-01").legame("1")]);
+        r.generalita_scheda_famiglia = b.nomina(casa);
+        primo(r);
+    });
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    rifiutata(banco.registra(&in_nuova(&banco, &[(ids[1], "1"), (ids[2], "1")]), decidi), "EN166");
+}
+
+#[test]
+fn ef031_ef033_ef056_refuse_entries_that_could_not_have_been() {
+    rifiuta_unione("EF056", |r, _, _| {
+        r.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = "2026-11-01".into();
+    });
+    rifiuta_unione("EF033", |r, _, _| {
+        r.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = "2001-01-01".into();
+    });
+    rifiuta_unione("EF031", |r, _, _| {
+        r.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = "2010-01-01".into();
+    });
+}
+
+#[test]
+fn en237_en447_refuse_to_join_before_the_family_lives_there_or_before_one_s_own_entry() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let (altra, chi) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
+    let mut loro = in_nuova(&banco, &[(chi[0], "1")]);
+    loro.dati_controllo.tipo_scheda = "2".into();
+    let mut presto = in_esistente(&banco, altra, &[(ids[1], "4")]);
+    presto.testata_richiesta = banco.testata("5005", "2014-01-01");
+    presto.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = "2014-01-01".into();
+    for codice in ["EN237", "EN425", "EN447"] {
+        rifiutata(banco.registra(&presto, decidi), codice);
+    }
+    let ieri = "2026-11-19";
+    let mut casa = in_nuova(&banco, &[(ids[1], "1")]);
+    casa.testata_richiesta = banco.testata("5005", ieri);
+    casa.residenza_famiglia = vec![residenza_dal(NOI, "VIA MILANO", "5", ieri)];
+    casa.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = ieri.into();
+    banco.registra(&casa, decidi).unwrap();
+    let nuova = banco.scheda(ids[1]).appartenenza.unwrap().famiglia;
+    rifiutata(banco.registra(&in_esistente(&banco, nuova, &[(ids[2], "9")]), decidi), "EN237");
+}
+
+#[test]
+fn ef050_ef051_ef053_en429_refuse_further_addresses_that_are_not_told_rightly() {
+    let altro = |tipo: &str, r: &mut Richiesta5005, indirizzo: &str| {
+        r.dati_controllo.tipo_mutazione = tipo.into();
+        r.residenza_famiglia[0].tipo_indirizzo = indirizzo.into();
+    };
+    rifiuta("EF050", |r| altro("03", r, "1"));
+    rifiuta("EF053", |r| altro("04", r, "1"));
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let mut due = in_nuova(&banco, &[(ids[1], "3"), (ids[2], "3")]);
+    altro("04", &mut due, "3");
+    rifiutata(banco.registra(&due, decidi), "EF051");
+    let (_, loro) = banco.famiglia(LORO, &[Persona::nuova("ALTRA", "GENTE", 'F', "1950-01-01")]);
+    let mut altrui = in_nuova(&banco, &[(loro[0], "1")]);
+    altro("03", &mut altrui, "2");
+    rifiutata(banco.registra(&altrui, decidi), "EN429");
+}
+
+#[test]
+fn a_domicile_is_noted_beside_the_residence_and_replaced_by_the_next_one() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    for via in ["VIA MILANO", "VIA GENOVA"] {
+        let mut richiesta = in_nuova(&banco, &[(ids[0], "1")]);
+        richiesta.dati_controllo.tipo_mutazione = "04".into();
+        richiesta.residenza_famiglia = vec![residenza_dal(NOI, via, "5", DAL)];
+        richiesta.residenza_famiglia[0].tipo_indirizzo = "3".into();
+        banco.registra(&richiesta, decidi).unwrap();
+    }
+    assert_eq!(vie(&banco, ids[0], DAL), ["VIA ROMA", "VIA GENOVA"]);
+}
+
+#[test]
+fn who_has_no_fixed_abode_is_marked_until_they_move_to_one() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let mut senza = in_nuova(&banco, &[(ids[1], "1")]);
+    senza.dati_controllo.tipo_mutazione = "01".into();
+    banco.registra(&senza, decidi).unwrap();
+    let fissa = |giorno: &str| {
+        let attributi: Vec<anpr_contract::tipi::AttributiSoggetto> = banco.sezioni(ids[1], Sezione::Attributi, giorno);
+        attributi[0].senza_fissa_dimora.clone()
+    };
+    assert_eq!((fissa("2026-11-01"), fissa(DAL)), (None, Some("S".into())));
+    let (altra, _) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
+    banco.registra(&in_esistente(&banco, altra, &[(ids[1], "22")]), decidi).unwrap();
+    assert_eq!(fissa(DAL), None);
+}
+
+#[test]
+fn en416_an_address_of_before_the_subentro_is_restored_only_right_after_it() {
+    rifiuta("EN416", |r| r.dati_controllo.tipo_mutazione = "06".into());
+}
+
+#[test]
+fn en346_refuses_to_send_anybody_abroad() {
+    rifiuta("EN346", |r| {
+        r.residenza_famiglia.push(Residenza {
+            tipo_indirizzo: "4".into(),
+            localita_estera: Some(Default::default()),
+            ..Residenza::default()
+        });
+        let estera = r.residenza_famiglia[1].localita_estera.as_mut().unwrap();
+        estera.consolato.codice_consolato = "2310103".into();
+        estera.consolato.descrizione_consolato = "LONDRA".into();
+    });
+}
+
+#[test]
+fn en469_en470_refuse_to_move_who_is_registered_twice() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let casa = residenza(LORO, "VIA ROMA", "1");
+    banco.famiglia(LORO, &[figlia().a(casa.clone())]);
+    rifiutata(banco.registra(&in_nuova(&banco, &[(ids[1], "1")]), decidi), "EN469");
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    banco.famiglia_aire(LORO, &[figlia().a(casa)]);
+    rifiutata(banco.registra(&in_nuova(&banco, &[(ids[1], "1")]), decidi), "EN470");
+}
+
+#[test]
+fn ec004_ec074_refuse_codes_that_no_table_holds() {
+    rifiuta("EC004", |r| r.generalita_scheda_famiglia.motivo_costituzione = Some("88".into()));
+    rifiuta("EC074", |r| r.generalita_scheda_famiglia.tipo_movimentazione = Some("88".into()));
+}

@@ -1,6 +1,7 @@
 //! One write: everything in it is kept, or nothing.
 
 mod elaborazioni;
+mod entrate;
 mod giornale;
 mod iam;
 mod lotti;

@@ -19,6 +19,7 @@ mod risorse;
 mod seguiti;
 mod testata_grezza;
 mod trascrizioni;
+mod validazioni;
 
 use crate::chiamata::{Esito, Nota, Ricevuta, Risposta, Servizio};
 use crate::pool::{ErrorePool, Pool};
@@ -41,6 +42,8 @@ pub struct ServizioAnpr {
     nucleo: Arc<Nucleo>,
     registry: Arc<Registry>,
     pool: Arc<Pool>,
+    /// Asks the Agenzia delle Entrate again what was put off, for as long as the service lives.
+    _validazioni: anpr_entrate::differita::InCorso,
 }
 
 /// A request after the work, before the answer.
