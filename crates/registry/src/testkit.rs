@@ -3,6 +3,10 @@
 //! One cluster for each test process. A watchdog holds the other end of a pipe: when the process ends, however it ends,
 //! the cluster is stopped and its folder removed.
 
+mod nuda;
+
+pub use nuda::transazioni_nude;
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
