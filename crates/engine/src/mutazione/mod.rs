@@ -2,4 +2,6 @@
 
 pub mod op5001_famiglia;
 pub mod op5005_residenza;
+pub mod op5008_scheda;
+pub mod op5013_revoca;
 mod trasferimento;

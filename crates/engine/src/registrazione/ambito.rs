@@ -7,7 +7,7 @@ use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{
     Appartenenza, CriteriFamiglia, CriteriSoggetto, Data, Effetti, FamigliaId, Guasto, NuovaValidazione, OperazioneId,
-    Scheda, SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
+    PassoSoggetto, Scheda, SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
 };
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -85,7 +85,9 @@ impl<'a> Ambito<'a> {
         if let Some(domanda) = self.differita.take() {
             // Of whom the personal data are written: whoever is new, or whose data change.
             let nuovo = self.effetti.nuovi_soggetti.first().map(|nuovo| nuovo.id);
-            let chi = nuovo.or_else(|| self.effetti.soggetti.keys().next().copied());
+            let cambia = |passi: &[PassoSoggetto]| passi.iter().any(|p| matches!(p, PassoSoggetto::ApriGeneralita(_)));
+            let cambiato = self.effetti.soggetti.iter().find(|(_, cambi)| cambia(&cambi.passi)).map(|(id, _)| *id);
+            let chi = nuovo.or(cambiato).or_else(|| self.effetti.soggetti.keys().next().copied());
             self.effetti.validazioni.extend(chi.map(|chi| (chi, domanda)));
         }
         let Self { effetti, variati, avvisi, notifiche, .. } = self;

@@ -128,7 +128,8 @@ impl Ambito<'_> {
         }
     }
 
-    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on.
+    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on, or the same one, confirmed by nobody
+    /// yet, when registrations do not wait for an Agenzia that does not answer.
     pub(crate) fn muta_cf(
         &mut self,
         cf: &str,
@@ -138,6 +139,16 @@ impl Ambito<'_> {
         let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
         match entrate.muta(&riferimento, cf, persona, oggi) {
             Ok(riscontro) => Ok(validato(&riscontro)),
+            Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
+                let (codice, persona) = (Some(cf.to_owned()), persona.clone());
+                self.differisci(NuovaValidazione {
+                    chiamata: ChiamataEntrate::Mutazione,
+                    riferimento,
+                    codice,
+                    persona,
+                });
+                Ok(non_validato(cf))
+            }
             Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
         }
     }

@@ -4,9 +4,9 @@ use super::Ambito;
 use anpr_contract::tipi::Generalita;
 use anpr_model::{
     Annullamento, Aree, Data, EffettiFamiglia, FamigliaId, Guasto, IdVersione, Iscrizione, NuovaAppartenenza,
-    NuovaFamiglia, NuovaIscrizione, NuovaSezione, NuovaSezioneFamiglia, NuovoSoggetto, Parte, PassoFamiglia,
-    PassoSoggetto, Periodo, Procedimento, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, SoggettoId, StatoScheda,
-    StatoSchedaFamiglia, StatoSoggetto, Versione,
+    NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione, NuovaSezioneFamiglia, NuovoSoggetto, Parte,
+    PassoFamiglia, PassoSoggetto, Periodo, Procedimento, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, SoggettoId,
+    StatoScheda, StatoSchedaFamiglia, StatoSoggetto, Versione,
 };
 use serde::Serialize;
 
@@ -115,6 +115,32 @@ impl Ambito<'_> {
         let nuova = super::persona::nuova_generalita(generalita, dal, self.comuni())?;
         self.passo_su(scheda.soggetto.id, Aree::GENERALITA, PassoSoggetto::ApriGeneralita(nuova));
         Ok(())
+    }
+
+    /// Corrects the personal data in place: they hold for the same days.
+    pub(crate) fn correggi_generalita(&mut self, scheda: &Scheda, generalita: &Generalita) -> Result<(), Guasto> {
+        let Some(versione) = crate::schede::versioni(scheda, Sezione::Generalita).last() else { return Ok(()) };
+        let (vecchia, periodo) = (crate::schede::id(versione), versione.periodo);
+        self.revoca_versione(scheda.soggetto.id, vecchia);
+        let nuova = super::persona::nuova_generalita(generalita, periodo.dal, self.comuni())?;
+        let nuova = NuovaGeneralita { periodo, ..nuova };
+        self.passo_su(scheda.soggetto.id, Aree::GENERALITA, PassoSoggetto::ApriGeneralita(nuova));
+        Ok(())
+    }
+
+    /// Gives a sheet another number of the comune's own software, for the same registration.
+    pub(crate) fn correggi_id_comune(&mut self, scheda: &Scheda, id_comune: &str) {
+        let iscrizione = &scheda.iscrizione;
+        let versione =
+            IdVersione { parte: Parte::Iscrizione, aperta_da: iscrizione.aperta_da, numero: iscrizione.numero };
+        self.revoca_versione(scheda.soggetto.id, versione);
+        let nuova = NuovaIscrizione {
+            comune: iscrizione.comune.clone(),
+            registro: iscrizione.registro,
+            periodo: iscrizione.periodo,
+            id_scheda_comune: Some(id_comune.to_owned()),
+        };
+        self.passo_su(scheda.soggetto.id, Aree::ISCRIZIONE, PassoSoggetto::ApriIscrizione(nuova));
     }
 
     /// Ends a registration period.

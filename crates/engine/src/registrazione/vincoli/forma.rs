@@ -163,7 +163,7 @@ impl Ambito<'_> {
     }
 
     /// Place and act of an event; `nessuno` when the place is neither a comune nor abroad.
-    pub(super) fn controlla_evento(
+    pub(crate) fn controlla_evento(
         &mut self,
         evento: &DatiEvento,
         (comune, stato): &(CodiciComune, CodiciStato),
@@ -233,7 +233,7 @@ pub(crate) fn stesso_sesso(a: &Generalita, b: &Generalita) -> Option<bool> {
 }
 
 /// The days between which an event lies: one, a month, or a year.
-pub(super) fn giorni(evento: &DatiEvento) -> Option<(Data, Data)> {
+pub(crate) fn giorni(evento: &DatiEvento) -> Option<(Data, Data)> {
     let dal = giorno_di(evento)?;
     let al = if persona::si(&evento.senza_giorno_mese) {
         valori::fine_anno(dal)
