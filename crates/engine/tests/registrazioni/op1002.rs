@@ -241,7 +241,7 @@ fn en392_refuses_a_responsible_who_is_not_the_one_or_a_second_one() {
 }
 
 #[test]
-fn fi_leaves_a_family_incomplete_until_a_member_comes_without_it() {
+fn en213_warns_while_fi_leaves_a_family_incomplete_until_a_member_comes_without_it() {
     let banco = Banco::nuovo();
     let mut richiesta = arrivo(&banco);
     richiesta.dati_controllo.lista_controlli = fi("1");
@@ -896,8 +896,8 @@ fn en371_es021_es022_es026_es027_es028_es088_en378_refuse_addresses_that_cannot_
 }
 
 #[test]
-fn ec032_ec055_refuse_consulates_and_states_that_are_none() {
-    let all_estero = |stato: &str, nome: &str| Residenza {
+fn ec032_ec033_ec034_ec053_ec055_refuse_consulates_and_states_that_are_none() {
+    let all_estero = |stato: &str, nome: &str, consolato: &str, sede: &str| Residenza {
         tipo_indirizzo: "4".into(),
         localita_estera: Some(anpr_contract::tipi::LocalitaEstera {
             indirizzo_estero: Some(anpr_contract::tipi::IndirizzoEstero {
@@ -911,14 +911,17 @@ fn ec032_ec055_refuse_consulates_and_states_that_are_none() {
                 toponimo: None,
             }),
             consolato: anpr_contract::tipi::Consolato {
-                codice_consolato: "0000000".into(),
-                descrizione_consolato: "PARIGI".into(),
+                codice_consolato: consolato.into(),
+                descrizione_consolato: sede.into(),
             },
         }),
         ..Residenza::default()
     };
-    rifiuta("EC032", |r, _| r.residenza.push(all_estero("215", "FRANCIA")));
-    rifiuta("EC055", |r, _| r.residenza.push(all_estero("215", "SPAGNA")));
+    rifiuta("EC032", |r, _| r.residenza.push(all_estero("215", "FRANCIA", "0000000", "PARIGI")));
+    rifiuta("EC033", |r, _| r.residenza.push(all_estero("215", "FRANCIA", "2200100", "TIRANA")));
+    rifiuta("EC034", |r, _| r.residenza.push(all_estero("215", "FRANCIA", "2200100", "LIONE")));
+    rifiuta("EC053", |r, _| r.residenza.push(all_estero("000", "ATLANTIDE", "2200100", "TIRANA")));
+    rifiuta("EC055", |r, _| r.residenza.push(all_estero("215", "SPAGNA", "2200100", "TIRANA")));
 }
 
 #[test]
@@ -962,7 +965,7 @@ fn ec069_en504_refuse_second_languages_where_there_is_none() {
 // ---- parents ----
 
 #[test]
-fn es044_ec148_ec150_es101_refuse_parents_who_cannot_be() {
+fn es044_ec148_ec149_ec150_ec151_es101_en566_judge_parents() {
     let con = |generalita: Generalita| {
         move |r: &mut Richiesta1002, _: &Banco| {
             r.paternita = Some(Genitore { generalita, ..Genitore::default() });
@@ -1034,7 +1037,7 @@ fn es070_es090_en125_en147_refuse_a_codice_fiscale_and_a_wish_that_do_not_go_tog
 }
 
 #[test]
-fn en332_en334_en335_ec030_ec031_en339_en340_refuse_a_place_of_birth_that_cannot_be() {
+fn en332_en333_en334_en335_ec030_ec031_en339_en340_judge_a_place_of_birth() {
     let nato_a = |r: &mut Richiesta1002, nome: &str, sigla: &str, istat: Option<&str>| {
         let comune = anpr_contract::tipi::Comune {
             nome_comune: nome.into(),
