@@ -134,6 +134,11 @@ impl<'a> Ambito<'a> {
         self.propri.iter().any(|proprio| proprio == istat)
     }
 
+    /// The comuni for which the sender answers: itself and those merged into it.
+    pub(crate) fn propri(&self) -> &[String] {
+        &self.propri
+    }
+
     /// Notes a broken rule: an error refuses the request at the end of the step, a warning goes into the answer, once.
     pub(crate) fn nota(&mut self, anomalia: Anomalia) {
         let dove = match anomalia.gravita() {
