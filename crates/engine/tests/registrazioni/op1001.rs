@@ -892,6 +892,13 @@ fn en150_eaa30_eav31_eav50_pass_on_the_agenzia_s_refusal_and_nothing_is_register
 }
 
 #[test]
+fn en491_eaa30_refuse_to_attribute_a_codice_fiscale_to_who_has_one() {
+    let scena = scena();
+    scena.banco.entrate.rifiuta("EAA30");
+    assert_eq!(scena.registra().unwrap_err(), ["EN491", "EAA30"]);
+}
+
+#[test]
 fn en403_refuses_data_that_make_no_codice_fiscale() {
     rifiuta("EN403", |s| {
         figlio(s).luogo_nascita =

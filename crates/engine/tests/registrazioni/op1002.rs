@@ -248,7 +248,7 @@ fn en213_warns_while_fi_leaves_a_family_incomplete_until_a_member_comes_without_
     let fatta = avvisa(banco.registra(&richiesta, decidi), "EN213");
     let nuova = famiglia_di(&banco, nato(&fatta));
     assert!(banco.scheda_famiglia(nuova).incompleta);
-    let mut altra = |nome: &str, controllo| {
+    let altra = |nome: &str, controllo| {
         let mut richiesta = arrivo(&banco);
         *figlio(&mut richiesta) = generalita("BRUNI", nome, 'F', "2010-01-02");
         in_famiglia(&mut richiesta, &banco, nuova, "3");
@@ -412,6 +412,39 @@ fn who_comes_back_without_a_codice_fiscale_gets_one() {
     let visto = banco.op3002(NOI, ids[0], DAL).unwrap();
     assert_eq!(visto.generalita.codice_fiscale.unwrap().cod_fiscale, bruni().codice_fiscale.unwrap().cod_fiscale);
     assert!(banco.op3002(NOI, ids[0], "2026-11-01").unwrap().generalita.codice_fiscale.is_none());
+}
+
+#[test]
+fn who_comes_back_from_aire_is_of_aire_no_more() {
+    let banco = Banco::nuovo();
+    let (_, ids) = banco.famiglia_aire(LORO, &[Persona { generalita: bruni(), ..padrona() }]);
+    banco.cancella(ids[0], "8", "2026-10-01");
+    let mut richiesta = ritorno(&banco, ids[0]);
+    richiesta.motivo_iscrizione.id_motivo_iscrizione = "6".into();
+    richiesta.provenienza = Some(dalla_spagna());
+    richiesta.generalita1002.generalita.id_scheda_soggetto_comune = Some(IdSchedaSoggettoComune {
+        id_scheda_soggetto_comune_istat: NOI.into(),
+        id_scheda_soggetto: "NOSTRO7".into(),
+    });
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    let visto = banco.op3002(NOI, ids[0], DAL).unwrap();
+    assert_eq!(visto.generalita.soggetto_aire, None);
+    let numero = visto.generalita.id_scheda_soggetto_comune.unwrap();
+    assert_eq!(numero.id_scheda_soggetto, "NOSTRO7");
+    assert_eq!(visto.provenienza.unwrap().localita.unwrap().codice_stato, "239");
+    let risposta = fatta.registrazione.variati[0].generalita_attuali.as_ref().unwrap();
+    assert_eq!(risposta.id_scheda_soggetto_comune.as_ref().unwrap().id_scheda_soggetto, "NOSTRO7");
+    assert_eq!(banco.op3002(LORO, ids[0], "2026-10-15").unwrap().generalita.soggetto_aire.as_deref(), Some("S"));
+}
+
+#[test]
+fn en491_eaa30_refuse_to_attribute_a_codice_fiscale_to_who_has_one() {
+    let banco = Banco::nuovo();
+    let mut richiesta = arrivo(&banco);
+    figlio(&mut richiesta).codice_fiscale = None;
+    richiesta.dati_controllo.gestione_cf = Some("1".into());
+    banco.entrate.rifiuta("EAA30");
+    assert_eq!(banco.registra(&richiesta, decidi).unwrap_err(), ["EN491", "EAA30"]);
 }
 
 #[test]

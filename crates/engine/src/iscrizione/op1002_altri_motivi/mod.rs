@@ -16,7 +16,7 @@
 //! EN216, EN237, EN240, EN242, EN244, EN245, EN246, EN248, EN250, EN256, EN257, EN258, EN262, EN263, EN264, EN265,
 //! EN270, EN272, EN276, EN289, EN290, EN296, EN301, EN302, EN304, EN306, EN311, EN315, EN331, EN332, EN334, EN335,
 //! EN339, EN340, EN341, EN342, EN348, EN350, EN364, EN365, EN368, EN371, EN378, EN386, EN392, EN403, EN469, EN470,
-//! EN471, EN472, EN490, EN504, EN525, EN531, EN562, ES008, ES009, ES010, ES011, ES012, ES013, ES021, ES022, ES023,
+//! EN471, EN472, EN490, EN491, EN504, EN525, EN531, EN562, ES008, ES009, ES010, ES011, ES012, ES013, ES021, ES022, ES023,
 //! ES024, ES025, ES026, ES027, ES028, ES029, ES031, ES044, ES045, ES048, ES050, ES057, ES058, ES063, ES064, ES066,
 //! ES067, ES070, ES086, ES088, ES089, ES090, ES101, ES129, 999; warns with EC043, EC050, EC056, EC057, EC058, EC076,
 //! EC079, EC082, EC085, EC088, EC097, EC101, EC102, EC103, EC104, EC105, EC115, EC117, EC119, EC121, EC123, EC125,
@@ -171,7 +171,7 @@ impl Decisa<'_> {
         sezioni.extend(self.sezioni(ambito)?);
         sezioni.extend(self.vincoli.del_nuovo(dal)?);
         let codice_fiscale = ambito.ottieni_cf(sent, self.gestione, OGGETTO)?;
-        let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), ..sent.clone() };
+        let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), soggetto_aire: None, ..sent.clone() };
         ambito.senza_conferma(&generalita, &id.to_string(), OGGETTO);
         ambito.prenota_persona(&generalita);
         let iscrizione = ambito.nuova_iscrizione(&self.ingresso);
@@ -197,9 +197,16 @@ impl Decisa<'_> {
         let (id, dal) = (scheda.soggetto.id, ambito.decorrenza());
         let nota = persona::generalita(scheda)?;
         let codice_fiscale = self.cf_di_chi_torna(&nota, ambito)?;
-        let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), ..nota.clone() };
+        // Who comes back to Italy is of AIRE no more; the number of the comune's software is the one sent now.
+        let generalita = Generalita {
+            codice_fiscale: codice_fiscale.clone(),
+            soggetto_aire: None,
+            anno_espatrio: None,
+            id_scheda_soggetto_comune: self.richiesta.generalita1002.generalita.id_scheda_soggetto_comune.clone(),
+            ..nota.clone()
+        };
         ambito.senza_conferma(&generalita, &id.to_string(), OGGETTO);
-        if codice_fiscale != nota.codice_fiscale {
+        if persona::da_registrare(&generalita) != persona::da_registrare(&nota) {
             ambito.sostituisci_generalita(scheda, &generalita, dal)?;
         }
         ambito.nuovo_periodo(scheda, &self.ingresso)?;
@@ -213,7 +220,7 @@ impl Decisa<'_> {
         ambito.apri_appartenenza(id, self.accolta.appartenenza.clone());
         self.vincoli.rifletti(&Titolare { id, generalita: &generalita }, ambito)?;
         let generata = codice_fiscale.filter(|cf| nota.codice_fiscale.as_ref() != Some(cf));
-        self.rispondi(id, scheda.soggetto.id_anpr.clone(), generata, nota, ambito);
+        self.rispondi(id, scheda.soggetto.id_anpr.clone(), generata, generalita, ambito);
         Ok(())
     }
 
