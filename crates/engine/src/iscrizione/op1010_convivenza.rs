@@ -54,12 +54,9 @@ fn controlla_convivenza(dati: &FamigliaConvivenza, ambito: &mut Ambito<'_>) -> R
     if dati.famiglia_aire.as_deref().is_some_and(|aire| aire.trim() == "S") {
         ambito.nota_su("EF019", OGGETTO, "famigliaAire", "S");
     }
-    match dati.specie_convivenza.as_deref().map(str::trim) {
-        Some(specie) => {
-            let dove = (OGGETTO, "specieConvivenza");
-            ambito.controlla_tabella(Tabella::SpecieConvivenza, specie, "EC005", dove);
-        }
-        None => ambito.nota_su("EC005", OGGETTO, "specieConvivenza", ""),
+    if let Some(specie) = &dati.specie_convivenza {
+        let dove = (OGGETTO, "specieConvivenza");
+        ambito.controlla_tabella(Tabella::SpecieConvivenza, specie, "EC005", dove);
     }
     if dati.denominazione_convivenza.as_deref().is_none_or(|nome| nome.trim().is_empty()) {
         ambito.nota_su("EN480", OGGETTO, "denominazioneConvivenza", "");

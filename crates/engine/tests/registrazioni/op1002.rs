@@ -829,6 +829,23 @@ fn ec002_ec003_en244_en246_ef007_refuse_relationships_that_cannot_be() {
 }
 
 #[test]
+fn ef007_refuses_a_head_from_a_day_on_which_the_family_had_one_who_has_left_since() {
+    rifiuta("EF007", |r, banco| {
+        let luisa = Persona::nuova("NERI", "LUISA", 'F', "1951-01-02");
+        let (id, ids) = banco.famiglia(NOI, &[padrona(), luisa]);
+        banco.cancella(ids[0], "6", "2026-11-10");
+        in_famiglia(r, banco, id, "1");
+    });
+    let banco = Banco::nuovo();
+    let luisa = Persona::nuova("NERI", "LUISA", 'F', "1951-01-02");
+    let (id, ids) = banco.famiglia(NOI, &[padrona(), luisa]);
+    banco.cancella(ids[0], "6", "2026-10-01");
+    let mut richiesta = arrivo(&banco);
+    in_famiglia(&mut richiesta, &banco, id, "1");
+    banco.registra(&richiesta, decidi).unwrap();
+}
+
+#[test]
 fn en206_ef031_ef033_refuse_entries_before_the_family_the_birth_or_another_day() {
     rifiuta("EN206", |r, _| famiglia(r).legame_soggetto.data_decorrenza = "2026-11-01".into());
     rifiuta("EF033", |r, _| famiglia(r).legame_soggetto.data_decorrenza = "1985-06-06".into());

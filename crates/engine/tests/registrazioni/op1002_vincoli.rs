@@ -216,6 +216,21 @@ fn a_husband_and_then_his_wife_are_reconciled_when_she_comes() {
 }
 
 #[test]
+fn en389_refuses_a_mirror_before_what_the_partner_s_sheet_says_since() {
+    let banco = Banco::nuovo();
+    let mut richiesta = arrivo(&banco);
+    sposato(&mut richiesta);
+    let lui = nato(&banco.registra(&richiesta, decidi).unwrap());
+    let mut prima = arrivo(&banco);
+    prima.testata_richiesta = banco.testata("1002", "2026-11-01");
+    prima.residenza[0].data_decorrenza_residenza = Some("2026-11-01".into());
+    prima.famiglia.as_mut().unwrap().legame_soggetto.data_decorrenza = "2026-11-01".into();
+    prima.generalita1002.generalita = moglie().generalita;
+    sposa(&mut prima, banco.generalita(lui));
+    rifiutata(banco.registra(&prima, decidi), "EN389");
+}
+
+#[test]
 fn unions_and_convivenze_are_mirrored_too() {
     let banco = Banco::nuovo();
     let (_, ids) = banco.famiglia(NOI, &[compagno()]);

@@ -15,7 +15,7 @@
 //! EN119, EN125, EN127, EN134, EN135, EN147, EN148, EN150, EN183, EN185, EN187, EN188, EN190, EN206, EN207, EN211,
 //! EN216, EN237, EN240, EN242, EN244, EN245, EN246, EN248, EN250, EN256, EN257, EN258, EN262, EN263, EN264, EN265,
 //! EN270, EN272, EN276, EN289, EN290, EN296, EN301, EN302, EN304, EN306, EN311, EN315, EN331, EN332, EN334, EN335,
-//! EN339, EN340, EN341, EN342, EN348, EN350, EN364, EN365, EN368, EN371, EN378, EN386, EN392, EN403, EN469, EN470,
+//! EN339, EN340, EN341, EN342, EN348, EN350, EN364, EN365, EN368, EN371, EN378, EN386, EN389, EN392, EN403, EN469, EN470,
 //! EN471, EN472, EN490, EN491, EN504, EN525, EN531, EN562, ES008, ES009, ES010, ES011, ES012, ES013, ES021, ES022, ES023,
 //! ES024, ES025, ES026, ES027, ES028, ES029, ES031, ES044, ES045, ES048, ES050, ES057, ES058, ES063, ES064, ES066,
 //! ES067, ES070, ES086, ES088, ES089, ES090, ES101, ES129, 999; warns with EC043, EC050, EC056, EC057, EC058, EC076,
@@ -86,7 +86,6 @@ pub fn decidi(richiesta: &Richiesta1002, ambito: &mut Ambito<'_>) -> Result<Opti
     if let Some(scheda) = &precedente {
         controlla_ritorno(richiesta, scheda, ambito)?;
     }
-    ambito.collega_procedimento(richiesta.dati_del_procedimento.as_ref())?;
     let accolta = Accolta::decidi(richiesta, nascita, ambito)?;
     let vincoli = Vincoli::decidi(richiesta, precedente.as_deref(), ambito)?;
     contenuto::controlla(richiesta, precedente.as_deref(), nascita, ambito)?;
@@ -100,6 +99,7 @@ pub fn decidi(richiesta: &Richiesta1002, ambito: &mut Ambito<'_>) -> Result<Opti
     if let Some(scelta) = scelta.se_serve() {
         return Ok(Some(scelta));
     }
+    ambito.collega_procedimento(richiesta.dati_del_procedimento.as_ref())?;
     let ingresso = motivo::ingresso(richiesta, ambito);
     let gestione = gestione.unwrap_or(GestioneCf::Valida);
     let decisa = Decisa { richiesta, gestione, ingresso, genitori, accolta, vincoli };
