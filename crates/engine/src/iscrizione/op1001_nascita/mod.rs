@@ -179,7 +179,12 @@ fn sezioni(
     };
     // The message has no stato civile: who is born is celibe or nubile (registrazione §36 Q36).
     metti(Sezione::StatoCivile, &StatoCivile { stato_civile: CELIBE.to_owned(), ..StatoCivile::default() })?;
-    metti(Sezione::Attributi, &attributi(richiesta.generalita1001.attributi_soggetto.as_ref()))?;
+    let mut attributi = attributi(richiesta.generalita1001.attributi_soggetto.as_ref());
+    if accolta.senza_fissa_dimora() {
+        // The child of who has no fixed abode has none either (table 7, reason 8).
+        attributi.senza_fissa_dimora.get_or_insert_with(|| "S".to_owned());
+    }
+    metti(Sezione::Attributi, &attributi)?;
     match (pieno(richiesta.atto_nascita_anpr.as_ref()), &richiesta.atto_nascita) {
         (Some(atto), _) => metti(Sezione::AttoNascitaAnpr, atto)?,
         (None, Some(atto)) => metti(Sezione::AttoNascita, atto)?,
