@@ -10,5 +10,7 @@ mod op1002;
 mod op1010;
 mod op5001;
 mod op5005;
+mod op5008;
+mod op5013;
 mod stati;
 mod terreno;
