@@ -272,8 +272,11 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
     let (scheda, titolare) = (&pratica.scheda, pratica.titolare());
     ambito.non_prima_di(scheda, VINCOLI, FINE)?;
     let separazione = e_separazione(&inviata.tipo_cessazione);
-    if !separazione && pratica.stato_civile()? != DIVORZIATO {
-        ambito.nota_su("ES113", "statoCivile", "statoCivile", &pratica.stato_civile()?);
+    match pratica.stato_civile()?.as_str() {
+        _ if separazione => {}
+        DIVORZIATO => {}
+        "" => ambito.nota_su("EN127", "statoCivile", "statoCivile", ""),
+        altro => ambito.nota_su("ES113", "statoCivile", "statoCivile", altro),
     }
     let giorno_fine = data_fine_matrimonio(inviata);
     if giorno_fine.is_none() {

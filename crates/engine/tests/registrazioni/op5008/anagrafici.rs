@@ -76,7 +76,7 @@ fn es068_en139_refuse_data_that_are_not_whole() {
 }
 
 #[test]
-fn es008_es057_en332_en334_en335_ec030_ec031_es050_refuse_births_that_cannot_be() {
+fn es008_es057_en332_en333_en334_en335_ec030_ec031_es050_refuse_births_that_cannot_be() {
     let casa = Casa::nuova("2");
     let nato_a = |luogo: LuogoEvento| nuove(&casa, |g| g.luogo_nascita = Some(luogo));
     let in_comune = |comune: Comune| LuogoEvento { comune: Some(comune), ..LuogoEvento::default() };
@@ -164,20 +164,23 @@ fn en141_a_codice_fiscale_is_attributed_confirmed_or_left_as_it_is() {
 }
 
 #[test]
-fn another_code_for_the_same_person_is_confirmed_by_the_agenzia() {
+fn eav31_another_code_for_the_same_person_is_confirmed_by_the_agenzia() {
     let casa = Casa::nuova("2");
     let base: anpr_catalogue::codice_fiscale::CodiceFiscale = cf_di(&note(&casa, DAL)).unwrap().0.parse().unwrap();
     let omocodo = base.varianti().next().unwrap().as_str().to_owned();
     let codice = CodiceFiscale { cod_fiscale: omocodo.clone(), ..CodiceFiscale::default() };
+    casa.banco.entrate.rifiuta("EAV31");
+    let altrui = gestione(nuove(&casa, |g| g.codice_fiscale = Some(codice.clone())), "0");
+    assert_eq!(casa.registra(&altrui).unwrap_err(), ["EAV31"]);
     casa.registra(&gestione(nuove(&casa, |g| g.codice_fiscale = Some(codice)), "0")).unwrap();
-    assert_eq!(casa.banco.entrate.chiamate(), [("verifica", omocodo)]);
+    assert_eq!(casa.banco.entrate.chiamate(), [("verifica", omocodo.clone()), ("verifica", omocodo)]);
 }
 
 #[test]
-fn eam91_eam12_a_refusal_of_the_agenzia_refuses_the_request_and_its_silence_too() {
+fn eam91_eam12_eam13_a_refusal_of_the_agenzia_refuses_the_request_and_its_silence_too() {
     let casa = Casa::nuova("2");
     let r = || nuove(&casa, |g| g.cognome = Some("ROSSINI".into()));
-    for codice in ["EAM91", "EAM12"] {
+    for codice in ["EAM91", "EAM12", "EAM13"] {
         casa.banco.entrate.rifiuta(codice);
         assert_eq!(casa.registra(&r()).unwrap_err(), [codice]);
     }
@@ -194,6 +197,19 @@ fn eam91_eam12_a_refusal_of_the_agenzia_refuses_the_request_and_its_silence_too(
     assert_eq!(cf_di(&note(&casa, DAL)).unwrap().1, Some("9"));
     let [(chi, _)] = fatta.registrazione.effetti.validazioni.as_slice() else { panic!("one question waits") };
     assert_eq!(*chi, casa.lui);
+}
+
+#[test]
+fn en150_en403_eaa30_an_attribution_that_the_agenzia_cannot_make() {
+    let casa = con_cf(None);
+    casa.banco.entrate.rifiuta("EAA12");
+    assert_eq!(casa.registra(&gestione(nuove(&casa, |_| {}), "2")).unwrap_err(), ["EN150"]);
+    casa.banco.entrate.rifiuta("EAA30");
+    assert_eq!(casa.registra(&gestione(nuove(&casa, |_| {}), "1")).unwrap_err(), ["EAA30"]);
+    let sulla_nave = LuogoEvento { luogo_eccezionale: Some("PIROSCAFO SATURNIA".into()), ..LuogoEvento::default() };
+    let in_mare = || nuove(&casa, |g| g.luogo_nascita = Some(sulla_nave.clone()));
+    assert_eq!(casa.registra(&gestione(in_mare(), "1")).unwrap_err(), ["EN403"]);
+    casa.registra(&gestione(in_mare(), "3")).expect("registered without");
 }
 
 #[test]
@@ -231,11 +247,10 @@ fn di_stato(casa: &Casa, codice: &str) -> Richiesta5008 {
 }
 
 #[test]
-fn ec001_ec010_en127_refuse_a_stato_civile_that_is_none() {
+fn ec001_ec010_refuse_a_stato_civile_that_is_none() {
     let casa = Casa::nuova("2");
     rifiutata(casa.registra(&di_stato(&casa, "5")), "EC001");
     rifiutata(casa.registra(&di_stato(&casa, "9")), "EC010");
-    rifiutata(casa.registra(&di_stato(&casa, "")), "EN127");
 }
 
 #[test]

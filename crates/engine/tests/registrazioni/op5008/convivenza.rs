@@ -254,5 +254,6 @@ fn en323_en302_en395_a_convivenza_that_was_over_is_registered_whole_or_not_at_al
     for chi in [casa.lui, casa.lei] {
         assert!(di(&casa, chi, DAL)[0].contratto_risoluzione.is_some());
     }
+    intera.testata_richiesta = casa.banco.testata("5008", DAL);
     avvisa(casa.registra(&intera), "EN395");
 }

@@ -137,6 +137,15 @@ fn es010_en348_refuse_a_wedding_out_of_the_lives_of_the_spouses() {
 }
 
 #[test]
+fn es009_refuses_a_citizenship_of_the_spouse_from_before_birth() {
+    let casa = Casa::nuova("2");
+    rifiuta(&casa, sposa(&casa, estranea(), NOZZE), "ES009", |r| {
+        r.matrimonio.as_mut().unwrap().cittadinanza =
+            Some(anpr_contract::tipi::Cittadinanza { data_validita: Some("1980-12-31".into()), ..italiana() });
+    });
+}
+
+#[test]
 fn en216_refuses_spouses_of_one_sex_and_en299_warns_of_those_who_are() {
     let casa = Casa::nuova("2");
     rifiuta(&casa, sposa(&casa, estraneo(), NOZZE), "EN216", |_| {});
@@ -316,6 +325,14 @@ fn es113_a_divorce_calls_for_stato_civile_4_and_stands_on_both_sheets() {
         assert_eq!(coniuge(&casa, chi, DAL).len(), 1, "the marriage that ended is still told");
     }
     assert_eq!((stati(&casa, casa.lui), stati(&casa, casa.lei)), (vec!["4".into()], vec!["1".into()]));
+}
+
+#[test]
+fn en127_refuses_a_divorce_of_somebody_whose_stato_civile_nobody_tells() {
+    let lui = Persona::nuova("ROSSI", "MARIO", 'M', "1980-05-12").con(Sezione::StatoCivile, &di_stato(""));
+    let casa = Casa::di(lui, "2");
+    sposati(&casa);
+    rifiuta(&casa, divorzia(&casa), "EN127", |r| r.stato_civile = None);
 }
 
 #[test]

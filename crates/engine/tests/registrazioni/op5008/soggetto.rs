@@ -2,7 +2,7 @@
 
 use super::*;
 use anpr_contract::tipi::{
-    AltriDati, AttributiSoggetto, Autoveicoli, Censimento, Cittadinanza, ConvivenzaDiFatto, DomicilioDigitale,
+    AltriDati, AttributiSoggetto, Autoveicoli, Cittadinanza, ConvivenzaDiFatto, DomicilioDigitale,
 };
 use anpr_model::{Effetti, Sezione, StatoScheda, StatoSoggetto};
 
@@ -82,9 +82,27 @@ fn en428_refuses_kinds_that_mean_nothing_abroad() {
 #[test]
 fn en204_refuses_people_of_another_comune() {
     let casa = Casa::nuova("2");
-    let mut r = casa.richiesta(casa.lontana, &["06"]);
-    r.censimento = Some(Censimento::default());
+    let mut r = casa.richiesta(casa.lontana, &["07"]);
+    r.altri_dati = Some(AltriDati { titolo_studio: Some("01".into()), ..AltriDati::default() });
     rifiutata(casa.registra(&r), "EN204");
+}
+
+#[test]
+fn en211_refuses_people_of_a_family_that_another_comune_is_still_registering() {
+    let casa = Casa::nuova("2");
+    let famiglia = casa.banco.scheda_famiglia(casa.famiglia);
+    let mut effetti = Effetti { comune: LORO.into(), ..Effetti::default() };
+    effetti.letti.famiglie.insert(famiglia.id, famiglia.revisione);
+    effetti.famiglie.entry(famiglia.id).or_default().stato = Some(anpr_model::StatoSchedaFamiglia {
+        comune: LORO.into(),
+        tipo_scheda: famiglia.tipo_scheda,
+        id_comune: None,
+        stato: famiglia.stato,
+        incompleta: true,
+        certificabile: false,
+    });
+    applica(&casa.banco, effetti);
+    assert_eq!(casa.registra(&casa.richiesta(casa.lui, &["07"])).unwrap_err(), ["EN211"]);
 }
 
 #[test]
@@ -167,6 +185,10 @@ fn diventa(banco: &Banco, id: SoggettoId, stato: StatoSoggetto) {
     let mut effetti = Effetti { comune: comune.clone(), ..Effetti::default() };
     effetti.soggetti.entry(id).or_default().stato = Some(StatoScheda { comune, stato });
     effetti.letti.soggetti.insert(id, banco.scheda(id).soggetto.revisione);
+    applica(banco, effetti);
+}
+
+fn applica(banco: &Banco, effetti: Effetti) {
     let operazione = anpr_model::OperazioneId(banco.registry.prossimo(anpr_registry::Contatore::Operazione).unwrap());
     let adesso = banco.adesso.get().to_utc();
     banco

@@ -246,5 +246,6 @@ fn en326_en381_en301_en395_a_union_that_was_over_is_registered_whole_or_not_at_a
         assert!(uniti.unione(chi, DAL)[0].scioglimento_unione.is_some());
     }
     intera.unione_civile.as_mut().unwrap().scioglimento_unione = Some(fine("2", "2021-05-06"));
+    intera.testata_richiesta = uniti.banco.testata("5008", DAL);
     avvisa(uniti.registra(&intera), "EN395");
 }
