@@ -159,7 +159,7 @@ fn scrivi(
     }
     ambito.passo()?;
     if altro {
-        ambito.revoca_riflesso(&pratica.scheda, Genere::Convivenza)?;
+        ambito.chiudi_riflesso(&pratica.scheda, Genere::Convivenza)?;
     }
     let sezioni = SezioniVincolo { convivenza: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
@@ -184,7 +184,7 @@ pub(super) fn risoluzione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Res
     completa(fine, ambito);
     let dal = inviata.contratto_stipula.as_ref().and_then(inizio_convivenza);
     let noto = vincolo_di(scheda, Genere::Convivenza)?.filter(|n| n.partner.is_some());
-    let Some(noto) = noto.filter(|n| !nuova_dopo(n, inviata, dal)) else {
+    let Some(noto) = noto.filter(|n| !un_altra(n, inviata, dal)) else {
         return gia_finita(pratica, inviata, fine, dal, ambito);
     };
     ambito.controlla_risoluzione(fine, noto.dal);
@@ -205,10 +205,12 @@ pub(super) fn risoluzione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Res
     Ok(legami::dopo_la_fine(pratica, Genere::Convivenza, ambito)?)
 }
 
-/// Whether what was sent is another convivenza, begun and ended after the one on the sheet was over.
-fn nuova_dopo(noto: &Vincolo, inviata: &ConvivenzaDiFatto, dal: Option<Data>) -> bool {
-    confronta(noto, inviata.convivente.as_ref(), dal) != Confronto::Stesso
-        && noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine)
+/// Whether what was sent is another convivenza: begun after the one on the sheet was over, or over before it began.
+fn un_altra(noto: &Vincolo, inviata: &ConvivenzaDiFatto, dal: Option<Data>) -> bool {
+    let dopo = noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine);
+    let fine = inviata.contratto_risoluzione.as_ref().and_then(data_risoluzione);
+    let prima = noto.dal.is_some_and(|noto| dal.is_some_and(|dal| dal < noto) && fine.is_some_and(|f| f <= noto));
+    confronta(noto, inviata.convivente.as_ref(), dal) != Confronto::Stesso && (dopo || prima)
 }
 
 /// EN261: reason, day, and the day on which the comune was told, which a death does not need. One who tells the comune of a
@@ -255,6 +257,10 @@ fn gia_finita(
         return Ok(());
     };
     let giorno = data_risoluzione(fine).unwrap_or(dal);
+    if vincolo_di(scheda, Genere::Convivenza)?.and_then(|n| n.dal).is_some_and(|noto| giorno <= noto && dal < noto) {
+        let sezioni = SezioniVincolo { convivenza: Some(inviata), ..SezioniVincolo::default() };
+        return Ok(ambito.registra_antico(scheda, &sezioni, (Genere::Convivenza, dal, giorno), CONVIVENZA)?);
+    }
     let inizio = Inizio { genere: Genere::Convivenza, dal, con: convivente };
     ambito.vincolo_concluso(scheda, &inizio, giorno, CONVIVENZA)?;
     let trovato = partner(pratica, Some(convivente), None, "convivente", ambito)?;

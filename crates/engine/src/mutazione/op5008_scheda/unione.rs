@@ -176,7 +176,7 @@ fn scrivi(
     }
     ambito.passo()?;
     if altro {
-        ambito.revoca_riflesso(&pratica.scheda, Genere::Unione)?;
+        ambito.chiudi_riflesso(&pratica.scheda, Genere::Unione)?;
     }
     let sezioni = SezioniVincolo { unione: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
@@ -205,7 +205,7 @@ pub(super) fn scioglimento(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Re
     }
     let dal = inviata.atto_unione.as_ref().and_then(giorno);
     let noto = vincolo_di(scheda, Genere::Unione)?.filter(|n| n.partner.is_some());
-    let Some(noto) = noto.filter(|n| !nuova_dopo(n, inviata, dal)) else {
+    let Some(noto) = noto.filter(|n| !un_altra(n, inviata, dal)) else {
         return gia_sciolta(pratica, inviata, fine, dal, ambito);
     };
     ambito.controlla_scioglimento(fine, noto.dal);
@@ -229,10 +229,12 @@ pub(super) fn scioglimento(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Re
     Ok(legami::dopo_la_fine(pratica, Genere::Unione, ambito)?)
 }
 
-/// Whether what was sent is another union, begun and dissolved after the one on the sheet was over.
-fn nuova_dopo(noto: &Vincolo, inviata: &UnioneCivile, dal: Option<Data>) -> bool {
-    confronta(noto, inviata.unito_civilmente.as_ref(), dal) != Confronto::Stesso
-        && noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine)
+/// Whether what was sent is another union: begun after the one on the sheet was over, or over before it began.
+fn un_altra(noto: &Vincolo, inviata: &UnioneCivile, dal: Option<Data>) -> bool {
+    let dopo = noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine);
+    let fine = inviata.scioglimento_unione.as_ref().and_then(data_scioglimento);
+    let prima = noto.dal.is_some_and(|noto| dal.is_some_and(|dal| dal < noto) && fine.is_some_and(|f| f <= noto));
+    confronta(noto, inviata.unito_civilmente.as_ref(), dal) != Confronto::Stesso && (dopo || prima)
 }
 
 /// EN278: the reason, and the day of either a judgment or an event.
@@ -284,6 +286,10 @@ fn gia_sciolta(
     };
     ambito.stesso_sesso(unito, &pratica.titolare());
     let giorno_fine = data_scioglimento(fine).unwrap_or(dal);
+    if vincolo_di(scheda, Genere::Unione)?.and_then(|n| n.dal).is_some_and(|noto| giorno_fine <= noto && dal < noto) {
+        let sezioni = SezioniVincolo { unione: Some(inviata), ..SezioniVincolo::default() };
+        return Ok(ambito.registra_antico(scheda, &sezioni, (Genere::Unione, dal, giorno_fine), UNIONE)?);
+    }
     let inizio = Inizio { genere: Genere::Unione, dal, con: unito };
     ambito.vincolo_concluso(scheda, &inizio, giorno_fine, UNIONE)?;
     let trovato = partner(pratica, Some(unito), None, "unitoCivilmente", ambito)?;

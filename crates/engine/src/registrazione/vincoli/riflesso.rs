@@ -181,14 +181,21 @@ impl Ambito<'_> {
         }
     }
 
-    /// Takes a bond off the partner's sheet, as if it had never been, when it is reconciled with this person.
-    pub(crate) fn revoca_riflesso(&mut self, scheda: &Scheda, genere: Genere) -> Result<Option<Rc<Scheda>>, Guasto> {
-        let Some(partner) = self.superstite(scheda, genere)? else { return Ok(None) };
-        for sezione in super::sezioni_di(genere) {
-            self.revoca_sezione(&partner, *sezione);
-        }
+    /// Takes a bond off the sheet of the partner with whom it is reconciled, as if it had never been.
+    pub(crate) fn revoca_riflesso(&mut self, scheda: &Scheda, genere: Genere) -> Result<(), Guasto> {
+        let Some(partner) = self.superstite(scheda, genere)? else { return Ok(()) };
+        super::sezioni_di(genere).iter().for_each(|sezione| self.revoca_sezione(&partner, *sezione));
         self.tocca(partner.soggetto.id, Aree::RIFLESSO);
-        Ok(Some(partner))
+        Ok(())
+    }
+
+    /// The same from the day of the registration on: until then both sheets said what was wrong.
+    pub(crate) fn chiudi_riflesso(&mut self, scheda: &Scheda, genere: Genere) -> Result<(), Guasto> {
+        let Some(partner) = self.superstite(scheda, genere)? else { return Ok(()) };
+        let dal = self.decorrenza();
+        super::sezioni_di(genere).iter().for_each(|sezione| self.chiudi_sezione(&partner, *sezione, dal));
+        self.tocca(partner.soggetto.id, Aree::RIFLESSO);
+        Ok(())
     }
 }
 

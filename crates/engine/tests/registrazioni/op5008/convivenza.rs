@@ -243,6 +243,17 @@ fn en260_en322_en324_en401_the_end_is_of_the_convivenza_that_the_sheet_holds() {
 }
 
 #[test]
+fn a_convivenza_that_was_over_before_the_present_one_is_seen_in_its_days_only() {
+    let casa = conviventi();
+    let mut r = convive_con(&casa, estranea(), "2017-01-01");
+    r.dati_controllo.tipo_mutazione = vec!["17".into()];
+    sezione(&mut r).contratto_risoluzione = Some(fine("31", "2018-01-01"));
+    casa.registra(&r).unwrap();
+    let con = |giorno| di(&casa, casa.lui, giorno)[0].convivente.clone().unwrap().cognome;
+    assert_eq!((con("2017-06-01").as_deref(), con(DAL).as_deref()), (Some("GIALLI"), Some("BIANCHI")));
+}
+
+#[test]
 fn en323_en302_en395_a_convivenza_that_was_over_is_registered_whole_or_not_at_all() {
     let casa = Casa::nuova("23");
     rifiuta(&casa, risolve(&casa), "EN323", |_| {});

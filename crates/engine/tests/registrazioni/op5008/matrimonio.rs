@@ -426,6 +426,33 @@ fn en289_en272_refuse_a_marriage_that_was_over_but_overlaps_another_bond() {
 }
 
 #[test]
+fn a_marriage_that_was_over_before_the_present_one_is_seen_in_its_days_only() {
+    let casa = Casa::nuova("2");
+    sposati(&casa);
+    let mut r = divorzia(&casa);
+    r.stato_civile = None;
+    r.matrimonio = Some(nozze(estranea(), "2003-03-03"));
+    r.separazione_annullamento_cessazione_matrimonio.as_mut().unwrap().sentenza =
+        Some(sentenza("2008-01-01", "2008-02-02"));
+    avvisa(casa.registra(&r), "EN202");
+    let sposa_di = |giorno| -> Vec<Option<String>> {
+        let matrimoni: Vec<Matrimonio> = casa.banco.sezioni(casa.lui, Sezione::Matrimonio, giorno);
+        matrimoni.into_iter().map(|m| m.coniuge.cognome).collect()
+    };
+    assert_eq!(sposa_di("2015-01-01"), [Some("GIALLI".into())], "as early as the sheet goes");
+    assert_eq!(sposa_di(PRIMA), [Some("GIALLI".into())]);
+    assert_eq!(sposa_di(DAL), [Some("BIANCHI".into())]);
+    assert_eq!((fini(&casa, casa.lui, PRIMA), fini(&casa, casa.lui, DAL)), (1, 0), "the present one goes on");
+    r.testata_richiesta = casa.banco.testata("5008", DAL);
+    r.matrimonio = Some(nozze(generalita("ALTRA", "IDA", 'F', "1979-02-02"), "2001-03-03"));
+    rifiutata(casa.registra(&r), "EN289");
+    let mut vedovo = resta_vedovo(&casa);
+    vedovo.matrimonio = Some(nozze(generalita("PRIMA", "IDA", 'F', "1979-02-02"), "2001-03-03"));
+    vedovo.vedovanza.as_mut().unwrap().dati_morteconiuge = evento_con_atto("2002-03-03");
+    rifiutata(casa.registra(&vedovo), "EN289");
+}
+
+#[test]
 fn en395_the_marriage_that_names_an_end_is_not_written() {
     let casa = Casa::nuova("2");
     sposati(&casa);

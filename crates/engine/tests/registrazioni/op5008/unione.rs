@@ -233,6 +233,17 @@ fn en268_en274_en325_en327_en402_the_end_is_of_the_union_that_the_sheet_holds() 
 }
 
 #[test]
+fn a_union_that_was_over_before_the_present_one_is_seen_in_its_days_only() {
+    let uniti = Uniti::uniti();
+    let mut r = uniti.con(estraneo(), "2016-07-01");
+    r.dati_controllo.tipo_mutazione = vec!["19".into()];
+    r.unione_civile.as_mut().unwrap().scioglimento_unione = Some(fine("2", "2017-05-05"));
+    uniti.registra(&r).unwrap();
+    let con = |giorno| uniti.unione(uniti.io, giorno)[0].unito_civilmente.clone().unwrap().cognome;
+    assert_eq!((con("2017-01-01").as_deref(), con(DAL).as_deref()), (Some("GRIGI"), Some("BIANCHI")));
+}
+
+#[test]
 fn en326_en381_en301_en395_a_union_that_was_over_is_registered_whole_or_not_at_all() {
     let uniti = Uniti::nuovi();
     uniti.rifiuta(uniti.si_scioglie(), "EN326", |_| {});
