@@ -1,6 +1,7 @@
 //! 5008: changes of a person's sheet (registrazione §21).
 
 mod anagrafici;
+mod annullamento;
 mod completamento;
 mod convivenza;
 mod decesso;
