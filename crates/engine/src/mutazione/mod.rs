@@ -5,4 +5,5 @@ pub mod op5005_residenza;
 pub mod op5008_scheda;
 pub mod op5012_annullamento;
 pub mod op5013_revoca;
+pub mod op5014_rettifica;
 mod trasferimento;

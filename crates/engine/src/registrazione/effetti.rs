@@ -17,7 +17,7 @@ impl Ambito<'_> {
         cambi.aree = cambi.aree.con(aree);
     }
 
-    fn passo_su(&mut self, id: SoggettoId, aree: Aree, passo: PassoSoggetto) {
+    pub(super) fn passo_su(&mut self, id: SoggettoId, aree: Aree, passo: PassoSoggetto) {
         self.tocca(id, aree);
         self.effetti.soggetti.entry(id).or_default().passi.push(passo);
     }
@@ -279,8 +279,13 @@ impl Ambito<'_> {
         self.effetti.annullamento = Some(annullamento);
     }
 
-    /// A proceeding as it stands from now on; a later state of the same one replaces it.
-    pub(crate) fn salva_procedimento(&mut self, procedimento: Procedimento) {
+    /// A proceeding as it stands from now on; a later state of the same one replaces it. Of two operations that have read
+    /// the same state only one writes.
+    pub(crate) fn salva_procedimento(&mut self, mut procedimento: Procedimento) {
+        if procedimento.revisione != self.operazione() {
+            self.unicita(format!("procedimento:{}:{}", procedimento.id, procedimento.revisione));
+            procedimento.revisione = self.operazione();
+        }
         self.effetti.procedimenti.retain(|altro| altro.id != procedimento.id);
         self.effetti.procedimenti.push(procedimento);
     }
@@ -356,7 +361,8 @@ fn area(parte: Parte) -> Aree {
             | Sezione::DatiCancellazione
             | Sezione::DatiDecesso
             | Sezione::Provenienza
-            | Sezione::Destinazione => Aree::ISCRIZIONE,
+            | Sezione::Destinazione
+            | Sezione::DateApr => Aree::ISCRIZIONE,
             Sezione::Generalita
             | Sezione::Attributi
             | Sezione::AttoNascita

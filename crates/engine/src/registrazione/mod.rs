@@ -12,6 +12,7 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+pub(crate) mod correzioni;
 pub(crate) mod decesso;
 mod decorrenza;
 mod differita;
@@ -114,4 +115,8 @@ pub trait Risorse {
     /// Whether a registration that the Agenzia cannot confirm now is stored as not validated (registrazione §36 Q23),
     /// instead of being refused.
     fn validazione_differita(&self) -> bool;
+    /// Whether 1014 knows the letters `S` (associa) and `E` (elimina), which no published text has (registrazione §36 Q7).
+    fn lettere_di_collegamento(&self) -> bool {
+        false
+    }
 }
