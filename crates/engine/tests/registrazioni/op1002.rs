@@ -248,7 +248,7 @@ fn fi_leaves_a_family_incomplete_until_a_member_comes_without_it() {
     let fatta = avvisa(banco.registra(&richiesta, decidi), "EN213");
     let nuova = famiglia_di(&banco, nato(&fatta));
     assert!(banco.scheda_famiglia(nuova).incompleta);
-    let mut altra = |nome: &str, controllo| {
+    let altra = |nome: &str, controllo| {
         let mut richiesta = arrivo(&banco);
         *figlio(&mut richiesta) = generalita("BRUNI", nome, 'F', "2010-01-02");
         in_famiglia(&mut richiesta, &banco, nuova, "3");

@@ -1,6 +1,6 @@
 //! Kinds 16 and 17: convivenza di fatto and its end.
 
-use super::confronto::{Confronto, confronta, nota_su, partner, solo};
+use super::confronto::{Altrui, Confronto, confronta, nota_su, partner, solo, specchio};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
@@ -119,6 +119,7 @@ fn modifica(
     let scheda = &pratica.scheda;
     let vecchia: ConvivenzaDiFatto = schede::unica(scheda, Sezione::ConvivenzaDiFatto)?.unwrap_or_default();
     let altro = confronto == Confronto::AltroPartner;
+    let altrui = if altro { Altrui::AlPostoDi } else { Altrui::DelPartner };
     let trovato = partner(pratica, inviata.convivente.as_ref(), Some(noto), "convivente", ambito)?;
     let nuova = ConvivenzaDiFatto {
         convivente: inviata.convivente.clone().or(vecchia.convivente),
@@ -142,7 +143,7 @@ fn modifica(
             il_partner_e_libero(pratica, trovato, dal.unwrap_or(ambito.decorrenza()), ambito)?;
         }
     }
-    scrivi(pratica, &nuova, trovato, altro, ambito)
+    scrivi(pratica, &nuova, trovato, altrui, ambito)
 }
 
 /// Writes the convivenza on both sheets; a partner who is not the one any more loses it.
@@ -150,21 +151,21 @@ fn scrivi(
     pratica: &Pratica<'_>,
     nuova: &ConvivenzaDiFatto,
     trovato: Option<Rc<Scheda>>,
-    altro: bool,
+    altrui: Altrui,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
-    let vivo = trovato.clone().filter(|t| attivo(t.soggetto.stato));
-    if let Some(vivo) = &vivo {
-        ambito.non_prima_di(vivo, VINCOLI, "convivente")?;
-    }
+    let riflesso = match altrui {
+        Altrui::DelNuovo | Altrui::AlPostoDi => trovato.clone(),
+        Altrui::DelPartner => specchio(pratica, trovato.as_ref(), Genere::Convivenza, ambito)?,
+    };
     ambito.passo()?;
-    if altro {
+    if altrui == Altrui::AlPostoDi {
         ambito.chiudi_riflesso(&pratica.scheda, Genere::Convivenza)?;
     }
     let sezioni = SezioniVincolo { convivenza: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    if let Some(vivo) = vivo {
-        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &vivo)?;
+    if let Some(riflesso) = riflesso {
+        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?;
     }
     Ok(())
 }
@@ -201,7 +202,7 @@ pub(super) fn risoluzione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Res
         solo(Tipo::Risoluzione, "contrattoRisoluzione", ambito);
     }
     let nuova = ConvivenzaDiFatto { contratto_risoluzione: Some(fine.clone()), ..vecchia };
-    scrivi(pratica, &nuova, trovato, false, ambito)?;
+    scrivi(pratica, &nuova, trovato, Altrui::DelPartner, ambito)?;
     Ok(legami::dopo_la_fine(pratica, Genere::Convivenza, ambito)?)
 }
 
@@ -269,7 +270,7 @@ fn gia_finita(
         ambito.vincolo_concluso(trovato, &inizio, giorno, "convivente")?;
     }
     per_morte_altrui(fine, trovato.as_deref(), ambito);
-    scrivi(pratica, inviata, trovato, false, ambito)
+    scrivi(pratica, inviata, trovato, Altrui::DelNuovo, ambito)
 }
 
 const CONVIVENZA: &str = "convivenzaDiFatto";

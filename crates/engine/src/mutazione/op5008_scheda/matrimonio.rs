@@ -1,6 +1,6 @@
 //! Kinds 12, 13 and 14: marriage, widowhood, end of marriage.
 
-use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo};
+use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo, specchio};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, anagrafici, legami};
 use crate::registrazione::Ambito;
@@ -132,9 +132,10 @@ fn modifica(
         let parametri = [("soggetto", soggetto.as_str()), ("valore", &chi), ("data", &data)];
         ambito.nota(Anomalia::nuova("EN205", &parametri).su(MATRIMONIO, ""));
     }
-    if let Some(coniuge) = coniuge.as_ref().filter(|c| attivo(c.soggetto.stato)) {
-        ambito.non_prima_di(coniuge, VINCOLI, "coniuge")?;
-    }
+    let riflesso = match altro_coniuge {
+        true => coniuge.clone(),
+        false => specchio(pratica, coniuge.as_ref(), Genere::Matrimonio, ambito)?,
+    };
     ambito.passo()?;
     if altro_coniuge {
         ambito.chiudi_riflesso(scheda, Genere::Matrimonio)?;
@@ -147,7 +148,7 @@ fn modifica(
     };
     let sezioni = SezioniVincolo { matrimonio: Some(&nuovo), ..SezioniVincolo::default() };
     ambito.registra_vincoli(scheda, &sezioni, coniuge.as_deref(), false)?;
-    if let Some(coniuge) = coniuge.filter(|c| attivo(c.soggetto.stato)) {
+    if let Some(coniuge) = riflesso {
         // A spouse who was not in this marriage enters it as it stands, with its end.
         let fine: Option<AnnullamentoMatrimonio> = schede::unica(scheda, Sezione::AnnullamentoMatrimonio)?;
         let fine = fine.filter(|_| altro_coniuge);
@@ -339,17 +340,17 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
             coniuge
         }
     };
-    let coniuge_vivo = coniuge.clone().filter(|c| attivo(c.soggetto.stato));
-    if let Some(coniuge) = &coniuge_vivo {
-        ambito.non_prima_di(coniuge, VINCOLI, "coniuge")?;
-    }
+    let riflesso = match &finisce {
+        DaFinire::Noto(_) => specchio(pratica, coniuge.as_ref(), Genere::Matrimonio, ambito)?,
+        _ => coniuge.clone(),
+    };
     ambito.passo()?;
     let e_nuovo = finisce.pregresso().is_some();
     ambito.registra_vincoli(scheda, &sezioni, coniuge.as_deref(), e_nuovo)?;
     if let Some(stato) = pratica.richiesta.stato_civile.as_ref().filter(|_| !pratica.chiede(Tipo::Anagrafici)) {
         anagrafici::scrivi_stato_civile(pratica, stato, ambito)?;
     }
-    if let Some(coniuge) = &coniuge_vivo {
+    if let Some(coniuge) = &riflesso {
         ambito.rifletti_vincoli(&titolare, &sezioni, coniuge)?;
     }
     if !separazione {

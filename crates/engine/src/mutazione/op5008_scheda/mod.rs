@@ -43,12 +43,12 @@ use crate::registrazione::Ambito;
 use crate::registrazione::persona;
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
-use crate::registrazione::vincoli::{Titolare, stato_civile_di};
+use crate::registrazione::vincoli::{SEZIONI as VINCOLI, Titolare, stato_civile_di};
 use crate::{Anomalia, Interruzione, valori};
 use anpr_catalogue::tabelle::senza_zeri;
 use anpr_contract::mutazione_5000::Richiesta5008;
 use anpr_contract::tipi::{CodiceFiscale, Generalita};
-use anpr_model::{Guasto, Scheda, Sezione, StatoSoggetto};
+use anpr_model::{Guasto, Scheda, StatoSoggetto};
 use std::rc::Rc;
 use tipi::Tipo;
 
@@ -183,14 +183,6 @@ fn rispondi(
     Ok(())
 }
 
-/// Sections of bonds: they have one last effective date between them (registrazione §37.3).
-const VINCOLI: &[Sezione] = &[
-    Sezione::Matrimonio,
-    Sezione::Vedovanza,
-    Sezione::AnnullamentoMatrimonio,
-    Sezione::UnioneCivile,
-    Sezione::ConvivenzaDiFatto,
-];
 /// Block of the request that names the person.
 const RICERCA: &str = "generalitaPerRicerca";
 /// Nobody found.

@@ -1,6 +1,6 @@
 //! Kinds 18 and 19: civil union and its dissolution.
 
-use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo};
+use super::confronto::{Altrui, Confronto, confronta, giorno, nota_su, partner, solo, specchio};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
@@ -108,6 +108,7 @@ fn modifica(
     let (scheda, titolare) = (&pratica.scheda, pratica.titolare());
     let vecchia: UnioneCivile = schede::unica(scheda, Sezione::UnioneCivile)?.unwrap_or_default();
     let altro = confronto == Confronto::AltroPartner;
+    let altrui = if altro { Altrui::AlPostoDi } else { Altrui::DelPartner };
     let trovato = partner(pratica, inviata.unito_civilmente.as_ref(), Some(noto), "unitoCivilmente", ambito)?;
     let nuova = UnioneCivile {
         unito_civilmente: inviata.unito_civilmente.clone().or(vecchia.unito_civilmente.clone()),
@@ -143,7 +144,7 @@ fn modifica(
             nota_su("EN298", scheda, (None, None), "unitoCivilmente", ambito);
         }
     }
-    scrivi(pratica, &nuova, trovato.clone(), altro, ambito)?;
+    scrivi(pratica, &nuova, trovato.clone(), altrui, ambito)?;
     match trovato.filter(|t| attivo(t.soggetto.stato)) {
         Some(trovato) => Ok(legami::dopo_l_inizio(pratica, &trovato, Genere::Unione, ambito)?),
         None => Ok(()),
@@ -167,21 +168,21 @@ fn scrivi(
     pratica: &Pratica<'_>,
     nuova: &UnioneCivile,
     trovato: Option<Rc<Scheda>>,
-    altro: bool,
+    altrui: Altrui,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
-    let vivo = trovato.clone().filter(|t| attivo(t.soggetto.stato));
-    if let Some(vivo) = &vivo {
-        ambito.non_prima_di(vivo, VINCOLI, "unitoCivilmente")?;
-    }
+    let riflesso = match altrui {
+        Altrui::DelNuovo | Altrui::AlPostoDi => trovato.clone(),
+        Altrui::DelPartner => specchio(pratica, trovato.as_ref(), Genere::Unione, ambito)?,
+    };
     ambito.passo()?;
-    if altro {
+    if altrui == Altrui::AlPostoDi {
         ambito.chiudi_riflesso(&pratica.scheda, Genere::Unione)?;
     }
     let sezioni = SezioniVincolo { unione: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    if let Some(vivo) = vivo {
-        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &vivo)?;
+    if let Some(riflesso) = riflesso {
+        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?;
     }
     Ok(())
 }
@@ -225,7 +226,7 @@ pub(super) fn scioglimento(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Re
         solo(Tipo::Scioglimento, "scioglimentoUnione", ambito);
     }
     let nuova = UnioneCivile { scioglimento_unione: Some(fine.clone()), ..vecchia };
-    scrivi(pratica, &nuova, trovato, false, ambito)?;
+    scrivi(pratica, &nuova, trovato, Altrui::DelPartner, ambito)?;
     Ok(legami::dopo_la_fine(pratica, Genere::Unione, ambito)?)
 }
 
@@ -244,8 +245,8 @@ fn completo(fine: &ScioglimentoUnione, ambito: &mut Ambito<'_>) {
         ambito.nota_su("EN278", "scioglimentoUnione", "motivoScioglimento", "");
     }
     // A death without its day is caught by its own rule (EN350).
-    let una = fine.sentenza.is_some() != fine.dati_evento.is_some();
-    if !una && !(motivo.is_some_and(per_morte) && fine.dati_evento.is_none()) {
+    let morte_senza_data = motivo.is_some_and(per_morte) && fine.dati_evento.is_none();
+    if !morte_senza_data && fine.sentenza.is_some() == fine.dati_evento.is_some() {
         ambito.nota_su("EN278", "scioglimentoUnione", "datiEvento", "");
     }
 }
@@ -298,7 +299,7 @@ fn gia_sciolta(
         ambito.vincolo_concluso(trovato, &inizio, giorno_fine, "unitoCivilmente")?;
     }
     per_morte_altrui(fine, trovato.as_deref(), ambito);
-    scrivi(pratica, inviata, trovato, false, ambito)
+    scrivi(pratica, inviata, trovato, Altrui::DelNuovo, ambito)
 }
 
 fn nota_stato(codice: &'static str, stato: &str, pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) {

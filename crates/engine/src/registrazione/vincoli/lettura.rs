@@ -79,6 +79,12 @@ pub(super) fn attivi_tra(sezioni: &SezioniVincolo<'_>) -> Vec<Genere> {
     leggi(sezioni).into_iter().filter(Vincolo::attivo).map(|v| v.genere).collect()
 }
 
+/// Every bond that is over by what a request sends, where its days are known.
+pub(super) fn conclusi_tra(sezioni: &SezioniVincolo<'_>) -> Vec<(Genere, Data, Data)> {
+    let conclusi = leggi(sezioni).into_iter();
+    conclusi.filter_map(|v| v.dal.zip(v.fine.and_then(|f| f.giorno)).map(|(dal, fine)| (v.genere, dal, fine))).collect()
+}
+
 fn leggi(sezioni: &SezioniVincolo<'_>) -> Vec<Vincolo> {
     let SezioniVincolo { matrimonio, vedovanza, fine_matrimonio, unione, convivenza } = *sezioni;
     let mut tutti = Vec::new();

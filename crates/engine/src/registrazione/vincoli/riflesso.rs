@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 impl Ambito<'_> {
     /// Writes on the partner's sheet what was written on the person's own, from the same day, and warns of the stato civile
-    /// that may have to follow (EN195, EN310). What was sent must be what is written: ends without their bond are mirrored
+    /// that may have to follow (EN195, EN310). EN389 for a day before the last change of the partner's bonds. What was sent must be what is written: ends without their bond are mirrored
     /// on a sheet that holds it.
     pub(crate) fn rifletti_vincoli(
         &mut self,
@@ -25,6 +25,7 @@ impl Ambito<'_> {
         partner: &Scheda,
     ) -> Result<(), Guasto> {
         let (id, dal) = (partner.soggetto.id, self.decorrenza());
+        self.non_prima_di(partner, super::SEZIONI, sezioni.partner().map_or("matrimonio", |(_, oggetto)| oggetto))?;
         let io = come_partner(chi);
         let suo = |genere| -> Result<bool, Guasto> {
             let vincolo = vincolo_di(partner, genere)?;
@@ -81,6 +82,16 @@ impl Ambito<'_> {
         }
         self.tocca(id, Aree::RIFLESSO);
         self.avvisa(sezioni, partner)
+    }
+
+    /// Whether a bond of the person is to be mirrored on the sheet of the one with whom it is reconciled: the sheet holds it,
+    /// or holds no bond of the kind and none in force. A former spouse who has married again has another one there.
+    pub(crate) fn si_riflette(&self, chi: &Titolare<'_>, partner: &Scheda, genere: Genere) -> Result<bool, Guasto> {
+        let io = come_partner(chi);
+        Ok(match vincolo_di(partner, genere)? {
+            Some(suo) => suo.partner.as_ref().is_some_and(|altro| stesso_partner(altro, &io)),
+            None => vincoli(partner)?.iter().all(|v| !v.attivo()),
+        })
     }
 
     fn avvisa(&mut self, sezioni: &SezioniVincolo<'_>, partner: &Scheda) -> Result<(), Guasto> {
@@ -146,7 +157,10 @@ impl Ambito<'_> {
     }
 
     fn scrivi_morte(&mut self, partner: &Scheda, genere: Genere, morte: &DatiEvento) -> Result<(), Guasto> {
-        let dal = self.decorrenza();
+        // A death that is registered late ends what the sheet says only since.
+        let note = super::sezioni_di(genere).iter().flat_map(|sezione| schede::versioni(partner, *sezione));
+        let dal = note.map(|versione| versione.periodo.dal).chain([self.decorrenza()]).max();
+        let dal = dal.unwrap_or(self.decorrenza());
         match genere {
             Genere::Matrimonio => self.sostituisci_sezione(partner, Sezione::Vedovanza, &vedovanza(morte), dal),
             Genere::Unione => match schede::unica::<UnioneCivile>(partner, Sezione::UnioneCivile)? {

@@ -34,11 +34,8 @@ fn foto(casa: &Casa, chi: SoggettoId) -> Vec<Vec<String>> {
         .iter()
         .map(|giorno| {
             let scheda = casa.banco.scheda_al(chi, giorno).unwrap();
-            let mut sezioni: Vec<String> = scheda
-                .sezioni
-                .iter()
-                .map(|v| format!("{:?} {:?} {}", v.sezione, v.periodo, v.contenuto))
-                .collect();
+            let mut sezioni: Vec<String> =
+                scheda.sezioni.iter().map(|v| format!("{:?} {:?} {}", v.sezione, v.periodo, v.contenuto)).collect();
             sezioni.sort();
             sezioni
         })

@@ -453,6 +453,23 @@ fn a_marriage_that_was_over_before_the_present_one_is_seen_in_its_days_only() {
 }
 
 #[test]
+fn a_former_spouse_who_has_married_again_is_left_alone() {
+    let casa = Casa::nuova("2");
+    sposati(&casa);
+    casa.registra(&divorzia(&casa)).unwrap();
+    let mut di_lei = casa.richiesta(casa.lei, &["12"]);
+    di_lei.matrimonio = Some(nozze(estraneo(), "2022-02-02"));
+    casa.registra(&di_lei).unwrap();
+    let di_allora = || casa.banco.sezioni::<Matrimonio>(casa.lei, Sezione::Matrimonio, OGGI);
+    let prima = di_allora();
+    casa.registra(&sposa(&casa, casa.banco.generalita(casa.lei), "2010-06-07")).unwrap();
+    let mut altra_fine = divorzia(&casa);
+    altra_fine.separazione_annullamento_cessazione_matrimonio.as_mut().unwrap().tipo_cessazione = "3".into();
+    casa.registra(&altra_fine).unwrap();
+    assert_eq!((di_allora(), fini(&casa, casa.lei, OGGI)), (prima, 0));
+}
+
+#[test]
 fn en395_the_marriage_that_names_an_end_is_not_written() {
     let casa = Casa::nuova("2");
     sposati(&casa);

@@ -53,7 +53,7 @@ impl Uniti {
         self.banco.registra(r, decidi)
     }
 
-    fn uniti() -> Self {
+    fn gia_uniti() -> Self {
         let uniti = Self::nuovi();
         uniti.registra(&uniti.si_unisce()).unwrap();
         uniti
@@ -140,7 +140,7 @@ fn en271_en272_en311_en289_a_union_and_other_bonds() {
         Persona::nuova("ROSSI", "MARIO", 'M', "1980-05-12").con(Sezione::Matrimonio, &nozze(estranea(), "2010-01-01"));
     let uniti = Uniti::di(sposato, "28");
     uniti.rifiuta(uniti.si_unisce(), "EN311", |_| {});
-    let uniti = Uniti::uniti();
+    let uniti = Uniti::gia_uniti();
     uniti.rifiuta(uniti.con(estraneo(), "2020-01-01"), "EN272", |_| {});
     uniti.registra(&uniti.si_scioglie()).unwrap();
     uniti.rifiuta(uniti.con(estraneo(), "2021-05-05"), "EN289", |_| {});
@@ -152,7 +152,7 @@ fn en271_en272_en311_en289_a_union_and_other_bonds() {
 
 #[test]
 fn en273_en305_en291_corrections_of_a_union() {
-    let uniti = Uniti::uniti();
+    let uniti = Uniti::gia_uniti();
     uniti.rifiuta(uniti.si_unisce(), "EN273", |_| {});
     uniti.rifiuta(uniti.con(estraneo(), "2017-01-01"), "EN305", |_| {});
     uniti.registra(&uniti.con(uniti.banco.generalita(uniti.lui), "2017-01-01")).unwrap();
@@ -175,7 +175,7 @@ fn en273_en305_en291_corrections_of_a_union() {
 
 #[test]
 fn en277_a_dissolution_stands_on_both_sheets() {
-    let uniti = Uniti::uniti();
+    let uniti = Uniti::gia_uniti();
     avvisa(uniti.registra(&uniti.si_scioglie()), "EN277");
     for chi in [uniti.io, uniti.lui] {
         let unione = &uniti.unione(chi, DAL)[0];
@@ -186,13 +186,13 @@ fn en277_a_dissolution_stands_on_both_sheets() {
 
 #[test]
 fn en219_warns_of_partners_still_so_related() {
-    let uniti = Uniti::uniti();
+    let uniti = Uniti::gia_uniti();
     avvisa(uniti.registra(&uniti.si_scioglie()), "EN219");
 }
 
 #[test]
 fn en275_en276_en278_en279_en290_ehr23_en350_refuse_a_dissolution_that_cannot_be() {
-    let uniti = Uniti::uniti();
+    let uniti = Uniti::gia_uniti();
     uniti.rifiuta(uniti.si_scioglie(), "EN275", |u| u.scioglimento_unione = None);
     let con = |cambia: fn(&mut ScioglimentoUnione)| {
         move |u: &mut UnioneCivile| cambia(u.scioglimento_unione.as_mut().unwrap())
@@ -214,7 +214,7 @@ fn en275_en276_en278_en279_en290_ehr23_en350_refuse_a_dissolution_that_cannot_be
 
 #[test]
 fn en268_en274_en325_en327_en402_the_end_is_of_the_union_that_the_sheet_holds() {
-    let uniti = Uniti::uniti();
+    let uniti = Uniti::gia_uniti();
     let mut r = uniti.si_scioglie();
     r.unione_civile = None;
     rifiutata(uniti.registra(&r), "EN268");
@@ -234,7 +234,7 @@ fn en268_en274_en325_en327_en402_the_end_is_of_the_union_that_the_sheet_holds() 
 
 #[test]
 fn a_union_that_was_over_before_the_present_one_is_seen_in_its_days_only() {
-    let uniti = Uniti::uniti();
+    let uniti = Uniti::gia_uniti();
     let mut r = uniti.con(estraneo(), "2016-07-01");
     r.dati_controllo.tipo_mutazione = vec!["19".into()];
     r.unione_civile.as_mut().unwrap().scioglimento_unione = Some(fine("2", "2017-05-05"));
