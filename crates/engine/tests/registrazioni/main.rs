@@ -7,6 +7,8 @@ mod banco;
 mod entrate;
 mod op1001;
 mod op1002;
+mod op1002_documenti;
+mod op1002_vincoli;
 mod op1010;
 mod op1014;
 mod op5001;
