@@ -16,8 +16,8 @@ use std::rc::Rc;
 
 impl Ambito<'_> {
     /// Writes on the partner's sheet what was written on the person's own, from the same day, and warns of the stato civile
-    /// that may have to follow (EN195, EN310). EN389 for a day before the last change of the partner's bonds. What was sent must be what is written: ends without their bond are mirrored
-    /// on a sheet that holds it.
+    /// that may have to follow (EN195, EN310). EN389 for a day before the last change of the partner's bonds. What was sent
+    /// must be what is written: ends without their bond are mirrored on a sheet that holds it.
     pub(crate) fn rifletti_vincoli(
         &mut self,
         chi: &Titolare<'_>,

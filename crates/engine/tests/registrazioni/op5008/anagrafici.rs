@@ -200,12 +200,12 @@ fn eam91_eam12_eam13_a_refusal_of_the_agenzia_refuses_the_request_and_its_silenc
 }
 
 #[test]
-fn en150_en403_eaa30_an_attribution_that_the_agenzia_cannot_make() {
+fn en150_en403_en491_eaa30_an_attribution_that_the_agenzia_cannot_make() {
     let casa = con_cf(None);
     casa.banco.entrate.rifiuta("EAA12");
     assert_eq!(casa.registra(&gestione(nuove(&casa, |_| {}), "2")).unwrap_err(), ["EN150"]);
     casa.banco.entrate.rifiuta("EAA30");
-    assert_eq!(casa.registra(&gestione(nuove(&casa, |_| {}), "1")).unwrap_err(), ["EAA30"]);
+    assert_eq!(casa.registra(&gestione(nuove(&casa, |_| {}), "1")).unwrap_err(), ["EN491", "EAA30"]);
     let sulla_nave = LuogoEvento { luogo_eccezionale: Some("PIROSCAFO SATURNIA".into()), ..LuogoEvento::default() };
     let in_mare = || nuove(&casa, |g| g.luogo_nascita = Some(sulla_nave.clone()));
     assert_eq!(casa.registra(&gestione(in_mare(), "1")).unwrap_err(), ["EN403"]);
