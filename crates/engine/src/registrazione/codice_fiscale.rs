@@ -3,7 +3,7 @@
 use super::Ambito;
 use super::persona::{codice, persona_fiscale};
 use crate::{Anomalia, Interruzione, valori};
-use anpr_catalogue::codice_fiscale::{Codice, CodiceFiscale as CodiceLetto};
+use anpr_catalogue::codice_fiscale::Codice;
 use anpr_catalogue::codici::{self, Gravita};
 use anpr_contract::tipi::{CodiceFiscale, Generalita};
 use anpr_model::{ChiamataEntrate, NuovaValidazione, PersonaFiscale, RifiutoEntrate, Riscontro};
@@ -185,11 +185,6 @@ pub(crate) fn non_validato(cf: &str) -> CodiceFiscale {
         validita_cf: Some(NON_VALIDATO.to_owned()),
         data_attribuzione_validita: None,
     }
-}
-
-/// Whether a code is well formed, with its check character.
-pub(crate) fn ben_formato(cf: &str) -> bool {
-    cf.parse::<Codice>().is_ok() || cf.parse::<CodiceLetto>().is_ok()
 }
 
 /// The code of an outcome that the catalogue does not hold: the letter of its operation and the number, as far as they are

@@ -13,6 +13,8 @@ mod op1010;
 mod op1014;
 mod op5001;
 mod op5005;
+mod op5008;
+mod op5013;
 mod op5014;
 mod stati;
 mod terreno;
