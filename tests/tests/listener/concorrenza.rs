@@ -80,7 +80,9 @@ fn two_members_who_leave_a_family_at_once_both_leave_it(sandbox: &Sandbox) {
             s.spawn(move || {
                 let comune = sandbox.comune(QUI);
                 let esce = vec![membro(comune.noto(figlio), "1", &fra(-1))];
-                comune.registra(&fra(-1), richieste::trasloco(esce, residenza(QUI, "VIA NUOVA", "3", &fra(-1)))).accolta();
+                comune
+                    .registra(&fra(-1), richieste::trasloco(esce, residenza(QUI, "VIA NUOVA", "3", &fra(-1))))
+                    .accolta();
             });
         }
     });
