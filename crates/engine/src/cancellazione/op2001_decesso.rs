@@ -59,8 +59,7 @@ pub fn decidi(richiesta: &Richiesta2001, ambito: &mut Ambito<'_>) -> Result<(), 
         data_decorrenza_cancellazione: valori::data_sul_filo(giorno),
         dati_sentenza: richiesta.dati_sentenza.clone().filter(|_| morte == Morte::Presunta),
     };
-    let come =
-        Uscita { giorno, stato: StatoSoggetto::Deceduto, dati, altri_dati: richiesta.altri_dati.as_ref() };
+    let come = Uscita { giorno, stato: StatoSoggetto::Deceduto, dati, altri_dati: richiesta.altri_dati.as_ref() };
     uscita::esci(&scheda, &come, &nuovi, ambito)?;
     if let Some(evento) = evento {
         ambito.sostituisci_sezione(&scheda, Sezione::DatiDecesso, evento, giorno)?;

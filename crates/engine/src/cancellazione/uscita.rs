@@ -139,12 +139,8 @@ pub(super) fn chi_resta(
     let Some(famiglia) = ambito.famiglia_di(scheda)?.filter(|_| ruolo == Ruolo::Intestatario) else {
         return Ok(Vec::new());
     };
-    let restano: Vec<SoggettoId> = ambito
-        .componenti(famiglia.id)?
-        .iter()
-        .map(|c| c.soggetto)
-        .filter(|id| *id != scheda.soggetto.id)
-        .collect();
+    let restano: Vec<SoggettoId> =
+        ambito.componenti(famiglia.id)?.iter().map(|c| c.soggetto).filter(|id| *id != scheda.soggetto.id).collect();
     if elenco.is_empty() {
         // Who answers for a convivenza is named by a 5001 of kind 1.
         if !restano.is_empty() && famiglia.tipo_scheda != CONVIVENZA {
@@ -191,13 +187,7 @@ pub(super) fn chi_resta(
     Ok(nuovi)
 }
 
-fn controlla_legame(
-    legame: &LegameSoggetto,
-    scheda: &Scheda,
-    tipo_scheda: u8,
-    oggetto: &str,
-    ambito: &mut Ambito<'_>,
-) {
+fn controlla_legame(legame: &LegameSoggetto, scheda: &Scheda, tipo_scheda: u8, oggetto: &str, ambito: &mut Ambito<'_>) {
     ambito.controlla_legame(legame, tipo_scheda, oggetto);
     ambito.non_prima_dell_ingresso(scheda, ambito.decorrenza(), oggetto);
 }
@@ -207,7 +197,12 @@ pub(super) fn controlla_altri_dati(dati: Option<&AltriDati>, ambito: &mut Ambito
     let Some(dati) = dati else { return };
     let voci = [
         (&dati.posizione_professionale, Tabella::PosizioneProfessione, "EC064", "posizioneProfessionale"),
-        (&dati.condizione_non_professionale, Tabella::CondizioneNonProfessionale, "EC065", "condizioneNonProfessionale"),
+        (
+            &dati.condizione_non_professionale,
+            Tabella::CondizioneNonProfessionale,
+            "EC065",
+            "condizioneNonProfessionale",
+        ),
         (&dati.titolo_studio, Tabella::TitoloStudio, "EC066", "titoloStudio"),
     ];
     for (valore, tabella, codice, campo) in voci {

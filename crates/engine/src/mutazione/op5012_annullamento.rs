@@ -7,10 +7,10 @@
 //! EN145, EN148, EN172, EN175, EN234, EN314, EN351, EN352, EN359, EN360, EN372, EN448, ES004, ES057, ES058, ES061, ES062,
 //! ES063, ES066, ES100, ES101, ES102; warns with EN226.
 
+use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::{Bersaglio, DaAnnullare, Modo, Ripresa};
 use crate::registrazione::persona;
 use crate::registrazione::residenza::tipo;
-use crate::registrazione::Ambito;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::mutazione_5000::Richiesta5012;
@@ -61,11 +61,7 @@ fn non_di_dati_personali(operazione: &OperazioneNota, ambito: &mut Ambito<'_>) {
 }
 
 /// EN352: RA is for moves. Corrections of an address, or of the name of its street, move nobody.
-fn di_residenza(
-    operazione: &OperazioneNota,
-    bersaglio: &Bersaglio,
-    ambito: &mut Ambito<'_>,
-) -> Result<(), Guasto> {
+fn di_residenza(operazione: &OperazioneNota, bersaglio: &Bersaglio, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
     let di_residenza = operazione.soggetti.iter().filter(|t| t.aree.tocca(Aree::RESIDENZA));
     let mosso = match bersaglio {
         Bersaglio::Soggetto(scheda) => di_residenza.map(|t| t.scheda).find(|id| *id == scheda.soggetto.id),

@@ -5,6 +5,14 @@
 
 mod banco;
 mod entrate;
+mod op1013;
+mod op2001;
+mod op2003;
+mod op2009;
+mod op2011;
 mod op5001;
 mod op5005;
+mod op5012;
+mod richieste;
+mod storie;
 mod terreno;

@@ -65,6 +65,16 @@ macro_rules! riapri {
     }};
 }
 
+/// Voids all that a person's sheet still holds.
+macro_rules! ritira {
+    ($self:ident, $tabella:ident, $di:expr, $con:expr) => {{
+        let sue = $tabella::soggetto.eq($di.0).and($tabella::annullata_da.is_null());
+        $self.passo(|c| {
+            diesel::update($tabella::table.filter(sue)).set($tabella::annullata_da.eq(Some($con.0))).execute(c)
+        })?;
+    }};
+}
+
 impl Scrittura<'_> {
     /// Annuls `operazione` for these persons and families, by the operation `con`: what it opened is voided, what it
     /// closed or revoked holds again. Owner and state of the sheets are the caller's to restore.
@@ -78,8 +88,11 @@ impl Scrittura<'_> {
         for s in soggetti {
             self.annulla_sezioni(*s, operazione, con)?;
             self.annulla_appartenenze(*s, operazione, con)?;
-            svuota!(self, iscrizione, iscrizione::soggetto.eq(s.0), operazione, con)?;
+            let svuotate = svuota!(self, iscrizione, iscrizione::soggetto.eq(s.0), operazione, con)?;
             riapri!(self, iscrizione, iscrizione::soggetto.eq(s.0), operazione);
+            if svuotate > 0 {
+                self.ritira_se_mai_iscritto(*s, con)?;
+            }
         }
         for f in famiglie {
             self.annulla_sezioni_famiglia(*f, operazione, con)?;
@@ -146,6 +159,23 @@ impl Scrittura<'_> {
             })?;
         }
         riapri!(self, appartenenza, appartenenza::soggetto.eq(di.0), operazione);
+        Ok(())
+    }
+
+    /// Of who was never registered nothing is left, whoever wrote it.
+    fn ritira_se_mai_iscritto(&mut self, di: SoggettoId, con: OperazioneId) -> Risultato<()> {
+        let rimaste: i64 = self.passo(|c| {
+            iscrizione::table
+                .filter(iscrizione::soggetto.eq(di.0).and(iscrizione::annullata_da.is_null()))
+                .count()
+                .get_result(c)
+        })?;
+        if rimaste > 0 {
+            return Ok(());
+        }
+        ritira!(self, sezione, di, con);
+        ritira!(self, generalita, di, con);
+        ritira!(self, appartenenza, di, con);
         Ok(())
     }
 

@@ -12,8 +12,8 @@ use crate::righe::{
     stato_famiglia, stato_soggetto,
 };
 use crate::schema::{
-    appartenenza, famiglia, generalita, iscrizione, operazione_famiglia, operazione_soggetto, procedimento,
-    procedimento_soggetto, sezione, sezione_famiglia, soggetto, unicita,
+    appartenenza, famiglia, generalita, iscrizione, procedimento, procedimento_soggetto, sezione, sezione_famiglia,
+    soggetto, unicita,
 };
 use crate::snapshot::{stato_famiglia_da, stato_soggetto_da};
 use crate::tipi::Istante;

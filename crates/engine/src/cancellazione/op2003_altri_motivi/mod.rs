@@ -56,8 +56,7 @@ pub fn decidi(richiesta: &Richiesta2003, ambito: &mut Ambito<'_>) -> Result<(), 
         data_decorrenza_cancellazione: valori::data_sul_filo(giorno),
         ..detti.clone()
     };
-    let come =
-        Uscita { giorno, stato: StatoSoggetto::Cancellato, dati, altri_dati: richiesta.altri_dati.as_ref() };
+    let come = Uscita { giorno, stato: StatoSoggetto::Cancellato, dati, altri_dati: richiesta.altri_dati.as_ref() };
     uscita::esci(&scheda, &come, &nuovi, ambito)?;
     if let Some(destinazione) = &richiesta.destinazione {
         ambito.sostituisci_sezione(&scheda, Sezione::Destinazione, destinazione, giorno)?;

@@ -2,7 +2,7 @@
 
 use super::super::Ambito;
 use super::super::famiglie::e_intestatario;
-use super::{Modo, Ripresa, FamigliaRipresa, rientra_in};
+use super::{FamigliaRipresa, Modo, Ripresa, rientra_in};
 use crate::{Anomalia, Interruzione, valori};
 use anpr_model::{Aree, Data, FamigliaId, Guasto, OperazioneId, StatoFamiglia, Tocco, ToccoSoggetto};
 

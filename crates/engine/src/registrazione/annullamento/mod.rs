@@ -164,9 +164,8 @@ impl Ambito<'_> {
             return Ok(None);
         }
         let dopo = self.storico().tocchi_famiglia(famiglia.tocco.scheda)?;
-        let poi_cambiata = dopo
-            .iter()
-            .any(|t| t.operazione > ripresa.operazione.id && in_vigore(t) && t.aree.tocca(Aree::FAMIGLIA));
+        let poi_cambiata =
+            dopo.iter().any(|t| t.operazione > ripresa.operazione.id && in_vigore(t) && t.aree.tocca(Aree::FAMIGLIA));
         Ok(Some(if poi_cambiata {
             // Owner and kind go with the move, what was said of the family since stays.
             let (comune, tipo_scheda) = (prima.comune, prima.tipo_scheda);

@@ -89,7 +89,10 @@ impl Ambito<'_> {
     }
 
     /// A family in any state: the operation to be taken back may have ended it.
-    fn famiglia_annullamento(&mut self, detta: Option<&FamigliaConvivenza>) -> Result<Rc<SchedaFamiglia>, Interruzione> {
+    fn famiglia_annullamento(
+        &mut self,
+        detta: Option<&FamigliaConvivenza>,
+    ) -> Result<Rc<SchedaFamiglia>, Interruzione> {
         let manca = || Interruzione::from(Anomalia::nuova("EF011", &[]).su(FAMIGLIA, ""));
         let detta = detta.ok_or_else(manca)?;
         if let Some(id) = id_anpr(detta) {
@@ -106,7 +109,8 @@ impl Ambito<'_> {
         let locale = detta.id_famiglia_convivenza_comune.as_ref().ok_or_else(manca)?;
         let (istat, id) = (locale.id_famiglia_convivenza_comune_istat.trim(), locale.id_famiglia_convivenza.trim());
         let ids = self.cerca_famiglie(&CriteriFamiglia::IdComune { istat: istat.to_owned(), id: id.to_owned() })?;
-        let su = |anomalia: Anomalia| Interruzione::from(anomalia.su(FAMIGLIA, "idFamigliaConvivenzaComune").valore(id));
+        let su =
+            |anomalia: Anomalia| Interruzione::from(anomalia.su(FAMIGLIA, "idFamigliaConvivenzaComune").valore(id));
         match ids.as_slice() {
             [una] => self.famiglia(*una)?.ok_or_else(|| su(Anomalia::nuova("EF001", &[("valore", id)]))),
             [] => Err(su(Anomalia::nuova("EF001", &[("valore", id)]))),
