@@ -12,6 +12,7 @@ pub mod installazione;
 mod modello;
 pub mod mtom;
 pub mod programma;
+pub mod registrazioni;
 pub mod richieste;
 mod risposta;
 mod sandbox;

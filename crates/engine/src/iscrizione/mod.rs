@@ -5,6 +5,7 @@ pub mod op1001_nascita;
 pub mod op1002_altri_motivi;
 pub mod op1010_convivenza;
 pub mod op1013_annullamento;
+pub mod op1014_procedimento;
 
 use anpr_contract::tipi::{Genitore, Matrimonio};
 

@@ -7,9 +7,9 @@
 //! ES063, ES066, ES088, ES101; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN480.
 
 use crate::registrazione::Ambito;
-use crate::registrazione::effetti::nuova_sezione_famiglia;
 use crate::registrazione::famiglie::{CONVIVENZA, id_anpr};
 use crate::registrazione::luoghi::RESIDENZA;
+use crate::registrazione::nuova_sezione_famiglia;
 use crate::registrazione::persona::{self, differenze};
 use crate::registrazione::residenza::tipo;
 use crate::registrazione::soggetti::{self, attivo};

@@ -15,7 +15,7 @@ mod indirizzo;
 mod responsabile;
 
 use crate::registrazione::Ambito;
-use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA, FAMIGLIA_AIRE};
+use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA_AIRE};
 use crate::{Anomalia, Interruzione};
 use anpr_contract::mutazione_5000::Richiesta5001;
 use anpr_model::SchedaFamiglia;

@@ -6,7 +6,7 @@ use crate::{Anomalia, Interruzione, valori};
 use anpr_catalogue::codice_fiscale::{Codice, CodiceFiscale as CodiceLetto};
 use anpr_catalogue::codici::{self, Gravita};
 use anpr_contract::tipi::{CodiceFiscale, Generalita};
-use anpr_model::{PersonaFiscale, RifiutoEntrate, Riscontro};
+use anpr_model::{ChiamataEntrate, NuovaValidazione, PersonaFiscale, RifiutoEntrate, Riscontro};
 
 /// What `gestioneCF` asks (registrazione §4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,22 +104,32 @@ impl Ambito<'_> {
             return Err(Anomalia::nuova("EN403", &[("valore", manca)]).su(oggetto, "luogoNascita").into());
         };
         let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
-        let esito = match (gestione, sent.as_deref()) {
-            (GestioneCf::Attribuisci, _) => entrate.attribuisci(&riferimento, &persona, oggi),
-            (GestioneCf::Omocodia, _) => entrate.attribuisci_omocodia(&riferimento, &persona, oggi),
-            (_, Some(cf)) => entrate.verifica(cf, &persona, oggi),
+        let (chiamata, esito) = match (gestione, sent.as_deref()) {
+            (GestioneCf::Attribuisci, _) => {
+                (ChiamataEntrate::Attribuzione, entrate.attribuisci(&riferimento, &persona, oggi))
+            }
+            (GestioneCf::Omocodia, _) => {
+                (ChiamataEntrate::Omocodia, entrate.attribuisci_omocodia(&riferimento, &persona, oggi))
+            }
+            (_, Some(cf)) => (ChiamataEntrate::Verifica, entrate.verifica(cf, &persona, oggi)),
             (_, None) => return Ok(None),
         };
         match esito {
             Ok(riscontro) => Ok(Some(validato(&riscontro))),
             Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
+                self.differisci(NuovaValidazione { chiamata, riferimento, codice: sent.clone(), persona });
                 Ok(sent.map(|cf| non_validato(&cf)))
+            }
+            // Nobody else has these data: there is no omocodia to resolve.
+            Err(RifiutoEntrate::Esito { codice, .. }) if codice == "EAA12" => {
+                Err(Anomalia::nuova("EN150", &[]).su("datiControllo", "gestioneCF").valore("2").into())
             }
             Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
         }
     }
 
-    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on.
+    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on, or the same one, confirmed by nobody
+    /// yet, when registrations do not wait for an Agenzia that does not answer.
     pub(crate) fn muta_cf(
         &mut self,
         cf: &str,
@@ -129,6 +139,16 @@ impl Ambito<'_> {
         let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
         match entrate.muta(&riferimento, cf, persona, oggi) {
             Ok(riscontro) => Ok(validato(&riscontro)),
+            Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
+                let (codice, persona) = (Some(cf.to_owned()), persona.clone());
+                self.differisci(NuovaValidazione {
+                    chiamata: ChiamataEntrate::Mutazione,
+                    riferimento,
+                    codice,
+                    persona,
+                });
+                Ok(non_validato(cf))
+            }
             Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
         }
     }
@@ -171,7 +191,7 @@ pub(crate) fn ben_formato(cf: &str) -> bool {
 /// The code of an outcome that the catalogue does not hold: the letter of its operation and the number, as far as they are
 /// known to occur.
 fn esito_ignoto(codice: &str) -> &'static str {
-    const NOTI: [&str; 8] = ["EAA13", "EAA24", "EAE12", "EAE95", "EAM24", "EAM31", "EAV12", "EAV24"];
+    const NOTI: [&str; 6] = ["EAA24", "EAM24", "EAM30", "EAV12", "EAV13", "EAV24"];
     NOTI.into_iter().find(|noto| *noto == codice).unwrap_or("EN403")
 }
 
@@ -181,7 +201,7 @@ fn rifiutata(rifiuto: RifiutoEntrate, oggetto: &str) -> Interruzione {
         // The list of its outcomes was never published whole: what the catalogue lacks is passed on (registrazione §36 Q30).
         RifiutoEntrate::Esito { codice, testo } => match codici::voce(&codice) {
             Some(voce) => Anomalia::nuova(&voce.codice, &[("atteso", testo.as_str())]),
-            None => Anomalia::con_testo(esito_ignoto(&codice), Gravita::Errore, format!("{codice}: {testo}")),
+            None => Anomalia::con_testo(esito_ignoto(&codice), Gravita::Errore, testo),
         }
         .su(oggetto, "codiceFiscale")
         .into(),

@@ -39,9 +39,9 @@ impl Ambito<'_> {
         if let Some(giorno) = rilascio.filter(|giorno| *giorno > self.oggi()) {
             self.nota_giorno("ES089", giorno, self.oggi(), (oggetto, "dataRilascio"));
         }
-        // The catalogue speaks of letters, the schema admits digits only: 0 for paper, 1 for electronic.
+        // The catalogue speaks of letters, the schema admits a digit: 1 for paper, 2 for electronic.
         let tipo = carta.cartacea_elettronica.as_deref().map(str::trim);
-        if let Some(tipo) = tipo.filter(|tipo| !matches!(*tipo, "0" | "1" | "C" | "E")) {
+        if let Some(tipo) = tipo.filter(|tipo| !matches!(*tipo, "1" | "2" | "C" | "E")) {
             self.nota_su("EC059", oggetto, "cartaceaElettronica", tipo);
         }
         match (&carta.comune_rilascio, &carta.consolato_rilascio) {

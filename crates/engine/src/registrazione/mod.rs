@@ -12,7 +12,10 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+pub(crate) mod correzioni;
 pub(crate) mod decesso;
+mod decorrenza;
+mod differita;
 pub(crate) mod documenti;
 pub(crate) mod effetti;
 pub(crate) mod famiglie;
@@ -34,6 +37,7 @@ use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{AgenziaEntrate, Effetti, FamigliaId, Guasto, PraticaId, SoggettoId, TipoNotifica};
 
 pub use ambito::{Ambito, Chiamata};
+pub use differita::convalida;
 pub(crate) use effetti::{nuova_sezione, nuova_sezione_famiglia};
 
 /// A registration, decided: to be applied and then answered.
@@ -111,4 +115,8 @@ pub trait Risorse {
     /// Whether a registration that the Agenzia cannot confirm now is stored as not validated (registrazione §36 Q23),
     /// instead of being refused.
     fn validazione_differita(&self) -> bool;
+    /// Whether 1014 knows the letters `S` (associa) and `E` (elimina), which no published text has (registrazione §36 Q7).
+    fn lettere_di_collegamento(&self) -> bool {
+        false
+    }
 }

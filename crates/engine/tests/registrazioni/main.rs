@@ -5,7 +5,11 @@
 
 mod banco;
 mod entrate;
+mod op1001;
+mod op1002;
+mod op1010;
 mod op1013;
+mod op1014;
 mod op2001;
 mod op2003;
 mod op2009;
@@ -13,6 +17,8 @@ mod op2011;
 mod op5001;
 mod op5005;
 mod op5012;
+mod op5014;
 mod richieste;
+mod stati;
 mod storie;
 mod terreno;

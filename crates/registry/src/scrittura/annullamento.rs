@@ -10,6 +10,7 @@ use crate::errore::Risultato;
 use crate::schema::{
     appartenenza, generalita, iscrizione, operazione_famiglia, operazione_soggetto, sezione, sezione_famiglia, unicita,
 };
+use crate::tipi::StatoValidazione;
 use anpr_model::{Annullamento, Data, FamigliaId, OperazioneId, Sezione, SoggettoId};
 use diesel::prelude::*;
 
@@ -111,6 +112,9 @@ impl Scrittura<'_> {
                 .set(operazione_soggetto::annullata_da.eq(Some(da.0)))
                 .execute(c)
         })?;
+        for soggetto in soggetti {
+            self.concludi_validazione(*soggetto, *operazione, StatoValidazione::Ritirata, None)?;
+        }
         if *parziale {
             return Ok(());
         }

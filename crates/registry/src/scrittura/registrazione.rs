@@ -75,6 +75,9 @@ impl Scrittura<'_> {
         for procedimento in &effetti.procedimenti {
             self.salva_procedimento(procedimento)?;
         }
+        for (soggetto, nuova) in &effetti.validazioni {
+            self.accoda_validazione(*soggetto, da, nuova, adesso + PRIMA_VALIDAZIONE)?;
+        }
         self.annota_tocchi(effetti, da, &soggetti, &famiglie)
     }
 
@@ -380,6 +383,8 @@ fn json(stato: &impl serde::Serialize) -> Risultato<String> {
 
 /// By then every process has seen what the holder of a key wrote.
 const DURATA_UNICITA: TimeDelta = TimeDelta::minutes(10);
+/// The Agenzia did not answer just now.
+const PRIMA_VALIDAZIONE: TimeDelta = TimeDelta::seconds(30);
 /// No section has these codes.
 const CODICE_ISCRIZIONE: i16 = -1;
 const CODICE_APPARTENENZA: i16 = -2;

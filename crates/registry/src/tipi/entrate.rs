@@ -1,7 +1,7 @@
 //! The embedded Agenzia delle Entrate (registrazione §4) and the validations that wait for an Agenzia.
 
 use super::Istante;
-use anpr_model::{Data, OperazioneId, PersonaFiscale, SoggettoId};
+use anpr_model::{Data, NuovaValidazione, OperazioneId, SoggettoId};
 
 parole! {
     /// How a code stands in the Agenzia's archive.
@@ -32,22 +32,6 @@ parole! {
         Anagrafe = "ANAGRAFE",
         /// Eleven digits, given meanwhile.
         Provvisorio = "PROVVISORIO",
-    }
-}
-
-parole! {
-    /// What is asked of the Agenzia.
-    ChiamataEntrate {
-        /// Whether a code is of a person.
-        Verifica = "VERIFICA",
-        /// A first code.
-        Attribuzione = "ATTRIBUZIONE",
-        /// A code for another person with the same data.
-        Omocodia = "OMOCODIA",
-        /// Other data for who has a code.
-        Mutazione = "MUTAZIONE",
-        /// An attribution taken back.
-        Annullamento = "ANNULLAMENTO",
     }
 }
 
@@ -135,19 +119,6 @@ pub struct ComportamentoEntrate {
     pub latenza_ms: i32,
     /// Days after which a new code is *marcato ANPR*, 0 to 3650.
     pub marcatura_giorni: i32,
-}
-
-/// What to ask of the Agenzia when it answers again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NuovaValidazione {
-    /// What to ask; an annulment is never deferred.
-    pub chiamata: ChiamataEntrate,
-    /// The reference of the call that got no answer: asked again under it, nothing is done twice.
-    pub riferimento: String,
-    /// The code, for a verification or a change of data.
-    pub codice: Option<String>,
-    /// The person.
-    pub persona: PersonaFiscale,
 }
 
 /// A validation that waits.

@@ -33,14 +33,15 @@ mod fornitura;
 mod iam;
 mod operazione;
 
+pub use anpr_model::{ChiamataEntrate, NuovaValidazione};
 pub use anpr_model::{
     ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
     NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
 };
 pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
 pub use entrate::{
-    ChiamataEntrate, CodiceEntrate, ComportamentoEntrate, NuovaValidazione, OrigineCodice, PersonaEntrate,
-    RispostaEntrate, StatoCodice, StatoValidazione, Titolare, Validazione,
+    CodiceEntrate, ComportamentoEntrate, OrigineCodice, PersonaEntrate, RispostaEntrate, StatoCodice, StatoValidazione,
+    Titolare, Validazione,
 };
 pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
 pub use iam::{

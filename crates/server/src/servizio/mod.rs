@@ -17,6 +17,7 @@ mod rifiuti;
 mod risorse;
 mod testata_grezza;
 mod trascrizioni;
+mod validazioni;
 
 use crate::chiamata::{Esito, Nota, Ricevuta, Risposta, Servizio};
 use crate::pool::{ErrorePool, Pool};
@@ -37,6 +38,8 @@ pub struct ServizioAnpr {
     nucleo: Arc<Nucleo>,
     registry: Arc<Registry>,
     pool: Arc<Pool>,
+    /// Asks the Agenzia delle Entrate again what was put off, for as long as the service lives.
+    _validazioni: anpr_entrate::differita::InCorso,
 }
 
 /// A request after the work, before the answer.

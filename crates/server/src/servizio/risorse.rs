@@ -2,9 +2,7 @@
 
 use anpr_catalogue::id_anpr::Generatore;
 use anpr_engine::registrazione::Risorse;
-use anpr_model::{
-    AgenziaEntrate, Data, FamigliaId, Guasto, PersonaFiscale, PraticaId, RifiutoEntrate, Riscontro, SoggettoId,
-};
+use anpr_model::{AgenziaEntrate, FamigliaId, Guasto, PraticaId, SoggettoId};
 use anpr_registry::{Contatore, Registry};
 use std::sync::{Arc, OnceLock};
 
@@ -57,36 +55,5 @@ impl Risorse for RisorseServizio {
 
     fn validazione_differita(&self) -> bool {
         self.differita
-    }
-}
-
-/// No Agenzia is connected: whatever needs it is refused for now.
-pub(super) struct NonCollegata;
-
-impl NonCollegata {
-    fn tace<T>() -> Result<T, RifiutoEntrate> {
-        Err(RifiutoEntrate::NonDisponibile("none is connected".into()))
-    }
-}
-
-impl AgenziaEntrate for NonCollegata {
-    fn attribuisci(&self, _: &str, _: &PersonaFiscale, _: Data) -> Result<Riscontro, RifiutoEntrate> {
-        Self::tace()
-    }
-
-    fn attribuisci_omocodia(&self, _: &str, _: &PersonaFiscale, _: Data) -> Result<Riscontro, RifiutoEntrate> {
-        Self::tace()
-    }
-
-    fn verifica(&self, _: &str, _: &PersonaFiscale, _: Data) -> Result<Riscontro, RifiutoEntrate> {
-        Self::tace()
-    }
-
-    fn muta(&self, _: &str, _: &str, _: &PersonaFiscale, _: Data) -> Result<Riscontro, RifiutoEntrate> {
-        Self::tace()
-    }
-
-    fn annulla(&self, _: &str, _: &str, _: Data) -> Result<(), RifiutoEntrate> {
-        Self::tace()
     }
 }

@@ -7,7 +7,7 @@ use crate::iscrizione::ingresso::attributi;
 use crate::registrazione::Ambito;
 use crate::registrazione::atti::{ATTO_NASCITA, pieno};
 use crate::registrazione::documenti::{chiavi_carta, chiavi_permesso};
-use crate::registrazione::effetti::nuova_sezione;
+use crate::registrazione::nuova_sezione;
 use crate::{Anomalia, Interruzione, schede};
 use anpr_contract::iscrizione_1000::Richiesta1002;
 use anpr_contract::tipi::ListeElettorali;

@@ -2,9 +2,9 @@
 
 use crate::iscrizione::ingresso::controllo;
 use crate::registrazione::Ambito;
-use crate::registrazione::effetti::nuova_sezione_famiglia;
 use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA, e_intestatario, id_anpr};
 use crate::registrazione::legami;
+use crate::registrazione::nuova_sezione_famiglia;
 use crate::registrazione::residenza::{stesso_indirizzo, tipo};
 use crate::registrazione::vincoli::stesso_partner;
 use crate::{Anomalia, Interruzione, schede, valori};

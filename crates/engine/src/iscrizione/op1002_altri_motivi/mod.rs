@@ -242,7 +242,7 @@ impl Decisa<'_> {
         for (ruolo, sent, trovato) in genitori {
             if let Some(genitore) = sent {
                 let sezione = ambito.sezione_genitore(genitore, trovato)?;
-                sezioni.push(crate::registrazione::effetti::nuova_sezione(
+                sezioni.push(crate::registrazione::nuova_sezione(
                     ruolo.sezione(),
                     [None, None],
                     &sezione,

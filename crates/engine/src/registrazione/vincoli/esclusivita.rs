@@ -1,7 +1,7 @@
 //! One bond at a time (registrazione §3.9).
 
 use super::super::Ambito;
-use super::lettura::{Vincolo, vincoli};
+use super::lettura::{Fine, Vincolo, vincoli};
 use super::partner::stesso_partner;
 use super::{Genere, SezioniVincolo};
 use crate::{Anomalia, valori};
@@ -75,6 +75,50 @@ impl Ambito<'_> {
                 }
             };
             self.nota_vincolo(codice, scheda, &vincolo, inizio.dal, oggetto);
+        }
+        Ok(())
+    }
+
+    /// A bond that was over before it was told overlaps no other one: EN272, EN265, EN289. Of one kind a sheet holds the last
+    /// bond only, and this one becomes it.
+    pub(crate) fn vincolo_concluso(
+        &mut self,
+        scheda: &Scheda,
+        inizio: &Inizio<'_>,
+        fine: Data,
+        oggetto: &str,
+    ) -> Result<(), Guasto> {
+        for vincolo in vincoli(scheda)? {
+            let prima = vincolo.genere != inizio.genere && vincolo.dal.is_some_and(|dal| fine <= dal);
+            if prima || lo_stesso(&vincolo, inizio) {
+                continue;
+            }
+            let codice = match vincolo.fine {
+                None if vincolo.genere == Genere::Convivenza => "EN265",
+                None => "EN272",
+                Some(fine) if fine.giorno.is_some_and(|fine| inizio.dal <= fine) => "EN289",
+                Some(_) => continue,
+            };
+            self.nota_vincolo(codice, scheda, &vincolo, inizio.dal, oggetto);
+        }
+        Ok(())
+    }
+
+    /// EN572: a bond whose day is corrected does not come to overlap one of another kind.
+    pub(crate) fn rettifica_libera(
+        &mut self,
+        scheda: &Scheda,
+        genere: Genere,
+        (dal, fine): (Data, Option<Fine>),
+        oggetto: &str,
+    ) -> Result<(), Guasto> {
+        let fine = fine.and_then(|fine| fine.giorno);
+        for vincolo in vincoli(scheda)?.into_iter().filter(|v| v.genere != genere) {
+            let prima = fine.zip(vincolo.dal).is_some_and(|(fine, suo)| fine <= suo);
+            let dopo = vincolo.fine.is_some_and(|f| f.giorno.is_none_or(|f| f <= dal));
+            if !prima && !dopo {
+                self.nota_vincolo("EN572", scheda, &vincolo, dal, oggetto);
+            }
         }
         Ok(())
     }

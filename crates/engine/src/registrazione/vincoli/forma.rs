@@ -163,7 +163,7 @@ impl Ambito<'_> {
     }
 
     /// Place and act of an event; `nessuno` when the place is neither a comune nor abroad.
-    pub(in crate::registrazione) fn controlla_evento(
+    pub(crate) fn controlla_evento(
         &mut self,
         evento: &DatiEvento,
         (comune, stato): &(CodiciComune, CodiciStato),

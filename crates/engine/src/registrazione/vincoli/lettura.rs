@@ -7,7 +7,7 @@ use anpr_contract::tipi::{
     AnnullamentoMatrimonio, ConvivenzaDiFatto, DatiEvento, DocumentoProtocollato, Generalita, Matrimonio,
     RisoluzioneConvivenza, ScioglimentoUnione, UnioneCivile, Vedovanza,
 };
-use anpr_model::{Data, Guasto, Scheda, Sezione, SoggettoId};
+use anpr_model::{Data, Guasto, Scheda, Sezione, SoggettoId, StatoSoggetto};
 
 /// A bond as a sheet holds it.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,11 @@ impl Vincolo {
     /// Whether it is in force.
     pub(crate) fn attivo(&self) -> bool {
         self.fine.is_none()
+    }
+
+    /// Name and surname of the other party, for messages.
+    pub(crate) fn nome_partner(&self) -> String {
+        self.partner.as_ref().map_or_else(String::new, super::esclusivita::nome)
     }
 
     /// The sheet with which it is reconciled.
@@ -159,13 +164,22 @@ fn documento(documento: &DocumentoProtocollato) -> Option<Data> {
     giorno(&documento.data).or_else(|| giorno(&documento.data_documento))
 }
 
+/// On which day a dead person died.
+pub(crate) fn giorno_della_morte(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
+    if scheda.soggetto.stato != StatoSoggetto::Deceduto {
+        return Ok(None);
+    }
+    let decesso: Option<DatiEvento> = schede::unica(scheda, Sezione::DatiDecesso)?;
+    Ok(decesso.as_ref().and_then(giorno_di).or(scheda.iscrizione.periodo.al))
+}
+
 /// Whether a code of table 31 is a separation, which ends nothing (registrazione §3.8).
-pub(super) fn e_separazione(tipo_cessazione: &str) -> bool {
+pub(crate) fn e_separazione(tipo_cessazione: &str) -> bool {
     SEPARAZIONI.contains(&senza_zeri(tipo_cessazione.trim()))
 }
 
 /// Whether a code of table 43 is a death.
-pub(super) fn per_morte(motivo: &str) -> bool {
+pub(crate) fn per_morte(motivo: &str) -> bool {
     senza_zeri(motivo.trim()) == MORTE
 }
 

@@ -22,14 +22,16 @@ use anpr_contract::tipi::{AnnullamentoMatrimonio, ConvivenzaDiFatto, Generalita,
 use anpr_model::{Data, SoggettoId};
 
 pub(crate) use esclusivita::{Inizio, Parte};
-pub(crate) use forma::giorni;
+pub(crate) use forma::{giorni, stesso_sesso};
 pub(crate) use lettura::{
-    Fine, Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, inizio_convivenza, vincoli,
-    vincolo_attivo, vincolo_di,
+    Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
+    inizio_convivenza, per_morte, vincoli, vincolo_di,
 };
 pub(crate) use partner::stesso_partner;
 pub(crate) use scrittura::{sezioni_del_nuovo, sezioni_di};
-pub(crate) use stato_civile::stato_civile_di;
+pub(crate) use stato_civile::{
+    CONIUGATO, DIVORZIATO, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, UNITO, VEDOVO, stato_civile_di,
+};
 
 /// The kind of a bond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

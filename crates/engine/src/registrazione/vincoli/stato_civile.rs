@@ -8,7 +8,7 @@ use anpr_contract::tipi::StatoCivile;
 use anpr_model::{Guasto, Scheda, Sezione};
 
 /// Codes of table 1.
-pub(crate) const LIBERO: &str = "1";
+const LIBERO: &str = "1";
 pub(crate) const CONIUGATO: &str = "2";
 pub(crate) const VEDOVO: &str = "3";
 pub(crate) const DIVORZIATO: &str = "4";

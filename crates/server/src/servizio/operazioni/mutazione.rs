@@ -3,14 +3,14 @@
 use super::{Eseguita, Lavoro, lista, non_offerta, registrazioni};
 use crate::servizio::operazioni::Operazione;
 use anpr_contract::Elemento;
-use anpr_contract::mutazione_5000::Risposta5005;
+use anpr_contract::mutazione_5000::{Risposta5001, Risposta5005};
 use anpr_engine::Interruzione;
-use anpr_engine::mutazione::op5005_residenza;
+use anpr_engine::mutazione::{op5001_famiglia, op5005_residenza};
 use anpr_registry::Snapshot;
 
 operazioni! {
     mutazione_5000:
-    "5001" Richiesta5001 Risposta5001 non_offerta,
+    "5001" Richiesta5001 Risposta5001 famiglia,
     "5005" Richiesta5005 Risposta5005 residenza,
     "5008" Richiesta5008 Risposta5008 non_offerta,
     "5010" Richiesta5010 Risposta5010 non_offerta,
@@ -37,6 +37,14 @@ pub(super) const POLIGAMIA: &[Operazione] = &[Operazione {
         })
     },
 }];
+
+/// 5001 `mutazione_famiglia_convivenza`.
+fn famiglia(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
+    registrazioni::esegui(lavoro, snapshot, op5001_famiglia::decidi, |comune| Risposta5001 {
+        risposta_comune: Some(comune),
+        ..Risposta5001::default()
+    })
+}
 
 /// 5005 `mutazione_residenza`.
 fn residenza(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
