@@ -2,10 +2,11 @@
 
 use crate::banco::*;
 use crate::richieste::*;
-use anpr_contract::mutazione_5000::Richiesta5012;
+use anpr_contract::mutazione_5000::{DatiControllo5008, Richiesta5008, Richiesta5012};
+use anpr_contract::tipi::{Matrimonio, StatoCivile};
 use anpr_engine::cancellazione::{op2001_decesso, op2003_altri_motivi};
 use anpr_engine::mutazione::op5012_annullamento::decidi;
-use anpr_engine::mutazione::{op5001_famiglia, op5005_residenza};
+use anpr_engine::mutazione::{op5001_famiglia, op5005_residenza, op5008_scheda};
 use anpr_model::{
     Aree, Effetti, EffettiSoggetto, FamigliaId, NuovaSezione, OperazioneId, PassoSoggetto, Periodo, Sezione,
     SoggettoId, StatoFamiglia, StatoSoggetto, TipoNotifica,
@@ -309,6 +310,71 @@ fn en234_personal_data_are_changed_again_and_not_back() {
     let (_, ids) = tre(&banco, NOI);
     let cambio = tocca(&banco, ids[1], "5008", Aree::GENERALITA.con(Aree::DATI_PERSONALI), None);
     rifiutata(banco.registra(&annulla_mutazione(&banco, &cambio, ids[1], POI), decidi), "EN234");
+}
+
+/// A change of a sheet, of one kind.
+fn di_scheda(banco: &Banco, chi: SoggettoId, tipo: &str, dal: &str) -> Richiesta5008 {
+    Richiesta5008 {
+        testata_richiesta: banco.testata_di(&banco.scheda(chi).soggetto.comune, "5008", dal),
+        generalita_per_ricerca: banco.generalita(chi),
+        dati_controllo: DatiControllo5008 { tipo_mutazione: vec![tipo.into()], ..DatiControllo5008::default() },
+        ..Richiesta5008::default()
+    }
+}
+
+#[test]
+fn a_wedding_taken_back_goes_from_both_sheets_whatever_the_spouse_registered_since() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let (_, lei) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "PIA", 'F', "1981-01-01")]);
+    let prima = viste(&banco);
+    let mut nozze = di_scheda(&banco, ids[0], "12", DAL);
+    nozze.matrimonio = Some(Matrimonio {
+        coniuge: banco.generalita(lei[0]),
+        dati_matrimonio: Some(morte("2026-10-30")),
+        ..Matrimonio::default()
+    });
+    let fatta = banco.registra(&nozze, op5008_scheda::decidi).unwrap();
+    let sposati = precedente(&nozze.testata_richiesta, &fatta);
+    assert_eq!(banco.sezioni::<Matrimonio>(lei[0], Sezione::Matrimonio, OGGI).len(), 1);
+    let mut stato = di_scheda(&banco, lei[0], "01", DAL);
+    stato.stato_civile = Some(StatoCivile { stato_civile: "2".into(), ..StatoCivile::default() });
+    let fatta = banco.registra_da(LORO, &stato, op5008_scheda::decidi).unwrap();
+    let suo = precedente(&stato.testata_richiesta, &fatta);
+    let errori = banco.registra_da(LORO, &annulla_mutazione(&banco, &suo, lei[0], POI), decidi).unwrap_err();
+    assert_eq!(codici(&errori), ["EN234"], "stato civile is sent by a change of personal data");
+    banco.registra(&annulla_mutazione(&banco, &sposati, ids[0], POI), decidi).unwrap();
+    for chi in [ids[0], lei[0]] {
+        assert!(banco.sezioni::<Matrimonio>(chi, Sezione::Matrimonio, OGGI).is_empty());
+    }
+    let di_lui =
+        |viste: &[std::collections::BTreeMap<String, String>]| viste[5][&format!("soggetto {}", ids[0])].clone();
+    assert_eq!(di_lui(&viste(&banco)), di_lui(&prima));
+    sano(&banco);
+}
+
+#[test]
+fn en077_the_divorce_stands_in_the_way_of_the_wedding_on_both_sheets() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let (_, lei) = banco.famiglia(NOI, &[Persona::nuova("VERDI", "PIA", 'F', "1981-01-01")]);
+    let mut nozze = di_scheda(&banco, ids[0], "12", DAL);
+    nozze.matrimonio = Some(Matrimonio {
+        coniuge: banco.generalita(lei[0]),
+        dati_matrimonio: Some(morte("2026-10-30")),
+        ..Matrimonio::default()
+    });
+    let fatta = banco.registra(&nozze, op5008_scheda::decidi).unwrap();
+    let sposati = precedente(&nozze.testata_richiesta, &fatta);
+    // She changes what the wedding wrote on her sheet.
+    let altro = Some((Sezione::Matrimonio, "{\"coniuge\":{\"cognome\":\"ALTRO\",\"nome\":\"UGO\"}}"));
+    let suo = tocca(&banco, lei[0], "5008", Aree::STATO_CIVILE, altro);
+    let errori = banco.registra_da(NOI, &annulla_mutazione(&banco, &sposati, ids[0], POI), decidi).unwrap_err();
+    assert_eq!(codici(&errori), ["EN077"]);
+    assert_eq!(errori[0].sul_filo().valore_errore_anomalia, Some(suo.id.to_string()));
+    banco.registra(&annulla_mutazione(&banco, &suo, lei[0], POI), decidi).unwrap();
+    banco.registra(&annulla_mutazione(&banco, &sposati, ids[0], POI), decidi).unwrap();
+    sano(&banco);
 }
 
 #[test]

@@ -13,10 +13,11 @@ use anpr_contract::mutazione_5000::{
     DatiControllo5001, DatiControllo5005, DatiControllo5012, Richiesta5001, Richiesta5005, Richiesta5012,
 };
 use anpr_contract::tipi::{
-    Atto, Controllo, DatiCancellazione, DatiEvento, DatiOperazione, DatiRicercaScheda, FamigliaConvivenza,
-    FamigliaIscrizione, Generalita, GeneralitaIscrizioneAltriMotivi, GeneralitaIscrizioneNascita, Genitore,
-    ListaControlli, Localita, LuogoEvento, Matrimonio, ProvenienzaDestinazione, Residenza, SoggettoFamiglia,
-    StatoCivile, TestataRichiesta, TutoreIntestatario,
+    Atto, Consolato, Controllo, DatiCancellazione, DatiEvento, DatiOperazione, DatiRicercaScheda, DatoLocalitaEstera,
+    FamigliaConvivenza, FamigliaIscrizione, Generalita, GeneralitaIscrizioneAltriMotivi, GeneralitaIscrizioneNascita,
+    Genitore, IndirizzoEstero, ListaControlli, Localita, LocalitaEstera, LuogoEvento, Matrimonio,
+    ProvenienzaDestinazione, Residenza, SoggettoFamiglia, StatoCivile, TestataRichiesta, ToponimoEstero,
+    TutoreIntestatario,
 };
 use anpr_model::{FamigliaId, NuovaSezione, OperazioneId, Periodo, Sezione, SoggettoId, StatoSoggetto};
 use anpr_registry::{Contatore, Errore, testkit};
@@ -282,6 +283,27 @@ pub(crate) fn viste(banco: &Banco) -> Vec<BTreeMap<String, String>> {
     giorni.map(|giorno| testkit::fotografia(&banco.registry, il(giorno)).unwrap()).to_vec()
 }
 
+/// An address in London, of its consulate.
+pub(crate) fn londra() -> Residenza {
+    Residenza {
+        tipo_indirizzo: "4".into(),
+        localita_estera: Some(LocalitaEstera {
+            indirizzo_estero: Some(IndirizzoEstero {
+                cap: None,
+                localita: DatoLocalitaEstera {
+                    descrizione_localita: Some("LONDON".into()),
+                    descrizione_stato: Some("REGNO UNITO".into()),
+                    codice_stato: "219".into(),
+                    provincia_contea: None,
+                },
+                toponimo: Some(ToponimoEstero { denominazione: "BAKER STREET".into(), numero_civico: None }),
+            }),
+            consolato: Consolato { codice_consolato: "2310103".into(), descrizione_consolato: "LONDRA".into() },
+        }),
+        ..Residenza::default()
+    }
+}
+
 /// The sheets of an annulment about a person.
 pub(crate) fn su_soggetto(generalita: Generalita) -> DatiRicercaScheda {
     DatiRicercaScheda { soggetto: generalita, scheda_famiglia_convivenza: None }
@@ -321,12 +343,33 @@ pub(crate) fn annulla_cancellazione(banco: &Banco, prima: &Precedente, chi: Sogg
 
 /// A change is taken back, about a person.
 pub(crate) fn annulla_mutazione(banco: &Banco, prima: &Precedente, chi: SoggettoId, dal: &str) -> Richiesta5012 {
+    mutazione_annullata(banco, prima, "1", su_soggetto(banco.generalita(chi)), dal)
+}
+
+/// A change of a family or convivenza is taken back.
+pub(crate) fn annulla_mutazione_famiglia(
+    banco: &Banco,
+    prima: &Precedente,
+    famiglia: FamigliaId,
+    dal: &str,
+) -> Richiesta5012 {
+    let tipo_scheda = if banco.scheda_famiglia(famiglia).tipo_scheda == 4 { "3" } else { "2" };
+    mutazione_annullata(banco, prima, tipo_scheda, su_famiglia(banco, famiglia), dal)
+}
+
+fn mutazione_annullata(
+    banco: &Banco,
+    prima: &Precedente,
+    tipo_scheda: &str,
+    schede: DatiRicercaScheda,
+    dal: &str,
+) -> Richiesta5012 {
     Richiesta5012 {
         testata_richiesta: banco.testata_di(&prima.comune, "5012", dal),
         dati_operazione_da_annullare: prima.sul_filo(),
-        dati_scheda_soggetto_famiglia_convivenza: su_soggetto(banco.generalita(chi)),
+        dati_scheda_soggetto_famiglia_convivenza: schede,
         dati_controllo: DatiControllo5012 {
-            tipo_scheda: "1".into(),
+            tipo_scheda: tipo_scheda.into(),
             annullamento_attribuzione_cf: "N".into(),
             lista_controlli: None,
         },

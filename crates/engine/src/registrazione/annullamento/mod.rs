@@ -17,7 +17,7 @@ use anpr_model::{
 };
 use std::rc::Rc;
 
-pub(crate) use blocchi::{ANNULLAMENTI, in_vigore};
+pub(crate) use blocchi::in_vigore;
 pub(crate) use ricerca::{Bersaglio, DaAnnullare};
 
 /// How much of an operation is taken back.
