@@ -11,6 +11,8 @@ mod giornale;
 mod guasti;
 mod invarianti;
 mod lotti;
+mod notifiche;
 mod ricerca;
+mod richieste;
 mod scritture;
 mod storia;

@@ -26,6 +26,7 @@ macro_rules! operazioni {
 
 mod allegati;
 mod altre;
+mod asincrone;
 mod cancellazione;
 mod certificazione;
 mod connessione;
@@ -34,9 +35,11 @@ mod enti;
 mod iscrizione;
 mod mutazione;
 mod registrazioni;
+mod richieste;
 mod subentro;
 
 use super::risorse::RisorseServizio;
+use super::seguiti::Seguito;
 use crate::mtom::Parte;
 use crate::percorsi::Famiglia;
 use anpr_catalogue::codici::Gravita;
@@ -49,6 +52,7 @@ use anpr_engine::{Anomalia, Contesto, Interruzione};
 use anpr_model::{Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
+pub(super) use asincrone::RegoleAsincrone;
 pub(super) use subentro::ServizioSubentro;
 pub use subentro::opzioni_subentro;
 
@@ -74,6 +78,7 @@ pub(super) struct Lavoro<'a> {
     pub(super) id: OperazioneId,
     pub(super) subentro: &'a ServizioSubentro,
     pub(super) risorse: &'a RisorseServizio,
+    pub(super) asincrone: &'a RegoleAsincrone,
 }
 
 /// A positive answer.
@@ -94,6 +99,8 @@ pub(super) struct Eseguita {
     pub(super) effetti: Option<Box<Effetti>>,
     /// Notices that it causes.
     pub(super) notifiche: Vec<Notifica>,
+    /// What else it causes.
+    pub(super) seguiti: Vec<Seguito>,
 }
 
 impl Eseguita {
@@ -109,6 +116,7 @@ impl Eseguita {
             avvisi: Vec::new(),
             effetti: None,
             notifiche: Vec::new(),
+            seguiti: Vec::new(),
         }
     }
 }

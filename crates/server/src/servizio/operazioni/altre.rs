@@ -11,7 +11,7 @@ pub(super) mod estrazione {
         "4002" Richiesta4002 Risposta4002 non_offerta,
         "4003" Richiesta4003 Risposta4003 non_offerta,
         "4004" Richiesta4004 Risposta4004 non_offerta,
-        "4005" Richiesta4005 Risposta4005 non_offerta,
+        "4005" Richiesta4005 Risposta4005 super::super::asincrone::asincrone,
     }
 }
 
