@@ -21,5 +21,6 @@ mod guasti;
 mod identita;
 mod limiti;
 mod ostili;
+mod registrazioni_casuali;
 mod revisione;
 mod s001;
