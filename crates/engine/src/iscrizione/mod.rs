@@ -1,9 +1,10 @@
-//! 1000: entries in the register.
+//! 1000: entries in the register, and their annulment.
 
 mod ingresso;
 pub mod op1001_nascita;
 pub mod op1002_altri_motivi;
 pub mod op1010_convivenza;
+pub mod op1013_annullamento;
 pub mod op1014_procedimento;
 
 use anpr_contract::tipi::{Genitore, Matrimonio};

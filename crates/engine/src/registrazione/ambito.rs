@@ -134,9 +134,9 @@ impl<'a> Ambito<'a> {
         self.propri.iter().any(|proprio| proprio == istat)
     }
 
-    /// ISTAT codes for which the sender answers: its own and those of the comuni merged into it.
-    pub(crate) fn nostri(&self) -> Vec<String> {
-        self.propri.clone()
+    /// The comuni for which the sender answers: itself and those merged into it.
+    pub(crate) fn propri(&self) -> &[String] {
+        &self.propri
     }
 
     /// Notes a broken rule: an error refuses the request at the end of the step, a warning goes into the answer, once.

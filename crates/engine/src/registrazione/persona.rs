@@ -90,6 +90,11 @@ pub(crate) fn si(segno: &Option<String>) -> bool {
     segno.as_deref().is_some_and(|s| s.trim() == "1")
 }
 
+/// Whether `S` or `N` says yes.
+pub(crate) fn e_si(risposta: &str) -> bool {
+    risposta.trim().eq_ignore_ascii_case("S")
+}
+
 /// A surname or name that is searched for; none when neither it nor its absence is given.
 pub(crate) fn nome_cercato(nome: &Option<String>, senza: &Option<String>) -> Option<NomeCercato> {
     match nome.as_deref().map(nomi::normalizza).filter(|n| !n.is_empty()) {

@@ -128,7 +128,7 @@ fn esistente(letta: &Letta, ambito: &mut Ambito<'_>) -> Result<Procedimento, Int
 }
 
 fn per_numero_comune(numero: &str, ambito: &mut Ambito<'_>) -> Result<Option<Procedimento>, Guasto> {
-    for comune in ambito.nostri() {
+    for comune in ambito.propri().to_vec() {
         let chiave = ChiaveProcedimento::Comune(comune, numero.to_owned());
         if let Some(trovato) = ambito.storico().procedimento(&chiave)? {
             return Ok(Some(trovato));
