@@ -24,3 +24,4 @@ mod ostili;
 mod registrazioni_casuali;
 mod revisione;
 mod s001;
+mod vita;

@@ -129,7 +129,8 @@ impl Note {
         for (elemento, valori) in CODICI {
             xml = sostituisci(&xml, elemento, &mut |vecchio| {
                 // As long as the schema wants it: kinds have one digit in some operations and two in others.
-                let adatti: Vec<&&str> = valori.iter().filter(|valore| valore.len() == vecchio.len()).collect();
+                let cifre = vecchio.chars().count();
+                let adatti: Vec<&&str> = valori.iter().filter(|valore| valore.len() == cifre).collect();
                 adatti.choose(caso).map(|valore| (**valore).to_owned())
             });
         }
