@@ -14,6 +14,7 @@ mod esito;
 pub mod iscrizione;
 pub mod mutazione;
 pub mod registrazione;
+pub mod richieste;
 mod schede;
 pub mod testata;
 pub mod valori;

@@ -15,6 +15,7 @@ mod notifica;
 mod nuovi;
 mod periodo;
 mod procedimento;
+mod richieste;
 mod scheda;
 mod sezione;
 
@@ -32,6 +33,10 @@ pub use nuovi::{
 };
 pub use periodo::Periodo;
 pub use procedimento::{ChiaveProcedimento, Chiusura, PraticaId, Procedimento};
+pub use richieste::{
+    AncheFamiglie, Archivio, Elaborazione, Filtro, Genere, Intervallo, NomeVoce, NuovaElaborazione, StatoElaborazione,
+    Voce, VoceIntera,
+};
 pub use scheda::{
     Appartenenza, ComuneRegistro, Iscrizione, Registro, Scheda, SchedaFamiglia, Soggetto, StatoComune, StatoFamiglia,
     StatoSoggetto, Versione,

@@ -5,6 +5,7 @@
 mod check;
 mod environment;
 mod limits;
+mod notices;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use serde::Deserialize;
 
 pub use environment::{Environment, IpAllowlist};
 pub use limits::{Limits, Pools};
+pub use notices::{Jobs, Notices};
 
 use crate::error::Error;
 
@@ -39,6 +41,10 @@ pub struct Config {
     pub log: Log,
     /// Transcripts of refused messages.
     pub transcripts: Transcripts,
+    /// What is pushed to the comuni.
+    pub notices: Notices,
+    /// What comuni ask for and fetch later.
+    pub jobs: Jobs,
 }
 
 impl Config {
@@ -67,7 +73,9 @@ impl Config {
     fn resolve_paths(&mut self, base: &Path) {
         let single = [&mut self.server.tls_certificate, &mut self.server.tls_key, &mut self.transcripts.directory];
         let lists = [&mut self.environment.ca_postazioni, &mut self.environment.crl];
-        for path in single.into_iter().flatten().chain(lists.into_iter().flatten()) {
+        let notices = [&mut self.notices.signing_certificate, &mut self.notices.signing_key, &mut self.notices.ca];
+        let single = single.into_iter().chain(notices);
+        for path in single.flatten().chain(lists.into_iter().flatten()) {
             *path = base.join(&*path);
         }
         self.services.subentro = base.join(&self.services.subentro);

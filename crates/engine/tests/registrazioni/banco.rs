@@ -168,6 +168,7 @@ impl Banco {
             id,
             comune: mittente.to_owned(),
             id_operazione_comune: testata.id_operazione_comune.clone(),
+            protocollo: None,
             consuma_id: true,
             operazione: testata.operazione_richiesta.clone(),
             ricevuta: adesso,

@@ -9,12 +9,14 @@ mod archivio;
 mod autorizzazione;
 mod avvio;
 mod certificati;
+mod elaborazioni;
 mod in_corso;
 mod nucleo;
 mod operazioni;
 mod pulizia;
 mod rifiuti;
 mod risorse;
+mod seguiti;
 mod testata_grezza;
 mod trascrizioni;
 mod validazioni;
@@ -26,9 +28,11 @@ use anpr_model::Effetti;
 use anpr_registry::{Errore, NuovaOperazione, Registry};
 use in_corso::Turno;
 use nucleo::{Nucleo, Tentativo};
+use seguiti::Seguito;
 use std::sync::Arc;
 
 pub use avvio::{ErroreAvvio, verificatore, verificatore_di_file};
+pub use elaborazioni::Elaboratore;
 pub use nucleo::{giorno_italiano, spiega};
 pub use operazioni::opzioni_subentro;
 pub use pulizia::mantieni;
@@ -57,6 +61,8 @@ struct DaRegistrare {
     effetti: Option<Arc<Effetti>>,
     /// Notices that it causes, likewise.
     notifiche: Vec<Notifica>,
+    /// What else it causes, likewise.
+    seguiti: Vec<Seguito>,
     /// Held until the journal has the row, so that no second call with the same id runs beside this one.
     _turno: Option<Turno>,
 }
@@ -64,7 +70,7 @@ struct DaRegistrare {
 impl DaRegistrare {
     /// A row of the journal for an answer that was given before.
     fn senza_effetti(operazione: NuovaOperazione, risposta: Risposta) -> Self {
-        Self { operazione, risposta, effetti: None, notifiche: Vec::new(), _turno: None }
+        Self { operazione, risposta, effetti: None, notifiche: Vec::new(), seguiti: Vec::new(), _turno: None }
     }
 }
 
@@ -106,9 +112,9 @@ impl ServizioAnpr {
     }
 
     async fn registra(&self, lavoro: DaRegistrare) -> Option<Risposta> {
-        let DaRegistrare { operazione, risposta, effetti, notifiche, _turno } = lavoro;
+        let DaRegistrare { operazione, risposta, effetti, notifiche, seguiti, _turno } = lavoro;
         let operazione = Arc::new(operazione);
-        match self.scrivi(&operazione, effetti, notifiche).await {
+        match self.scrivi(&operazione, effetti, notifiche, seguiti).await {
             Ok(()) => Some(risposta),
             Err(Errore::Superata) => None,
             Err(Errore::GiaRegistrata) => Some(self.gia_registrata(operazione).await),
@@ -121,13 +127,20 @@ impl ServizioAnpr {
         &self,
         operazione: &Arc<NuovaOperazione>,
         effetti: Option<Arc<Effetti>>,
-        _notifiche: Vec<Notifica>,
+        notifiche: Vec<Notifica>,
+        seguiti: Vec<Seguito>,
     ) -> Result<(), Errore> {
-        let Some(effetti) = effetti else { return self.giornale(operazione).await };
+        if effetti.is_none() && notifiche.is_empty() && seguiti.is_empty() {
+            return self.giornale(operazione).await;
+        }
         let operazione = Arc::clone(operazione);
         let scritta = self.registry.scrivi(move |scrittura| {
-            scrittura.applica(&effetti, operazione.id, operazione.ricevuta)?;
-            scrittura.giornale(&operazione)
+            if let Some(effetti) = &effetti {
+                scrittura.applica(effetti, operazione.id, operazione.ricevuta)?;
+            }
+            seguiti::applica(scrittura, &seguiti, operazione.ricevuta)?;
+            scrittura.giornale(&operazione)?;
+            seguiti::notifica(scrittura, &operazione, effetti.as_deref(), &notifiche)
         });
         scritta.await
     }

@@ -37,6 +37,7 @@ pub(super) struct Nucleo {
     pub(super) trascrizioni: Option<Trascrizioni>,
     pub(super) subentro: operazioni::ServizioSubentro,
     pub(super) risorse: RisorseServizio,
+    pub(super) asincrone: operazioni::RegoleAsincrone,
 }
 
 /// What distinguishes one environment of ANPR from another, for the application.
@@ -207,6 +208,7 @@ impl Chiamata<'_> {
             id,
             subentro: &nucleo.subentro,
             risorse: &nucleo.risorse,
+            asincrone: &nucleo.asincrone,
         };
         match (self.operazione.esegui)(&mut lavoro, snapshot) {
             Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),
@@ -353,7 +355,7 @@ impl Chiamata<'_> {
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
-        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche } = eseguita;
+        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, seguiti } = eseguita;
         let conservata = intera.unwrap_or_else(|| corpo.clone());
         let mut operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, conservata);
         // The connection test's id is free like the rest of its header: it takes none away from the comune.
@@ -362,6 +364,7 @@ impl Chiamata<'_> {
         let esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
         let mut da_registrare = self.da_registrare(operazione, esito, "ok", turno);
         (da_registrare.effetti, da_registrare.notifiche) = (effetti.map(|e| Arc::from(e)), notifiche);
+        da_registrare.seguiti = seguiti;
         Passo::DaRegistrare(Box::new(da_registrare))
     }
 
@@ -399,6 +402,7 @@ impl Chiamata<'_> {
             id,
             comune: self.mittente.clone(),
             id_operazione_comune: self.testata.id_operazione_comune.clone(),
+            protocollo: self.eco.protocollo_comune.clone(),
             consuma_id: false,
             operazione: self.operazione.codice.to_owned(),
             ricevuta: self.ricevuta.ricevuta,
@@ -461,7 +465,7 @@ impl Chiamata<'_> {
             ..self.nota(etichetta)
         };
         let risposta = Risposta { esito, nota };
-        DaRegistrare { operazione, risposta, effetti: None, notifiche: Vec::new(), _turno: turno }
+        DaRegistrare { operazione, risposta, effetti: None, notifiche: Vec::new(), seguiti: Vec::new(), _turno: turno }
     }
 
     /// What the log is told of every call that is answered.

@@ -26,15 +26,20 @@ macro_rules! operazioni {
 
 mod allegati;
 mod altre;
+mod asincrone;
+mod cancellazione;
 mod certificazione;
 mod connessione;
 mod consultazione;
 mod enti;
+mod iscrizione;
 mod mutazione;
 mod registrazioni;
+mod richieste;
 mod subentro;
 
 use super::risorse::RisorseServizio;
+use super::seguiti::Seguito;
 use crate::mtom::Parte;
 use crate::percorsi::Famiglia;
 use anpr_catalogue::codici::Gravita;
@@ -47,6 +52,7 @@ use anpr_engine::{Anomalia, Contesto, Interruzione};
 use anpr_model::{Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
+pub(super) use asincrone::RegoleAsincrone;
 pub(super) use subentro::ServizioSubentro;
 pub use subentro::opzioni_subentro;
 
@@ -72,6 +78,7 @@ pub(super) struct Lavoro<'a> {
     pub(super) id: OperazioneId,
     pub(super) subentro: &'a ServizioSubentro,
     pub(super) risorse: &'a RisorseServizio,
+    pub(super) asincrone: &'a RegoleAsincrone,
 }
 
 /// A positive answer.
@@ -92,6 +99,8 @@ pub(super) struct Eseguita {
     pub(super) effetti: Option<Box<Effetti>>,
     /// Notices that it causes.
     pub(super) notifiche: Vec<Notifica>,
+    /// What else it causes.
+    pub(super) seguiti: Vec<Seguito>,
 }
 
 impl Eseguita {
@@ -107,6 +116,7 @@ impl Eseguita {
             avvisi: Vec::new(),
             effetti: None,
             notifiche: Vec::new(),
+            seguiti: Vec::new(),
         }
     }
 }
@@ -116,8 +126,8 @@ impl Eseguita {
 pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'static Operazione> {
     let tabelle: &[(Famiglia, &str, &'static [Operazione])] = &[
         (Famiglia::TestConn, connessione::NAMESPACE, connessione::OPERAZIONI),
-        (Famiglia::F1000, altre::iscrizione::NAMESPACE, altre::iscrizione::OPERAZIONI),
-        (Famiglia::F2000, altre::cancellazione::NAMESPACE, altre::cancellazione::OPERAZIONI),
+        (Famiglia::F1000, iscrizione::NAMESPACE, iscrizione::OPERAZIONI),
+        (Famiglia::F2000, cancellazione::NAMESPACE, cancellazione::OPERAZIONI),
         (Famiglia::F3000, consultazione::NAMESPACE, consultazione::OPERAZIONI),
         (Famiglia::F4000, altre::estrazione::NAMESPACE, altre::estrazione::OPERAZIONI),
         (Famiglia::F5000, mutazione::NAMESPACE, mutazione::OPERAZIONI),
