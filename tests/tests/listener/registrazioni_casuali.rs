@@ -5,11 +5,11 @@
 
 use anpr_contract::scrivi_frammento;
 use anpr_contract::testkit::{Generatore, Misura};
-use anpr_contract::tipi::Generalita;
-use anpr_tests::registrazioni::TUTTE;
-use anpr_tests::registrazioni::blocchi::{cognome_nuovo, persona};
+use anpr_contract::tipi::{DatiOperazione, Generalita};
+use anpr_tests::registrazioni::blocchi::{cognome_nuovo, evento, famiglia, membro, persona, residenza};
+use anpr_tests::registrazioni::{Registrazione, TUTTE, richieste};
 use anpr_tests::richieste::{fra, oggi};
-use anpr_tests::{Comune, Database, Sandbox};
+use anpr_tests::{Comune, Database, Risposta, Sandbox, valore};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
@@ -28,52 +28,120 @@ fn any_registration_that_the_schema_admits_is_answered_on_postgres() {
 /// Requests of each operation.
 const PER_OPERAZIONE: usize = 120;
 
+/// What the answers said.
+#[derive(Default)]
+struct Bilancio {
+    visti: BTreeMap<String, BTreeSet<String>>,
+    accolte: BTreeMap<String, u32>,
+    /// Registrations that went through, for annulments to name: by which comune, and about whom.
+    fatte: Vec<(String, DatiOperazione, Vec<String>)>,
+}
+
 fn prova(database: Database, seme: u64) {
     let sandbox = Sandbox::nuovo(database);
     let comuni: Vec<Comune> = ["888001", "888002"].map(|istat| sandbox.comune(istat)).into();
     let note = Note::di(&comuni);
     let mut caso = StdRng::seed_from_u64(seme);
-    let (mut visti, mut accolte) = (BTreeMap::<String, BTreeSet<String>>::new(), BTreeMap::<&str, u32>::new());
-    for (n, (spazio, nome, codice)) in TUTTE.iter().enumerate() {
-        let mut generatore = Generatore::nuovo(1000 * seme + n as u64);
-        for giro in 0..PER_OPERAZIONE {
+    let mut bilancio = Bilancio::default();
+    let mut generatori: Vec<Generatore> = (0..TUTTE.len()).map(|n| Generatore::nuovo(1000 * seme + n as u64)).collect();
+    for giro in 0..PER_OPERAZIONE {
+        for ((spazio, nome, codice), generatore) in TUTTE.iter().zip(&mut generatori) {
             let misura = [Misura::Casuale, Misura::Casuale, Misura::Massima, Misura::Minima][giro % 4];
             let documento = generatore.documento(spazio, nome, misura).unwrap().xml();
             let comune = comuni.choose(&mut caso).unwrap();
             let mut richiesta = con_testata(&documento, comune, codice, &mut caso);
-            // One of three stays as chance has made it; in the others people and families are real.
+            // One of three stays as chance has made it; in the others people, families and operations are real.
             if giro % 3 != 0 {
-                richiesta = note.verosimile(&richiesta, &mut caso);
+                richiesta = note.verosimile(&richiesta, comune, &bilancio.fatte, &mut caso);
             }
-            let (esito, codici) = rispondi(comune, &richiesta);
-            *accolte.entry(*codice).or_default() += u32::from(esito);
-            visti.entry((*codice).to_owned()).or_default().extend(codici);
+            let risposta = comune.chiama(&richiesta);
+            bilancio.annota(comune, codice, &richiesta, &risposta);
+        }
+        for _ in 0..3 {
+            un_passo(comuni.choose(&mut caso).unwrap(), &note, &mut bilancio, &mut caso);
         }
     }
-    for (codice, codici) in &visti {
-        assert!(codici.len() > 4, "{codice}: chance must reach more rules than {codici:?}");
-        assert!(!codici.contains("EN148") || codici.len() > 5, "{codice} is not offered: {codici:?}");
+    for (codice, codici) in &bilancio.visti {
+        assert!(codici.len() > 3, "{codice}: chance must reach more rules than {codici:?}");
     }
+    let riuscite: u32 = bilancio.accolte.values().sum();
+    assert!(riuscite > 100 && bilancio.accolte.len() > 8, "too few go through: {:?}", bilancio.accolte);
     si_legge_ancora(&comuni, &note, &mut caso);
+    let controllo = sandbox.anpr(&["check", "--registro"]);
+    let detto = String::from_utf8_lossy(&controllo.stdout).into_owned();
+    assert!(controllo.status.success(), "the register contradicts itself:\n{detto}");
     let registro = sandbox.registro();
     for male in ["panicked", "contradicts itself"] {
         assert!(!registro.contains(male), "{male}: see {}", sandbox.file("programma.log"));
     }
 }
 
-/// Sends a request; the answer must be one of the service, whatever it says. Whether it is positive, and its codes.
-fn rispondi(comune: &Comune, xml: &str) -> (bool, Vec<String>) {
-    anpr_contract::validate(xml.as_bytes()).unwrap_or_else(|e| panic!("not admitted by the schema: {e}\n{xml}"));
-    let risposta = comune.chiama(xml);
-    assert_eq!(risposta.stato, 200, "{xml}\n{}", risposta.testo);
-    risposta.corpo();
-    let codici: Vec<String> = risposta.valori("codiceErroreAnomalia").into_iter().map(str::to_owned).collect();
-    let accolta = risposta.valore("esitoOperazione") == Some("0000");
-    assert!(accolta || codici.last().is_some_and(|ultimo| ultimo == "EN527"), "{xml}\n{}", risposta.testo);
-    for nostro in ["999", "EN489"] {
-        assert!(!codici.iter().any(|codice| codice == nostro), "{xml}\n{}", risposta.testo);
+impl Bilancio {
+    /// An answer must be one of the service, and valid, whatever it says.
+    #[track_caller]
+    fn annota(&mut self, comune: &Comune, codice: &str, richiesta: &str, risposta: &Risposta) {
+        anpr_contract::validate(richiesta.as_bytes()).unwrap_or_else(|e| panic!("not admitted: {e}\n{richiesta}"));
+        assert_eq!(risposta.stato, 200, "{richiesta}\n{}", risposta.testo);
+        risposta.corpo();
+        let codici: Vec<&str> = risposta.valori("codiceErroreAnomalia");
+        let accolta = risposta.valore("esitoOperazione") == Some("0000");
+        assert!(accolta || codici.last() == Some(&"EN527"), "{richiesta}\n{}", risposta.testo);
+        assert!(!codici.iter().any(|c| ["999", "EN489"].contains(c)), "{richiesta}\n{}", risposta.testo);
+        self.visti.entry(codice.to_owned()).or_default().extend(codici.into_iter().map(str::to_owned));
+        if accolta {
+            *self.accolte.entry(codice.to_owned()).or_default() += 1;
+            let testata = valore(richiesta, "idOperazioneComune").unwrap();
+            let operazione = DatiOperazione {
+                operazione_richiesta: codice.to_owned(),
+                id_operazione_comune: testata.to_owned(),
+                id_operazione_anpr: risposta.valore("idOperazioneANPR").unwrap().to_owned(),
+                ..DatiOperazione::default()
+            };
+            let chi = risposta.valori("idSchedaSoggettoANPR").into_iter().map(str::to_owned).collect();
+            self.fatte.push((comune.istat.clone(), operazione, chi));
+        }
     }
-    (accolta, codici)
+}
+
+/// What comuni really send, about people by chance: much of it goes through.
+fn un_passo(comune: &Comune, note: &Note, bilancio: &mut Bilancio, caso: &mut StdRng) {
+    let (_, chi) = note.persone.choose(caso).unwrap().clone();
+    let giorno = [oggi(), oggi(), fra(-1), fra(-3)].choose(caso).unwrap().clone();
+    let via = ["NUOVA", "LUNGA", "CORTA"].choose(caso).unwrap();
+    let casa = residenza(&comune.istat, via, &caso.random_range(1..40).to_string(), &giorno);
+    let dove = famiglia(note.famiglie.choose(caso).unwrap());
+    let legame = ["1", "12", "23"].choose(caso).unwrap();
+    match caso.random_range(0..10) {
+        0 | 1 => bilancio.manda(comune, &giorno, richieste::trasloco(vec![membro(chi, "1", &giorno)], casa)),
+        2 => bilancio.manda(comune, &giorno, richieste::ingresso(vec![membro(chi, legame, &giorno)], dove)),
+        3 => bilancio.manda(comune, &giorno, richieste::trasloco_famiglia(dove, casa)),
+        4 => bilancio.manda(comune, &giorno, richieste::nuovo_stato_civile(chi, "4")),
+        5 => bilancio.manda(comune, &giorno, richieste::cancellazione(chi, "6", &giorno, Vec::new())),
+        6 => bilancio.manda(comune, &giorno, richieste::decesso(chi, evento(&giorno, "9"), Vec::new())),
+        7 => {
+            let nuovo = persona(&cognome_nuovo(), "PROVA", "M", "1985-01-02");
+            bilancio.manda(comune, &giorno, richieste::arrivo(nuovo, casa));
+        }
+        8 => {
+            let mut pratica = richieste::procedimento("I", &cognome_nuovo(), "1", &giorno);
+            pratica.procedimento_istruttoria.motivo_avvio = Some("6".to_owned());
+            pratica.generalita_per_ricerca = vec![chi];
+            bilancio.manda(comune, &giorno, pratica);
+        }
+        _ => {
+            let altro = note.persone.choose(caso).unwrap().1.clone();
+            bilancio.manda(comune, &giorno, richieste::matrimonio(chi, altro, evento(&giorno, "5")));
+        }
+    }
+}
+
+impl Bilancio {
+    fn manda<R: Registrazione>(&mut self, comune: &Comune, giorno: &str, mut richiesta: R) {
+        *richiesta.testata() = comune.testata(R::CODICE, giorno);
+        let xml = anpr_contract::scrivi(&richiesta).unwrap();
+        let risposta = comune.chiama(&xml);
+        self.annota(comune, R::CODICE, &xml, &risposta);
+    }
 }
 
 /// The header of the call in the place of the one that chance has made.
@@ -107,11 +175,17 @@ impl Note {
         note
     }
 
-    /// A request that chance has made, about people and families of the register, on days that go together.
-    fn verosimile(&self, xml: &str, caso: &mut StdRng) -> String {
+    /// A request that chance has made, about people, families and operations of the register, on days that go together.
+    fn verosimile(
+        &self,
+        xml: &str,
+        comune: &Comune,
+        fatte: &[(String, DatiOperazione, Vec<String>)],
+        caso: &mut StdRng,
+    ) -> String {
         let fine = xml.find("</testataRichiesta>").unwrap();
         let (testata, corpo) = xml.split_at(fine);
-        let decorrenza = anpr_tests::valore(testata, "dataDecorrenza").unwrap().to_owned();
+        let decorrenza = valore(testata, "dataDecorrenza").unwrap().to_owned();
         let mut xml = corpo.to_owned();
         for elemento in PERSONE {
             xml = sostituisci(&xml, elemento, &mut |_| {
@@ -133,6 +207,18 @@ impl Note {
                 let adatti: Vec<&&str> = valori.iter().filter(|valore| valore.len() == cifre).collect();
                 adatti.choose(caso).map(|valore| (**valore).to_owned())
             });
+        }
+        // Annulments name an operation that was made, mostly by the same comune, and somebody whom it touched.
+        let nostre: Vec<_> =
+            fatte.iter().filter(|(di_chi, ..)| *di_chi == comune.istat || caso.random_bool(0.1)).collect();
+        if let Some((_, operazione, chi)) = nostre.choose(caso) {
+            xml = sostituisci(&xml, "operazioneRichiesta", &mut |_| Some(operazione.operazione_richiesta.clone()));
+            xml = sostituisci(&xml, "idOperazioneComune", &mut |_| Some(operazione.id_operazione_comune.clone()));
+            xml = sostituisci(&xml, "idOperazioneANPR", &mut |_| Some(operazione.id_operazione_anpr.clone()));
+            if let Some((_, uno)) = self.persone.iter().find(|(id, _)| chi.contains(id)) {
+                let uno = contenuto(&scrivi_frammento("x", uno).unwrap());
+                xml = sostituisci(&xml, "soggetto", &mut |_| Some(uno.clone()));
+            }
         }
         testata.to_owned() + &xml
     }
@@ -176,7 +262,7 @@ const PERSONE: [&str; 6] =
 const GIORNI: [&str; 4] =
     ["dataDecorrenzaResidenza", "dataOrigineFamigliaConvivenza", "dataDecorrenzaCancellazione", "dataEvento"];
 /// Codes that decide what an operation does.
-const CODICI: [(&str, &[&str]); 11] = [
+const CODICI: [(&str, &[&str]); 14] = [
     (
         "tipoMutazione",
         &[
@@ -194,4 +280,7 @@ const CODICI: [(&str, &[&str]); 11] = [
     ("statoCivile", &["1", "2", "3", "4"]),
     ("motivoCancellazione", &["4", "5", "6", "9", "12", "13"]),
     ("ruoloSoggetto", &["1", "2"]),
+    ("tiposcheda", &["1", "2"]),
+    ("annullamentoAttribuzione", &["S", "N"]),
+    ("annullamentoAttribuzioneCF", &["S", "N"]),
 ];
