@@ -77,6 +77,7 @@ fn tocca(banco: &Banco, chi: SoggettoId, codice: &str, aree: Aree, sezione: Opti
         id_operazione_comune: id_comune.clone(),
         consuma_id: true,
         operazione: codice.into(),
+        protocollo: None,
         ricevuta: banco.adesso.get().to_utc(),
         data_decorrenza: Some(il(POI)),
         esito: Esito::Ok,
