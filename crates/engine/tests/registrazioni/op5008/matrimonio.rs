@@ -479,7 +479,7 @@ fn a_former_spouse_who_has_married_again_is_left_alone() {
 }
 
 #[test]
-fn en272_en289_a_separation_leaves_in_force_what_may_not_be() {
+fn en272_a_separation_leaves_in_force_what_may_not_be() {
     let casa = Casa::nuova("2");
     sposati(&casa);
     casa.registra(&divorzia(&casa)).unwrap();
@@ -490,11 +490,16 @@ fn en272_en289_a_separation_leaves_in_force_what_may_not_be() {
         r.separazione_annullamento_cessazione_matrimonio.as_mut().unwrap().tipo_cessazione = "5".into();
     };
     rifiuta(&casa, divorzia(&casa), "EN272", separa);
-    rifiuta(&casa, divorzia(&casa), "EN289", |r| {
-        separa(r);
-        r.matrimonio = Some(nozze(casa.banco.generalita(casa.vicina), "2020-03-03"));
-        r.generalita_per_ricerca = casa.banco.generalita(casa.lui);
-    });
+    let mut di_vicina = casa.richiesta(casa.vicina, &["14"]);
+    di_vicina.stato_civile = None;
+    di_vicina.matrimonio = Some(nozze(estraneo(), "2015-01-01"));
+    di_vicina.separazione_annullamento_cessazione_matrimonio =
+        divorzia(&casa).separazione_annullamento_cessazione_matrimonio;
+    separa(&mut di_vicina);
+    casa.registra(&di_vicina).expect("a separation of a marriage that nobody had told");
+    let mut sposa = casa.richiesta(casa.vicina, &["12"]);
+    sposa.matrimonio = Some(nozze(casa.banco.generalita(casa.lui), "2021-01-01"));
+    rifiutata(casa.registra(&sposa), "EN272");
 }
 
 #[test]
