@@ -12,6 +12,7 @@ pub mod installazione;
 mod modello;
 pub mod mtom;
 pub mod programma;
+pub mod registrazioni;
 mod ricevitore;
 pub mod richieste;
 mod risposta;

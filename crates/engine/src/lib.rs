@@ -7,9 +7,11 @@
 //! What is common to all operations (header checks, answer header) is in [`testata`]; idempotency and the journal belong to
 //! the frame around the engine.
 
+pub mod cancellazione;
 pub mod consultazione;
 mod contesto;
 mod esito;
+pub mod iscrizione;
 pub mod mutazione;
 pub mod registrazione;
 pub mod richieste;

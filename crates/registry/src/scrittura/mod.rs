@@ -1,5 +1,6 @@
 //! One write: everything in it is kept, or nothing.
 
+mod annullamento;
 mod elaborazioni;
 mod entrate;
 mod giornale;

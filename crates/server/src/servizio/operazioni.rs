@@ -27,10 +27,12 @@ macro_rules! operazioni {
 mod allegati;
 mod altre;
 mod asincrone;
+mod cancellazione;
 mod certificazione;
 mod connessione;
 mod consultazione;
 mod enti;
+mod iscrizione;
 mod mutazione;
 mod registrazioni;
 mod richieste;
@@ -124,8 +126,8 @@ impl Eseguita {
 pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'static Operazione> {
     let tabelle: &[(Famiglia, &str, &'static [Operazione])] = &[
         (Famiglia::TestConn, connessione::NAMESPACE, connessione::OPERAZIONI),
-        (Famiglia::F1000, altre::iscrizione::NAMESPACE, altre::iscrizione::OPERAZIONI),
-        (Famiglia::F2000, altre::cancellazione::NAMESPACE, altre::cancellazione::OPERAZIONI),
+        (Famiglia::F1000, iscrizione::NAMESPACE, iscrizione::OPERAZIONI),
+        (Famiglia::F2000, cancellazione::NAMESPACE, cancellazione::OPERAZIONI),
         (Famiglia::F3000, consultazione::NAMESPACE, consultazione::OPERAZIONI),
         (Famiglia::F4000, altre::estrazione::NAMESPACE, altre::estrazione::OPERAZIONI),
         (Famiglia::F5000, mutazione::NAMESPACE, mutazione::OPERAZIONI),
