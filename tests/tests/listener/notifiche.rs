@@ -1,9 +1,12 @@
 //! Notices: pushed to the comune's receiver, signed and enveloped, never lost (consultazione §6.5, sicurezza §15).
 
-use anpr_contract::notifiche_comuni_n000::NotificaN010;
+use anpr_contract::notifiche_comuni_n000::{NotificaN010, NotificaN015};
 use anpr_model::{OperazioneId, TipoNotifica};
 use anpr_registry::{Config, NuovaNotifica, Registry};
 use anpr_tests::programma::entro;
+use anpr_tests::registrazioni::Fatta;
+use anpr_tests::registrazioni::blocchi::{membro, residenza};
+use anpr_tests::registrazioni::richieste::{annulla_mutazione, trasloco};
 use anpr_tests::richieste::{Richiesta3002, oggi};
 use anpr_tests::{Comune, Database, Installazione, Persona, Ricevitore, Sandbox, valore};
 use base64::Engine as _;
@@ -282,5 +285,46 @@ fn d01_a_move_reaches_the_old_comune_s_receiver_and_is_read_by_it_too() {
         );
         assert_eq!(cerca(&vecchio).codici(), ["EN122"]);
         assert_eq!(ricevitore.ricevute().len(), 1);
+    }
+}
+
+#[test]
+fn d02_an_annulled_move_is_told_by_n015_unless_nobody_can_have_heard_of_it() {
+    for database in [Database::Sqlite, Database::Postgres] {
+        let sandbox = Sandbox::nuovo(database);
+        let ricevitore = Ricevitore::avvia(sandbox.dir(), "888001");
+        endpoint(&sandbox, "888001", &ricevitore.url());
+        let (vecchio, nuovo) = (sandbox.comune("888001"), sandbox.comune("888002"));
+        let intero = |p: &&Persona| !p.codice_fiscale.is_empty() && !p.cognome.is_empty() && !p.nome.is_empty();
+        let in_famiglia = |p: &&Persona| p.stato == "R" && !matches!(p.codice_legame.as_str(), "" | "1");
+        let mut chi = vecchio.persone().iter().filter(in_famiglia).filter(intero);
+        let oggi = oggi();
+        let muove = |chi: &Persona| {
+            let membro = membro(nuovo.noto(&chi.id), "1", &oggi);
+            nuovo.registra(&oggi, trasloco(vec![membro], residenza("888002", "VIA NUOVA", "1", &oggi))).accolta()
+        };
+        let annulla = |fatta: &Fatta, chi: &Persona| {
+            nuovo.registra(&oggi, annulla_mutazione(&fatta.operazione, nuovo.noto(&chi.id), None)).accolta()
+        };
+        // Moved and moved back while nothing is sent: the old comune never knew, and is told nothing.
+        sandbox.comanda(&["endpoint", "disable", "888001"]);
+        let mai_saputo = chi.next().unwrap();
+        let fatta = muove(mai_saputo);
+        annulla(&fatta, mai_saputo);
+        let elenco = sandbox.comanda(&["notifiche", "list", "--comune", "888001", "--consegna", "ritirata"]);
+        assert!(elenco.lines().count() == 1 && elenco.contains(" N010 "), "{elenco}");
+        sandbox.comanda(&["endpoint", "enable", "888001"]);
+        // Another, whose move was told: so is that he comes back.
+        let saputo = chi.next().unwrap();
+        let fatta = muove(saputo);
+        assert!(entro(30, || ricevitore.ricevute().len() == 1));
+        annulla(&fatta, saputo);
+        assert!(entro(30, || ricevitore.ricevute().len() == 2));
+        let ricevute = ricevitore.ricevute();
+        assert_eq!(ricevute.iter().map(|r| r.1.as_str()).collect::<Vec<_>>(), ["N010", "N015"]);
+        let NotificaN015(torna) = anpr_contract::leggi(ricevute[1].2.as_bytes()).unwrap();
+        assert_eq!(torna.generalita_soggetto.id_scheda_soggetto_anpr, Some(saputo.id.clone()));
+        assert_ne!(torna.id_operazione_anpr, fatta.operazione.id_operazione_anpr, "the annulment, not what it annuls");
+        assert!(!ricevute.iter().any(|r| r.2.contains(&format!(">{}<", mai_saputo.id))));
     }
 }
