@@ -5,6 +5,7 @@
 
 mod carico;
 mod consultazione;
+mod notifiche;
 mod nuda;
 mod programma;
 mod registrazione;
@@ -19,6 +20,9 @@ fn main() -> anyhow::Result<()> {
     if una.as_deref() == Some("registrazione") {
         return registrazione::misura(cartella.path());
     }
+    if una.as_deref() == Some("notifiche") {
+        return notifiche::misura(cartella.path());
+    }
     let sandbox = cartella.path().join("sandbox");
     let inizio = Instant::now();
     programma::Programma::prepara(&sandbox, None)?;
@@ -31,5 +35,6 @@ fn main() -> anyhow::Result<()> {
     consultazione::misura(&programma, &sandbox)?;
     drop(programma);
     registrazione::misura(cartella.path())?;
+    notifiche::misura(cartella.path())?;
     subentro::misura(cartella.path())
 }
