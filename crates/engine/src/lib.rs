@@ -10,6 +10,9 @@
 pub mod consultazione;
 mod contesto;
 mod esito;
+pub mod mutazione;
+pub mod registrazione;
+mod schede;
 pub mod testata;
 pub mod valori;
 

@@ -1,9 +1,10 @@
 //! Values of the wire as values of the domain.
 
 use anpr_catalogue::comuni::{Comuni, Quando, Riferimento};
+use anpr_catalogue::tabelle::stati_esteri;
 use anpr_contract::tipi::{Comune, LuogoEvento};
 use anpr_model::Data;
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDateTime};
 
 /// The calendar day of an `xs:date`, exactly as it is written: an offset suffix is passed over, never applied
 /// (registrazione §1.1). None if the text holds no day of the calendar.
@@ -45,6 +46,40 @@ pub fn chiave_luogo(luogo: &LuogoEvento, nascita: Data, comuni: &Comuni) -> Opti
             .map(|istat| format!("C{istat}")),
         (None, localita) => localita.as_ref().map(|localita| format!("E{}", localita.codice_stato)),
     }
+}
+
+/// The cadastral code of a place: of the comune as it was on the day, or of the foreign state. None if the place names
+/// neither, or one that has none.
+pub fn codice_catastale(luogo: &LuogoEvento, giorno: Data, comuni: &Comuni) -> Option<String> {
+    match (&luogo.comune, &luogo.localita) {
+        (Some(comune), _) => {
+            let istat = istat_alla_nascita(comune, (giorno, giorno), comuni)?;
+            let di_allora = comuni.per_istat(&istat, giorno).or_else(|| comuni.storia_istat(&istat).last())?;
+            di_allora.belfiore.clone()
+        }
+        (None, Some(localita)) => stati_esteri().iter().find(|s| s.codice == localita.codice_stato)?.belfiore.clone(),
+        (None, None) => None,
+    }
+}
+
+/// The first day of the month.
+pub fn inizio_mese(giorno: Data) -> Data {
+    giorno.with_day(1).unwrap_or(giorno)
+}
+
+/// The first day of the year.
+pub fn inizio_anno(giorno: Data) -> Data {
+    Data::from_ymd_opt(giorno.year(), 1, 1).unwrap_or(giorno)
+}
+
+/// The last day of the month.
+pub fn fine_mese(giorno: Data) -> Data {
+    inizio_mese(giorno).checked_add_months(Months::new(1)).and_then(|d| d.pred_opt()).unwrap_or(giorno)
+}
+
+/// The last day of the year.
+pub fn fine_anno(giorno: Data) -> Data {
+    Data::from_ymd_opt(giorno.year(), 12, 31).unwrap_or(giorno)
 }
 
 /// The ISTAT code that a comune had when somebody was born in it, between two days: comuni changed province and with it

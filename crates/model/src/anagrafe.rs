@@ -1,8 +1,9 @@
 //! What the engine may ask of the register: a consistent snapshot, read only.
 
 use crate::{
-    Appartenenza, ComuneRegistro, CriteriFamiglia, CriteriSoggetto, Data, FamigliaId, Scheda, SchedaFamiglia, Sezione,
-    SoggettoId, Territorio,
+    Appartenenza, ChiaveProcedimento, ComuneRegistro, CriteriFamiglia, CriteriSoggetto, Data, FamigliaId, OperazioneId,
+    OperazioneNota, Procedimento, Scheda, SchedaFamiglia, Sezione, SoggettoId, Territorio, ToccoFamiglia,
+    ToccoSoggetto,
 };
 
 /// A snapshot of the register. All answers of one snapshot agree with each other.
@@ -40,6 +41,24 @@ pub trait Anagrafe {
 
     /// The ISTAT codes for which the comune answers: its own and those of the comuni merged into it.
     fn comuni_di(&mut self, istat: &str) -> Result<Vec<String>, Guasto>;
+}
+
+/// What a registration may ask beyond the sheets: what earlier ones did, and the proceedings.
+pub trait Storico: Anagrafe {
+    /// What registrations did to a person's sheet, the oldest first; those taken back are among them.
+    fn tocchi_soggetto(&mut self, id: SoggettoId) -> Result<Vec<ToccoSoggetto>, Guasto>;
+
+    /// What registrations did to a family's sheet or to its composition, likewise.
+    fn tocchi_famiglia(&mut self, id: FamigliaId) -> Result<Vec<ToccoFamiglia>, Guasto>;
+
+    /// The registration that `comune` (ISTAT code) made with this id; none if it made none that changed the register.
+    fn registrazione(&mut self, comune: &str, id: OperazioneId) -> Result<Option<OperazioneNota>, Guasto>;
+
+    /// A proceeding by its number.
+    fn procedimento(&mut self, chiave: &ChiaveProcedimento) -> Result<Option<Procedimento>, Guasto>;
+
+    /// The open proceedings to which any of these persons is linked.
+    fn procedimenti_aperti(&mut self, soggetti: &[SoggettoId]) -> Result<Vec<Procedimento>, Guasto>;
 }
 
 /// The store failed: nobody's request is wrong, the call may be tried again.

@@ -9,13 +9,29 @@
 
 mod anagrafe;
 mod criteri;
+mod effetti;
+mod entrate;
+mod notifica;
+mod nuovi;
 mod periodo;
+mod procedimento;
 mod scheda;
 mod sezione;
 
-pub use anagrafe::{Anagrafe, Guasto};
+pub use anagrafe::{Anagrafe, Guasto, Storico};
 pub use criteri::{CriteriFamiglia, CriteriSoggetto, DocumentoCercato, NascitaCercata, NomeCercato, Territorio};
+pub use effetti::{
+    Annullamento, Aree, Effetti, EffettiFamiglia, EffettiSoggetto, IdVersione, Letti, OperazioneNota, Parte,
+    PassoFamiglia, PassoSoggetto, StatoScheda, StatoSchedaFamiglia, Tocco, ToccoFamiglia, ToccoSoggetto,
+};
+pub use entrate::{AgenziaEntrate, PersonaFiscale, RifiutoEntrate, Riscontro};
+pub use notifica::TipoNotifica;
+pub use nuovi::{
+    ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
+    NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
+};
 pub use periodo::Periodo;
+pub use procedimento::{ChiaveProcedimento, Chiusura, PraticaId, Procedimento};
 pub use scheda::{
     Appartenenza, ComuneRegistro, Iscrizione, Registro, Scheda, SchedaFamiglia, Soggetto, StatoComune, StatoFamiglia,
     StatoSoggetto, Versione,

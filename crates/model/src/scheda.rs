@@ -14,6 +14,10 @@ pub struct Soggetto {
     pub comune: String,
     /// What the person is to the register now.
     pub stato: StatoSoggetto,
+    /// The last operation that changed the sheet; 0 when none has since it came in by a bulk load.
+    pub revisione: OperazioneId,
+    /// The operation of the bulk load with which the sheet came in, none for one registered since.
+    pub subentro: Option<OperazioneId>,
 }
 
 /// What a person is to the register.
@@ -70,6 +74,8 @@ pub struct Iscrizione {
     pub id_scheda_comune: Option<String>,
     /// The operation that opened it.
     pub aperta_da: OperazioneId,
+    /// Which of the periods that this operation opened.
+    pub numero: i16,
     /// The operation that closed it.
     pub chiusa_da: Option<OperazioneId>,
 }
@@ -85,6 +91,8 @@ pub struct Versione<S> {
     pub periodo: Periodo,
     /// The operation that wrote it.
     pub aperta_da: OperazioneId,
+    /// Which of the versions of the section that this operation wrote.
+    pub numero: i16,
     /// The operation that ended it.
     pub chiusa_da: Option<OperazioneId>,
     /// JSON of the contract type that [`Sezione`] names.
@@ -108,6 +116,8 @@ pub struct Appartenenza {
     pub decorrenza_legame: Option<Data>,
     /// The operation that wrote it.
     pub aperta_da: OperazioneId,
+    /// Which of the memberships of the person that this operation wrote.
+    pub numero: i16,
     /// The operation that ended it.
     pub chiusa_da: Option<OperazioneId>,
 }
@@ -147,6 +157,14 @@ pub struct SchedaFamiglia {
     pub id_comune: Option<String>,
     /// State now.
     pub stato: StatoFamiglia,
+    /// Whether more members are still to be registered (`FI`, registrazione §3.2).
+    pub incompleta: bool,
+    /// Whether the comune declared it certifiable whatever its relationships say (`FC`, registrazione §3.2).
+    pub certificabile: bool,
+    /// The last operation that changed the sheet or its components; 0 when none has since it came in by a bulk load.
+    pub revisione: OperazioneId,
+    /// The operation of the bulk load with which the sheet came in, none for one registered since.
+    pub subentro: Option<OperazioneId>,
     /// The versions that held on the day.
     pub sezioni: Vec<Versione<SezioneFamiglia>>,
 }

@@ -266,6 +266,7 @@ fn famiglia(n: i64) -> NuovaFamiglia {
         tipo_scheda: 3,
         id_comune: Some(n.to_string()),
         stato: StatoFamiglia::Attiva,
+        incompleta: false,
         sezioni: vec![sezione(SezioneFamiglia::Dati), sezione(SezioneFamiglia::Residenza)],
     }
 }

@@ -18,6 +18,8 @@ pub enum Contatore {
     Famiglia,
     /// Bulk loads, from 1.
     Lotto,
+    /// `numeroPraticaAnpr`, from 1.
+    Pratica,
     /// Position in the series of national identifiers, from 0.
     IdAnpr,
 }
@@ -29,6 +31,7 @@ impl Contatore {
             Self::Soggetto => "soggetto",
             Self::Famiglia => "famiglia",
             Self::Lotto => "lotto",
+            Self::Pratica => "pratica",
             Self::IdAnpr => "id_anpr",
         }
     }

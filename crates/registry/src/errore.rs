@@ -18,6 +18,10 @@ pub enum Errore {
     /// The message, or its assertion, has been seen before (sicurezza §12, replay).
     #[error("message already received")]
     Replica,
+    /// What a decision rests on has changed since it was taken, or a concurrent operation holds a key that it needs: it is
+    /// to be taken again.
+    #[error("the decision rests on what has changed since")]
+    Superata,
     /// A row with the same key exists; the text names the constraint.
     #[error("already there: {0}")]
     Duplicato(String),
@@ -97,12 +101,15 @@ fn vincolo(nome: Option<&str>, testo: &str) -> Errore {
         (Some(nome), _) => nome,
         (None, Some("operazione.comune, operazione.chiave")) => "operazione_chiave",
         (None, Some("replica.chiave")) => "replica_unica",
+        (None, Some("unicita.chiave")) => "unicita_unica",
+        (None, Some("procedimento.comune, procedimento.numero_comune")) => "procedimento_comune",
         (None, Some(altre)) => altre,
         (None, None) => "a unique constraint",
     };
     match nome {
         "operazione_chiave" => Errore::GiaRegistrata,
         "replica_unica" => Errore::Replica,
+        "unicita_unica" | "procedimento_comune" => Errore::Superata,
         altro => Errore::Duplicato(altro.into()),
     }
 }

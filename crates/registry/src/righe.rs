@@ -2,7 +2,8 @@
 
 use crate::connessione::Connessione;
 use crate::schema::{
-    appartenenza, famiglia, generalita, identificativo, iscrizione, sezione, sezione_famiglia, soggetto,
+    appartenenza, famiglia, generalita, identificativo, iscrizione, operazione_famiglia, operazione_soggetto, sezione,
+    sezione_famiglia, soggetto,
 };
 use crate::tipi::{
     NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione, NuovaSezioneFamiglia,
@@ -95,6 +96,7 @@ riga!(famiglia, RigaFamiglia {
     id_comune: Option<&'a str>,
     stato: &'static str,
     lotto: Option<i64>,
+    incompleta: bool,
 });
 riga!(sezione_famiglia, RigaSezioneFamiglia {
     famiglia: i64,
@@ -115,6 +117,25 @@ riga!(appartenenza, RigaAppartenenza {
     dal: Data,
     al: Option<Data>,
     decorrenza_legame: Option<Data>,
+});
+
+riga!(operazione_soggetto, RigaTocco {
+    soggetto: i64,
+    operazione: i64,
+    aree: i32,
+    codice: &'a str,
+    comune: &'a str,
+    decorrenza: Option<Data>,
+    prima: Option<String>,
+});
+riga!(operazione_famiglia, RigaToccoFamiglia {
+    famiglia: i64,
+    operazione: i64,
+    aree: i32,
+    codice: &'a str,
+    comune: &'a str,
+    decorrenza: Option<Data>,
+    prima: Option<String>,
 });
 
 impl<'a> RigaSoggetto<'a> {
@@ -203,6 +224,7 @@ impl<'a> RigaFamiglia<'a> {
             id_comune: f.id_comune.as_deref(),
             stato: stato_famiglia(f.stato),
             lotto: lotto.map(|l| l.0),
+            incompleta: f.incompleta,
         }
     }
 }

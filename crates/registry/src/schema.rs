@@ -55,6 +55,7 @@ diesel::table! {
         comune -> Text,
         stato -> Text,
         lotto -> Nullable<BigInt>,
+        revisione -> BigInt,
     }
 }
 
@@ -122,6 +123,9 @@ diesel::table! {
         id_comune -> Nullable<Text>,
         stato -> Text,
         lotto -> Nullable<BigInt>,
+        revisione -> BigInt,
+        incompleta -> Bool,
+        certificabile -> Bool,
     }
 }
 
@@ -189,6 +193,12 @@ diesel::table! {
     operazione_soggetto (soggetto, operazione) {
         soggetto -> BigInt,
         operazione -> BigInt,
+        aree -> Integer,
+        codice -> Text,
+        comune -> Text,
+        decorrenza -> Nullable<Date>,
+        annullata_da -> Nullable<BigInt>,
+        prima -> Nullable<Text>,
     }
 }
 
@@ -196,6 +206,37 @@ diesel::table! {
     operazione_famiglia (famiglia, operazione) {
         famiglia -> BigInt,
         operazione -> BigInt,
+        aree -> Integer,
+        codice -> Text,
+        comune -> Text,
+        decorrenza -> Nullable<Date>,
+        annullata_da -> Nullable<BigInt>,
+        prima -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    unicita (chiave) {
+        chiave -> Text,
+        operazione -> BigInt,
+        scade -> Timestamp,
+    }
+}
+
+diesel::table! {
+    procedimento (id) {
+        id -> BigInt,
+        comune -> Text,
+        numero_comune -> Text,
+        aperto -> Bool,
+        dati -> Text,
+    }
+}
+
+diesel::table! {
+    procedimento_soggetto (soggetto, procedimento) {
+        soggetto -> BigInt,
+        procedimento -> BigInt,
     }
 }
 
@@ -328,6 +369,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     operazione,
     operazione_soggetto,
     operazione_famiglia,
+    unicita,
+    procedimento,
+    procedimento_soggetto,
     replica,
     certificato,
     postazione,

@@ -81,6 +81,7 @@ impl Persona {
             periodo: Periodo { dal: il(dal), al: al.map(il) },
             id_scheda_comune: Some(format!("L{}", self.id)),
             aperta_da: OperazioneId(1),
+            numero: 0,
             chiusa_da: None,
         });
         self
@@ -96,6 +97,7 @@ impl Persona {
             periodo: Periodo { dal: il(dal), al: al.map(il) },
             decorrenza_legame: None,
             aperta_da: OperazioneId(1),
+            numero: 0,
             chiusa_da: None,
         });
         self
@@ -126,6 +128,8 @@ impl Persona {
                 id_anpr: self.id_anpr.clone(),
                 comune: iscrizione.comune.clone(),
                 stato: if cancellata { StatoSoggetto::Cancellato } else { StatoSoggetto::Residente },
+                revisione: OperazioneId(0),
+                subentro: None,
             },
             iscrizione,
             appartenenza: appartenenza.cloned(),
@@ -175,6 +179,10 @@ impl Famiglia {
             tipo_scheda,
             id_comune: Some("F1".into()),
             stato: StatoFamiglia::Attiva,
+            incompleta: false,
+            certificabile: false,
+            revisione: OperazioneId(0),
+            subentro: None,
             sezioni: Vec::new(),
         })
     }
@@ -191,6 +199,7 @@ fn versione<S>(sezione: S, dal: &str, contenuto: &impl Serialize) -> Versione<S>
         sezione,
         periodo: Periodo::aperto(il(dal)),
         aperta_da: OperazioneId(1),
+        numero: 0,
         chiusa_da: None,
         contenuto: serde_json::to_string(contenuto).unwrap(),
     }

@@ -2,7 +2,8 @@
 
 use super::Scrittura;
 use crate::errore::Risultato;
-use crate::schema::{operazione, operazione_famiglia, operazione_soggetto, replica};
+use crate::righe::{RigaTocco, RigaToccoFamiglia};
+use crate::schema::{operazione, replica, unicita};
 use crate::tipi::{Istante, NuovaOperazione};
 use anpr_model::Data;
 use chrono::NaiveDateTime;
@@ -39,7 +40,8 @@ struct RigaOperazione<'a> {
 }
 
 impl Scrittura<'_> {
-    /// Writes a call in the journal.
+    /// Writes a call in the journal. The sheets that it names were looked at; what a registration changed is noted by
+    /// [`Scrittura::applica`].
     ///
     /// # Errors
     /// [`crate::Errore::Replica`] when one of its keys was seen before, even if it has expired since;
@@ -51,18 +53,14 @@ impl Scrittura<'_> {
         }
         let riga = RigaOperazione::new(o);
         self.passo(|c| diesel::insert_into(operazione::table).values(&riga).execute(c))?;
-        for s in &o.soggetti {
-            let riga = (operazione_soggetto::soggetto.eq(s.0), operazione_soggetto::operazione.eq(o.id.0));
-            self.passo(|c| diesel::insert_into(operazione_soggetto::table).values(riga).execute(c))?;
-        }
-        for f in &o.famiglie {
-            let riga = (operazione_famiglia::famiglia.eq(f.0), operazione_famiglia::operazione.eq(o.id.0));
-            self.passo(|c| diesel::insert_into(operazione_famiglia::table).values(riga).execute(c))?;
-        }
-        Ok(())
+        let guardati: Vec<_> = o.soggetti.iter().map(|s| RigaTocco { soggetto: s.0, ..solo_guardato(o) }).collect();
+        self.inserisci(&guardati)?;
+        let guardate: Vec<_> = o.famiglie.iter().map(|f| famiglia_guardata(o, f.0)).collect();
+        self.inserisci(&guardate)
     }
 
-    /// Forgets at most `limite` replay keys that expired before `adesso`; how many were forgotten.
+    /// Forgets at most `limite` replay keys that expired before `adesso`, and the keys of registrations that everybody has
+    /// seen by then; how many replay keys were forgotten.
     pub fn dimentica_repliche(&mut self, adesso: Istante, limite: i64) -> Risultato<usize> {
         let scadute: Vec<String> = self.passo(|c| {
             replica::table
@@ -72,8 +70,20 @@ impl Scrittura<'_> {
                 .select(replica::chiave)
                 .load(c)
         })?;
+        let senza_uso = unicita::table.filter(unicita::scade.lt(adesso.naive_utc()));
+        self.passo(|c| diesel::delete(senza_uso).execute(c))?;
         self.passo(|c| diesel::delete(replica::table.filter(replica::chiave.eq_any(scadute))).execute(c))
     }
+}
+
+fn solo_guardato(o: &NuovaOperazione) -> RigaTocco<'_> {
+    let (codice, comune) = (o.operazione.as_str(), o.comune.as_str());
+    RigaTocco { soggetto: 0, operazione: o.id.0, aree: 0, codice, comune, decorrenza: o.data_decorrenza, prima: None }
+}
+
+fn famiglia_guardata(o: &NuovaOperazione, famiglia: i64) -> RigaToccoFamiglia<'_> {
+    let RigaTocco { operazione, aree, codice, comune, decorrenza, prima, .. } = solo_guardato(o);
+    RigaToccoFamiglia { famiglia, operazione, aree, codice, comune, decorrenza, prima }
 }
 
 impl<'a> RigaOperazione<'a> {

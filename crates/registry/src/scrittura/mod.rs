@@ -3,6 +3,7 @@
 mod giornale;
 mod iam;
 mod lotti;
+mod registrazione;
 mod schede;
 
 use crate::connessione::Connessione;

@@ -40,7 +40,7 @@ macro_rules! chiudi {
     };
 }
 
-/// Voids what an operation opened and reopens what it closed, under one subject or family.
+/// Voids what an operation opened, reopens what it closed and gives back what it revoked, under one subject or family.
 macro_rules! annulla {
     ($self:ident, $tabella:ident, $chiave:ident = $id:expr, $operazione:expr, $con:expr) => {{
         $self.passo(|c| {
@@ -61,6 +61,15 @@ macro_rules! annulla {
                     .filter($tabella::annullata_da.is_null()),
             )
             .set(($tabella::al.eq(None::<Data>), $tabella::chiusa_da.eq(None::<i64>)))
+            .execute(c)
+        })?;
+        $self.passo(|c| {
+            diesel::update(
+                $tabella::table
+                    .filter($tabella::$chiave.eq($id))
+                    .filter($tabella::annullata_da.eq(Some($operazione.0))),
+            )
+            .set($tabella::annullata_da.eq(None::<i64>))
             .execute(c)
         })?;
     }};
@@ -239,7 +248,7 @@ impl Scrittura<'_> {
     }
 
     /// Annuls `operazione` for these persons and families, by the operation `con`: what it opened is voided, what it
-    /// closed is open again. Owner and state of the sheets are the caller's to restore.
+    /// closed or revoked holds again. Owner and state of the sheets are the caller's to restore.
     pub fn annulla(
         &mut self,
         operazione: OperazioneId,

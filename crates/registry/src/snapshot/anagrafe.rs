@@ -5,9 +5,10 @@ use crate::errore::{Errore, Risultato};
 use crate::schema::{appartenenza, famiglia, iscrizione, lotto, sezione, sezione_famiglia, soggetto};
 use crate::tipi::StatoLotto;
 use anpr_model::{
-    Anagrafe, Appartenenza, ComuneRegistro, CriteriFamiglia, CriteriSoggetto, Data, FamigliaId, Guasto, Iscrizione,
-    OperazioneId, Periodo, Registro, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, Soggetto, SoggettoId,
-    StatoFamiglia, StatoSoggetto, Territorio, Versione,
+    Anagrafe, Appartenenza, ChiaveProcedimento, ComuneRegistro, CriteriFamiglia, CriteriSoggetto, Data, FamigliaId,
+    Guasto, Iscrizione, OperazioneId, OperazioneNota, Periodo, Procedimento, Registro, Scheda, SchedaFamiglia, Sezione,
+    SezioneFamiglia, Soggetto, SoggettoId, StatoFamiglia, StatoSoggetto, Storico, Territorio, ToccoFamiglia,
+    ToccoSoggetto, Versione,
 };
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -52,6 +53,28 @@ impl Anagrafe for Snapshot<'_> {
     }
 }
 
+impl Storico for Snapshot<'_> {
+    fn tocchi_soggetto(&mut self, id: SoggettoId) -> Result<Vec<ToccoSoggetto>, Guasto> {
+        Ok(self.leggi_tocchi_soggetto(id)?)
+    }
+
+    fn tocchi_famiglia(&mut self, id: FamigliaId) -> Result<Vec<ToccoFamiglia>, Guasto> {
+        Ok(self.leggi_tocchi_famiglia(id)?)
+    }
+
+    fn registrazione(&mut self, comune: &str, id: OperazioneId) -> Result<Option<OperazioneNota>, Guasto> {
+        Ok(self.leggi_registrazione(comune, id)?)
+    }
+
+    fn procedimento(&mut self, chiave: &ChiaveProcedimento) -> Result<Option<Procedimento>, Guasto> {
+        Ok(self.leggi_procedimento(chiave)?)
+    }
+
+    fn procedimenti_aperti(&mut self, soggetti: &[SoggettoId]) -> Result<Vec<Procedimento>, Guasto> {
+        Ok(self.leggi_procedimenti_aperti(soggetti)?)
+    }
+}
+
 /// Code of the reference person, in table 5 (families) and in table 6 (convivenze) alike.
 const LEGAME_INTESTATARIO: &str = "1";
 
@@ -71,10 +94,11 @@ macro_rules! tra {
     };
 }
 
-type RigaScheda = (i64, String, String, String, RigaIscrizione);
-type RigaIscrizione = (i64, String, String, Data, Option<Data>, Option<String>, i64, Option<i64>);
-type RigaVersione = (i64, i16, Data, Option<Data>, i64, Option<i64>, String);
-type RigaAppartenenza = (i64, i64, String, i32, Data, Option<Data>, Option<Data>, i64, Option<i64>);
+type RigaScheda = (i64, String, String, String, i64, Option<i64>, RigaIscrizione);
+type RigaIscrizione = (i64, String, String, Data, Option<Data>, Option<String>, i64, i16, Option<i64>);
+type RigaVersione = (i64, i16, Data, Option<Data>, i64, i16, Option<i64>, String);
+type RigaAppartenenza = (i64, i64, String, i32, Data, Option<Data>, Option<Data>, i64, i16, Option<i64>);
+type RigaFamiglia = (i64, String, i16, Option<String>, String, (bool, bool, i64), Option<i64>);
 
 impl Snapshot<'_> {
     fn leggi_schede(&mut self, ids: &[SoggettoId], giorno: Data, sezioni: &[Sezione]) -> Risultato<Vec<Scheda>> {
@@ -104,6 +128,8 @@ impl Snapshot<'_> {
                     soggetto::id_anpr,
                     soggetto::comune,
                     soggetto::stato,
+                    soggetto::revisione,
+                    lotto::operazione.nullable(),
                     (
                         iscrizione::soggetto,
                         iscrizione::comune,
@@ -112,11 +138,12 @@ impl Snapshot<'_> {
                         iscrizione::al,
                         iscrizione::id_scheda_comune,
                         iscrizione::aperta_da,
+                        iscrizione::numero,
                         iscrizione::chiusa_da,
                     ),
                 )))
         })?;
-        for (id, id_anpr, comune, stato, riga) in righe {
+        for (id, id_anpr, comune, stato, revisione, lotto, riga) in righe {
             let iscrizione = iscrizione_da(riga)?;
             if iscrizione.periodo.al == Some(iscrizione.periodo.dal) {
                 continue;
@@ -125,7 +152,14 @@ impl Snapshot<'_> {
                 Some(s) if s.iscrizione.periodo.dal < iscrizione.periodo.dal => s.iscrizione = iscrizione,
                 Some(_) => {}
                 None => {
-                    let soggetto = Soggetto { id: SoggettoId(id), id_anpr, comune, stato: stato_soggetto(&stato)? };
+                    let soggetto = Soggetto {
+                        id: SoggettoId(id),
+                        id_anpr,
+                        comune,
+                        stato: stato_soggetto(&stato)?,
+                        revisione: OperazioneId(revisione),
+                        subentro: lotto.map(OperazioneId),
+                    };
                     trovate.insert(id, Scheda { soggetto, iscrizione, appartenenza: None, sezioni: Vec::new() });
                 }
             }
@@ -186,6 +220,7 @@ impl Snapshot<'_> {
                     sezione::dal,
                     sezione::al,
                     sezione::aperta_da,
+                    sezione::numero,
                     sezione::chiusa_da,
                     sezione::contenuto,
                 )))
@@ -207,7 +242,7 @@ impl Snapshot<'_> {
         let mut tutte = Vec::with_capacity(ids.len());
         for gruppo in ids.chunks(IN_UNA_VOLTA) {
             let chiavi: Vec<i64> = gruppo.iter().map(|i| i.0).collect();
-            let righe: Vec<(i64, String, i16, Option<String>, String)> = self.leggi(|c| {
+            let righe: Vec<RigaFamiglia> = self.leggi(|c| {
                 tra!(c, chiavi, famiglia::id, |quali| famiglia::table
                     .left_join(lotto::table.on(famiglia::lotto.eq(lotto::id.nullable())))
                     .filter(quali)
@@ -217,7 +252,9 @@ impl Snapshot<'_> {
                         famiglia::comune,
                         famiglia::tipo_scheda,
                         famiglia::id_comune,
-                        famiglia::stato
+                        famiglia::stato,
+                        (famiglia::incompleta, famiglia::certificabile, famiglia::revisione),
+                        lotto::operazione.nullable(),
                     )))
             })?;
             let versioni: Vec<RigaVersione> = self.leggi(|c| {
@@ -238,6 +275,7 @@ impl Snapshot<'_> {
                         sezione_famiglia::dal,
                         sezione_famiglia::al,
                         sezione_famiglia::aperta_da,
+                        sezione_famiglia::numero,
                         sezione_famiglia::chiusa_da,
                         sezione_famiglia::contenuto,
                     )))
@@ -247,7 +285,7 @@ impl Snapshot<'_> {
                 let di = riga.0;
                 per_famiglia.entry(di).or_default().push(versione_da(riga, SezioneFamiglia::da_codice)?);
             }
-            for (id, comune, tipo, id_comune, stato) in righe {
+            for (id, comune, tipo, id_comune, stato, (incompleta, certificabile, revisione), lotto) in righe {
                 tutte.push(SchedaFamiglia {
                     id: FamigliaId(id),
                     comune,
@@ -255,6 +293,10 @@ impl Snapshot<'_> {
                         .map_err(|_| Errore::Incoerente(format!("kind {tipo} of family {id}")))?,
                     id_comune,
                     stato: stato_famiglia(&stato)?,
+                    incompleta,
+                    certificabile,
+                    revisione: OperazioneId(revisione),
+                    subentro: lotto.map(OperazioneId),
                     sezioni: per_famiglia.remove(&id).unwrap_or_default(),
                 });
             }
@@ -293,6 +335,7 @@ const COLONNE_APPARTENENZA: (
     appartenenza::al,
     appartenenza::decorrenza_legame,
     appartenenza::aperta_da,
+    appartenenza::numero,
     appartenenza::chiusa_da,
 ) = (
     appartenenza::soggetto,
@@ -303,11 +346,12 @@ const COLONNE_APPARTENENZA: (
     appartenenza::al,
     appartenenza::decorrenza_legame,
     appartenenza::aperta_da,
+    appartenenza::numero,
     appartenenza::chiusa_da,
 );
 
 fn iscrizione_da(
-    (di, comune, registro, dal, al, id_scheda_comune, da, chiusa): RigaIscrizione,
+    (di, comune, registro, dal, al, id_scheda_comune, da, numero, chiusa): RigaIscrizione,
 ) -> Risultato<Iscrizione> {
     let registro = match registro.as_str() {
         "R" => Registro::Apr,
@@ -321,12 +365,13 @@ fn iscrizione_da(
         periodo: Periodo { dal, al },
         id_scheda_comune,
         aperta_da: OperazioneId(da),
+        numero,
         chiusa_da: chiusa.map(OperazioneId),
     })
 }
 
 fn appartenenza_da(
-    (di, famiglia, codice_legame, progressivo, dal, al, dec, da, chiusa): RigaAppartenenza,
+    (di, famiglia, codice_legame, progressivo, dal, al, dec, da, numero, chiusa): RigaAppartenenza,
 ) -> Appartenenza {
     Appartenenza {
         soggetto: SoggettoId(di),
@@ -336,12 +381,13 @@ fn appartenenza_da(
         periodo: Periodo { dal, al },
         decorrenza_legame: dec,
         aperta_da: OperazioneId(da),
+        numero,
         chiusa_da: chiusa.map(OperazioneId),
     }
 }
 
 fn versione_da<S>(
-    (di, codice, dal, al, da, chiusa, contenuto): RigaVersione,
+    (di, codice, dal, al, da, numero, chiusa, contenuto): RigaVersione,
     sezione: impl Fn(i16) -> Option<S>,
 ) -> Risultato<Versione<S>> {
     let sezione =
@@ -350,12 +396,13 @@ fn versione_da<S>(
         sezione,
         periodo: Periodo { dal, al },
         aperta_da: OperazioneId(da),
+        numero,
         chiusa_da: chiusa.map(OperazioneId),
         contenuto,
     })
 }
 
-pub(super) fn stato_soggetto(lettera: &str) -> Risultato<StatoSoggetto> {
+pub(crate) fn stato_soggetto(lettera: &str) -> Risultato<StatoSoggetto> {
     lettera
         .chars()
         .next()
@@ -363,7 +410,7 @@ pub(super) fn stato_soggetto(lettera: &str) -> Risultato<StatoSoggetto> {
         .ok_or_else(|| Errore::Incoerente(format!("state {lettera} of a person")))
 }
 
-fn stato_famiglia(lettera: &str) -> Risultato<StatoFamiglia> {
+pub(crate) fn stato_famiglia(lettera: &str) -> Risultato<StatoFamiglia> {
     match lettera {
         "A" => Ok(StatoFamiglia::Attiva),
         "X" => Ok(StatoFamiglia::Archiviata),

@@ -6,6 +6,7 @@ mod chiamante;
 mod giornale;
 #[cfg(test)]
 mod piani;
+mod registrazioni;
 mod ricerca;
 
 use crate::connessione::Connessione;
@@ -17,6 +18,8 @@ use anpr_model::{ComuneRegistro, Data, StatoComune};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use std::sync::Arc;
+
+pub(crate) use anagrafe::{stato_famiglia as stato_famiglia_da, stato_soggetto as stato_soggetto_da};
 
 /// A view of the register in which all answers agree with each other. The administration and the journal are read
 /// through it as well.

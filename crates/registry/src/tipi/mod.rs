@@ -31,8 +31,11 @@ mod caricamento;
 mod fornitura;
 mod iam;
 mod operazione;
-mod versioni;
 
+pub use anpr_model::{
+    ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
+    NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
+};
 pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
 pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
 pub use iam::{
@@ -40,10 +43,6 @@ pub use iam::{
     RuoloCertificato, StatoIam,
 };
 pub use operazione::{ChiaveReplica, Esito, Evidenza, NuovaOperazione, OperazioneRegistrata};
-pub use versioni::{
-    ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
-    NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
-};
 
 /// An instant, always in UTC; stored with microseconds.
 pub type Istante = chrono::DateTime<chrono::Utc>;

@@ -164,6 +164,7 @@ pub(crate) fn famiglia(n: i64) -> NuovaFamiglia {
         tipo_scheda: 3,
         id_comune: Some(format!("f{n}")),
         stato: StatoFamiglia::Attiva,
+        incompleta: false,
         sezioni: vec![NuovaSezioneFamiglia {
             sezione: SezioneFamiglia::Residenza,
             periodo: Periodo::aperto(giorno("2020-01-01")),

@@ -163,6 +163,7 @@ impl Famiglie {
             tipo_scheda: tipo.tipo_scheda(),
             id_comune: id_locale.clone(),
             stato: if vuota { StatoFamiglia::Archiviata } else { StatoFamiglia::Attiva },
+            incompleta: false,
             sezioni,
         };
         Ok(SchedaFamiglia { tipo, id_locale, nuova, anomalie })
@@ -193,6 +194,7 @@ impl Famiglie {
                 tipo_scheda: tipo.tipo_scheda(),
                 id_comune: Some(id_locale.clone()),
                 stato: StatoFamiglia::Attiva,
+                incompleta: false,
                 sezioni: sezioni(dal, &dati, Some(raccolta))?,
             };
             schede.push(SchedaFamiglia { tipo, id_locale: Some(id_locale), nuova, anomalie });

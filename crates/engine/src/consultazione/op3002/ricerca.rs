@@ -2,6 +2,7 @@
 
 use super::domanda::{Chiave, Domanda, Dove, Filtri, Rilascio, SchedaRichiesta, TIPO_CONVIVENZA};
 use super::sezioni::DatiRichiesti;
+use crate::schede::{tutte, unica};
 use crate::{Anomalia, Interruzione, valori};
 use anpr_catalogue::comuni::Comuni;
 use anpr_catalogue::nomi;
@@ -10,7 +11,6 @@ use anpr_model::{
     Anagrafe, CriteriFamiglia, CriteriSoggetto, FamigliaId, Guasto, NascitaCercata, NomeCercato, Registro, Scheda,
     SchedaFamiglia, Sezione, SoggettoId, Territorio,
 };
-use serde::de::DeserializeOwned;
 
 /// What was found, ready to be written.
 pub(super) struct Trovato {
@@ -376,22 +376,6 @@ fn nome_dato(cercato: Option<&NomeCercato>) -> &str {
         Some(NomeCercato::Valore(nome)) => nome,
         _ => "",
     }
-}
-
-/// The contents of all versions of a section, read into their contract type.
-pub(super) fn tutte<T: DeserializeOwned>(scheda: &Scheda, sezione: Sezione) -> Result<Vec<T>, Guasto> {
-    let versioni = scheda.sezioni.iter().filter(|versione| versione.sezione == sezione);
-    versioni.map(|versione| leggi(&versione.contenuto, scheda.soggetto.id)).collect()
-}
-
-/// The content of the one current version of a section; the latest if the register holds several.
-pub(super) fn unica<T: DeserializeOwned>(scheda: &Scheda, sezione: Sezione) -> Result<Option<T>, Guasto> {
-    let ultima = scheda.sezioni.iter().rev().find(|versione| versione.sezione == sezione);
-    ultima.map(|versione| leggi(&versione.contenuto, scheda.soggetto.id)).transpose()
-}
-
-pub(super) fn leggi<T: DeserializeOwned>(contenuto: &str, id: impl std::fmt::Display) -> Result<T, Guasto> {
-    serde_json::from_str(contenuto).map_err(|errore| Guasto::Incoerente(format!("section of {id}: {errore}")))
 }
 
 /// At most this many sheets are shown (consultazione §2.2.2).

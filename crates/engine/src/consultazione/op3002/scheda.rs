@@ -1,10 +1,10 @@
 //! Writes a sheet as `datiSoggetto`, with the sections asked for and nothing else.
 
 use super::Risposta;
-use super::ricerca::{leggi, tutte, unica};
 use super::sezioni::{DatiRichiesti, FAMIGLIA, LEGAME, TRASLITTERATI, TUTORE};
 use super::traslitterazione::traslitterati;
 use super::versioni::riduci;
+use crate::schede::{leggi, tutte, unica};
 use crate::{Anomalia, Interruzione, VersioneContratto, valori};
 use anpr_contract::tipi::{
     Cittadinanza, DatiFamiglia, DatiSoggetto, FamigliaConvivenza, Generalita, Genitore, IdFamigliaConvivenzaComune,

@@ -1,13 +1,11 @@
 //! Versions to be written.
 
-use anpr_model::{
-    Data, FamigliaId, Periodo, Registro, Sezione, SezioneFamiglia, SoggettoId, StatoFamiglia, StatoSoggetto,
-};
+use crate::{Data, FamigliaId, Periodo, Registro, Sezione, SezioneFamiglia, SoggettoId, StatoFamiglia, StatoSoggetto};
 
 /// A person to be written, with the first versions of everything known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NuovoSoggetto {
-    /// From [`crate::Contatore::Soggetto`].
+    /// A number never given before.
     pub id: SoggettoId,
     /// National identifier.
     pub id_anpr: NuovoIdAnpr,
@@ -117,7 +115,7 @@ pub struct NuovaAppartenenza {
 /// A family, convivenza or AIRE family to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NuovaFamiglia {
-    /// From [`crate::Contatore::Famiglia`].
+    /// A number never given before.
     pub id: FamigliaId,
     /// ISTAT code of the comune.
     pub comune: String,
@@ -127,6 +125,8 @@ pub struct NuovaFamiglia {
     pub id_comune: Option<String>,
     /// State.
     pub stato: StatoFamiglia,
+    /// Whether more members are still to be registered (`FI`, registrazione §3.2).
+    pub incompleta: bool,
     /// Sections.
     pub sezioni: Vec<NuovaSezioneFamiglia>,
 }

@@ -1,0 +1,1 @@
+//! 5000: changes of sheets and families.

@@ -1,0 +1,186 @@
+//! The codice fiscale of a registration, and the dialogue with the Agenzia delle Entrate (registrazione §4).
+
+use super::Ambito;
+use super::persona::{codice, persona_fiscale};
+use crate::{Anomalia, Interruzione, valori};
+use anpr_catalogue::codice_fiscale::{Codice, CodiceFiscale as CodiceLetto};
+use anpr_catalogue::codici::{self, Gravita};
+use anpr_contract::tipi::{CodiceFiscale, Generalita};
+use anpr_model::{PersonaFiscale, RifiutoEntrate, Riscontro};
+
+/// What `gestioneCF` asks (registrazione §4.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GestioneCf {
+    /// 0 or absent: what is sent is validated.
+    Valida,
+    /// 1: the Agenzia is asked to attribute one.
+    Attribuisci,
+    /// 2: the Agenzia is asked to attribute one to another person with the same data.
+    Omocodia,
+    /// 3: nothing is asked.
+    SenzaValidazione,
+}
+
+/// Wire state of a validated codice fiscale (table 22).
+pub(crate) const VALIDATO: &str = "1";
+/// Wire state of one that was not validated.
+pub(crate) const NON_VALIDATO: &str = "9";
+
+impl Ambito<'_> {
+    /// Reads `gestioneCF` against whether a codice fiscale was sent: ES070, ES090, EN125, EN146, EN147. None if the two do
+    /// not go together, which is noted.
+    pub(crate) fn gestione_cf(&mut self, gestione: Option<&str>, c_e_cf: bool) -> Option<GestioneCf> {
+        let gestione = gestione.map(str::trim).filter(|g| !g.is_empty());
+        let su = |anomalia: Anomalia| anomalia.su("datiControllo", "gestioneCF").valore(gestione.unwrap_or_default());
+        let letta = match gestione {
+            None | Some("0") => GestioneCf::Valida,
+            Some("1") => GestioneCf::Attribuisci,
+            Some("2") => GestioneCf::Omocodia,
+            Some("3") => GestioneCf::SenzaValidazione,
+            Some(altro) => {
+                self.nota(su(Anomalia::nuova("ES090", &[("valore", altro)])));
+                return None;
+            }
+        };
+        let codice = match (letta, c_e_cf) {
+            (GestioneCf::Valida, false) if gestione.is_none() => "ES070",
+            (GestioneCf::Valida, false) => "EN147",
+            (GestioneCf::Attribuisci | GestioneCf::Omocodia, true) => "EN125",
+            _ => return Some(letta),
+        };
+        self.nota(su(Anomalia::nuova(codice, &[("valore", gestione.unwrap_or_default())])));
+        None
+    }
+
+    /// EN339, EN340: the cadastral code within the codice fiscale is that of the place of birth.
+    pub(crate) fn luogo_nel_codice(&mut self, g: &Generalita, oggetto: &str) {
+        let Some(cf) = codice(g) else { return };
+        let (Ok(Codice::Persona(letto)), Some(luogo)) = (cf.parse::<Codice>(), &g.luogo_nascita) else { return };
+        let Some(nascita) = super::persona::nascita(g) else { return };
+        let catastale = letto.luogo();
+        match (&luogo.comune, &luogo.localita) {
+            (Some(comune), _) => {
+                // Any code that the comune ever had will do: people keep the one of their birth.
+                let istat = valori::istat_alla_nascita(comune, (nascita, nascita), self.comuni());
+                let noti: Vec<&str> = istat
+                    .iter()
+                    .flat_map(|istat| self.comuni().storia_istat(istat))
+                    .filter_map(|c| c.belfiore.as_deref())
+                    .collect();
+                if !noti.is_empty() && !noti.contains(&catastale.as_str()) {
+                    let detto = super::luoghi::detto(comune);
+                    let parametri = [("valore", detto.as_str()), ("atteso", &catastale), ("comune", &detto)];
+                    self.nota(Anomalia::nuova("EN339", &parametri).su(oggetto, "luogoNascita").valore(&catastale));
+                }
+            }
+            (None, Some(localita)) => {
+                let atteso = valori::codice_catastale(luogo, nascita, self.comuni());
+                if atteso.is_some_and(|atteso| atteso != catastale) {
+                    let parametri = [("valore", localita.descrizione_stato.as_str()), ("atteso", &catastale)];
+                    self.nota(Anomalia::nuova("EN340", &parametri).su(oggetto, "luogoNascita").valore(&catastale));
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// The codice fiscale with which a first registration is stored: attributed, validated, or as it was sent. The last
+    /// thing that an operation does: the Agenzia is asked only for what nothing else refuses.
+    ///
+    /// # Errors
+    /// The outcomes of the Agenzia (EA…), EN150, EN491; the request may be sent again when it does not answer.
+    pub(crate) fn ottieni_cf(
+        &mut self,
+        generalita: &Generalita,
+        gestione: GestioneCf,
+        oggetto: &str,
+    ) -> Result<Option<CodiceFiscale>, Interruzione> {
+        let sent = codice(generalita);
+        if gestione == GestioneCf::SenzaValidazione {
+            return Ok(sent.map(|cf| non_validato(&cf)));
+        }
+        let Some(persona) = persona_fiscale(generalita, self.comuni()) else {
+            let testo = "I dati del soggetto non bastano a un codice fiscale: indicare gestioneCF 3.".to_owned();
+            return Err(Anomalia::con_testo("EN148", Gravita::Errore, testo).su(oggetto, "luogoNascita").into());
+        };
+        let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
+        let esito = match (gestione, sent.as_deref()) {
+            (GestioneCf::Attribuisci, _) => entrate.attribuisci(&riferimento, &persona, oggi),
+            (GestioneCf::Omocodia, _) => entrate.attribuisci_omocodia(&riferimento, &persona, oggi),
+            (_, Some(cf)) => entrate.verifica(cf, &persona, oggi),
+            (_, None) => return Ok(None),
+        };
+        match esito {
+            Ok(riscontro) => Ok(Some(validato(&riscontro))),
+            Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
+                Ok(sent.map(|cf| non_validato(&cf)))
+            }
+            Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
+        }
+    }
+
+    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on.
+    pub(crate) fn muta_cf(
+        &mut self,
+        cf: &str,
+        persona: &PersonaFiscale,
+        oggetto: &str,
+    ) -> Result<CodiceFiscale, Interruzione> {
+        let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
+        match entrate.muta(&riferimento, cf, persona, oggi) {
+            Ok(riscontro) => Ok(validato(&riscontro)),
+            Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
+        }
+    }
+
+    /// Takes an attribution back: AEE95 after midnight of its day.
+    pub(crate) fn annulla_cf(&mut self, cf: &str, oggetto: &str) -> Result<(), Interruzione> {
+        let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
+        entrate.annulla(&riferimento, cf, oggi).map_err(|rifiuto| rifiutata(rifiuto, oggetto))
+    }
+
+    /// By what the Agenzia knows this call if it comes a second time.
+    fn riferimento(&self) -> String {
+        format!("{}:{}", self.mittente(), self.testata().id_operazione_comune)
+    }
+}
+
+/// A codice fiscale that the Agenzia confirmed.
+pub(crate) fn validato(riscontro: &Riscontro) -> CodiceFiscale {
+    CodiceFiscale {
+        cod_fiscale: riscontro.codice.clone(),
+        validita_cf: Some(VALIDATO.to_owned()),
+        data_attribuzione_validita: Some(valori::data_sul_filo(riscontro.data)),
+    }
+}
+
+/// A codice fiscale that nobody confirmed.
+pub(crate) fn non_validato(cf: &str) -> CodiceFiscale {
+    CodiceFiscale {
+        cod_fiscale: cf.to_owned(),
+        validita_cf: Some(NON_VALIDATO.to_owned()),
+        data_attribuzione_validita: None,
+    }
+}
+
+/// Whether a code is well formed, with its check character.
+pub(crate) fn ben_formato(cf: &str) -> bool {
+    cf.parse::<Codice>().is_ok() || cf.parse::<CodiceLetto>().is_ok()
+}
+
+/// The Agenzia's refusal as ANPR passes it on: the whole operation is refused (registrazione §4.4).
+fn rifiutata(rifiuto: RifiutoEntrate, oggetto: &str) -> Interruzione {
+    match rifiuto {
+        // The list of its outcomes was never published whole: what the catalogue lacks is passed on (registrazione §36 Q30).
+        RifiutoEntrate::Esito { codice, testo } => match codici::voce(&codice) {
+            Some(voce) => Anomalia::nuova(&voce.codice, &[("atteso", testo.as_str())]),
+            None => Anomalia::con_testo(codice, Gravita::Errore, testo),
+        }
+        .su(oggetto, "codiceFiscale")
+        .into(),
+        RifiutoEntrate::NonDisponibile(_) => Interruzione::NonOra(Anomalia::nuova(
+            "999",
+            &[("valore", "l'Agenzia delle Entrate non risponde"), ("motivo", "l'Agenzia delle Entrate non risponde")],
+        )),
+    }
+}

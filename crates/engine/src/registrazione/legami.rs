@@ -1,0 +1,103 @@
+//! Relationships in families and convivenze (registrazione §3.10).
+
+use super::Ambito;
+use super::famiglie::{CONVIVENZA, FAMIGLIA_AIRE, e_intestatario};
+use crate::{Anomalia, valori};
+use anpr_catalogue::tabelle::{self, Tabella};
+use anpr_contract::tipi::LegameSoggetto;
+use anpr_model::{Data, Guasto, NuovaAppartenenza, Periodo, Scheda, SchedaFamiglia, SoggettoId};
+
+/// Relationship of a spouse.
+pub(crate) const CONIUGE: &str = "2";
+/// Relationship of a child.
+pub(crate) const FIGLIO: &str = "3";
+/// Relationship of who lives with the reference person in an affective bond.
+pub(crate) const CONVIVENTE: &str = "23";
+
+impl Ambito<'_> {
+    /// The code must be in table 5, or 6 for a convivenza (EN246 for those that were closed, EC002, EC003), its kind that
+    /// of the sheet (EN244).
+    pub(crate) fn controlla_legame(&mut self, legame: &LegameSoggetto, tipo_scheda: u8, oggetto: &str) {
+        let oggi = self.oggi();
+        let (tabella, sconosciuto) = if tipo_scheda == CONVIVENZA {
+            (Tabella::LegameConvivenza, "EC003")
+        } else {
+            (Tabella::RelazioneParentela, "EC002")
+        };
+        let codice = legame.codice_legame.trim();
+        if tabelle::voce_anche_chiusa(tabella, codice).is_none() {
+            self.nota_su(sconosciuto, oggetto, "codiceLegame", codice);
+        } else if !tabelle::esiste(tabella, codice, oggi) {
+            self.nota_su("EN246", oggetto, "codiceLegame", codice);
+        }
+        // Without a kind it is that of a family (registrazione §3.10); an AIRE family is one too.
+        let tipo = legame.tipo_legame.as_deref().map(str::trim).filter(|tipo| !tipo.is_empty());
+        let detto = tipo.and_then(|tipo| tipo.parse::<u8>().ok());
+        let va_bene = match detto {
+            None => tipo.is_none(),
+            Some(detto) => detto == tipo_scheda || tipo_scheda == FAMIGLIA_AIRE && detto == super::famiglie::FAMIGLIA,
+        };
+        if !va_bene {
+            let parametri = [("valore", tipo.unwrap_or_default()), ("atteso", &tipo_scheda.to_string())];
+            self.nota(Anomalia::nuova("EN244", &parametri).su(oggetto, "tipoLegame").valore(tipo.unwrap_or_default()));
+        }
+    }
+
+    /// EF007 when a reference person joins a family that has one; EN392 when a second responsible joins a convivenza.
+    pub(crate) fn un_solo_intestatario(
+        &mut self,
+        famiglia: &SchedaFamiglia,
+        entrano: &[(SoggettoId, &str)],
+        oggetto: &str,
+    ) -> Result<(), Guasto> {
+        let presente = self.intestatario(famiglia.id)?;
+        let nuovi = entrano.iter().filter(|(_, codice)| e_intestatario(codice)).count();
+        if nuovi == 0 {
+            return Ok(());
+        }
+        if famiglia.tipo_scheda == CONVIVENZA {
+            if presente.is_some() || nuovi > 1 {
+                self.nota_famiglia("EN392", famiglia, oggetto);
+            }
+        } else if presente.is_some() {
+            self.nota_famiglia("EF007", famiglia, oggetto);
+        } else if nuovi > 1 {
+            self.nota_famiglia("EN166", famiglia, oggetto);
+        }
+        Ok(())
+    }
+
+    /// EN447: a relationship does not begin before the person's entry into the family, nor before the one that it ends.
+    pub(crate) fn non_prima_dell_ingresso(&mut self, scheda: &Scheda, giorno: Data, oggetto: &str) {
+        let Some(appartenenza) = &scheda.appartenenza else { return };
+        let da = appartenenza.decorrenza_legame.unwrap_or(appartenenza.periodo.dal).max(appartenenza.periodo.dal);
+        if giorno < da {
+            let soggetto = scheda.soggetto.id.to_string();
+            let (detto, data) = (valori::data_italiana(giorno), valori::data_italiana(da));
+            let parametri = [("soggetto", soggetto.as_str()), ("valore", &detto), ("data", &data)];
+            self.nota(Anomalia::nuova("EN447", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
+        }
+    }
+
+    /// Gives a person another relationship in the same family from `dal` on: the entry stays.
+    pub(crate) fn cambia_legame(&mut self, scheda: &Scheda, codice_legame: &str, dal: Data) {
+        let Some(attuale) = scheda.appartenenza.clone() else { return };
+        self.chiudi_appartenenza(scheda, dal);
+        let nuova = NuovaAppartenenza {
+            famiglia: attuale.famiglia,
+            codice_legame: codice(codice_legame),
+            progressivo: attuale.progressivo,
+            periodo: Periodo::aperto(dal),
+            decorrenza_legame: Some(dal),
+        };
+        self.apri_appartenenza(scheda.soggetto.id, nuova);
+    }
+}
+
+/// A code of table 5 or 6 as it is stored: `03` is `3`.
+pub(crate) fn codice(codice_legame: &str) -> String {
+    match codice_legame.trim().trim_start_matches('0') {
+        "" => "0".to_owned(),
+        codice => codice.to_owned(),
+    }
+}

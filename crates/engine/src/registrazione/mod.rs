@@ -1,0 +1,72 @@
+//! What all registrations share.
+//!
+//! An operation that changes the register goes through the same few steps, each in its module: it resolves the subjects
+//! ([`soggetti`]) and families ([`famiglie`]), checks in the documented order (places, acts, residence, relationships,
+//! codice fiscale: one module each), decides effects and warnings. All of it happens on an [`Ambito`], which remembers
+//! what was read, gathers errors and warnings and builds the [`Effetti`]: the frame then applies them, or decides again if
+//! what they rest on has changed meanwhile.
+//!
+//! A step reports every rule that it finds broken ([`Ambito::nota`]); [`Ambito::passo`] ends it (registrazione §1.6).
+
+mod ambito;
+pub(crate) mod annullamento;
+pub(crate) mod atti;
+pub(crate) mod codice_fiscale;
+mod effetti;
+pub(crate) mod famiglie;
+pub(crate) mod legami;
+pub(crate) mod luoghi;
+pub(crate) mod persona;
+pub(crate) mod procedimenti;
+pub(crate) mod residenza;
+pub(crate) mod risposta;
+pub(crate) mod soggetti;
+
+use crate::Anomalia;
+use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita};
+use anpr_model::{AgenziaEntrate, Effetti, FamigliaId, Guasto, PraticaId, SoggettoId, TipoNotifica};
+
+pub use ambito::{Ambito, Chiamata};
+
+/// A registration, decided: to be applied and then answered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Registrazione {
+    /// What it does to the register.
+    pub effetti: Effetti,
+    /// `listaSoggettiVariati`: what ANPR generated, for each person changed.
+    pub variati: Vec<DatiSoggettiRisposta>,
+    /// `listaAnomalie`: the warnings.
+    pub avvisi: Vec<Anomalia>,
+    /// Notices to other comuni.
+    pub notifiche: Vec<Notifica>,
+}
+
+/// A notice that a registration causes (registrazione §7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notifica {
+    /// Its kind.
+    pub tipo: TipoNotifica,
+    /// ISTAT code of the comune that gets it.
+    pub destinatario: String,
+    /// Of whom it speaks.
+    pub soggetto: SoggettoId,
+    /// `generalitaSoggetto`.
+    pub generalita: Generalita,
+}
+
+/// What a registration needs beyond the register's snapshot.
+pub trait Risorse {
+    /// A number never given before, for a person's sheet.
+    fn nuovo_soggetto(&self) -> Result<SoggettoId, Guasto>;
+    /// A number never given before, for a family or convivenza.
+    fn nuova_famiglia(&self) -> Result<FamigliaId, Guasto>;
+    /// A number never given before, for a proceeding.
+    fn nuova_pratica(&self) -> Result<PraticaId, Guasto>;
+    /// A national identifier never given before.
+    fn nuovo_id_anpr(&self) -> Result<String, Guasto>;
+    /// The Agenzia delle Entrate.
+    fn entrate(&self) -> &dyn AgenziaEntrate;
+    /// Whether a registration that the Agenzia cannot confirm now is stored as not validated (registrazione §36 Q23),
+    /// instead of being refused.
+    fn validazione_differita(&self) -> bool;
+}

@@ -1,0 +1,202 @@
+//! Addresses and the days from which they hold (registrazione §3.6).
+
+use super::Ambito;
+use super::luoghi::{RESIDENZA, RESIDENZA_ESTERA};
+use crate::{Anomalia, schede, valori};
+use anpr_catalogue::comuni::Quando;
+use anpr_catalogue::nomi;
+use anpr_catalogue::tabelle::Tabella;
+use anpr_contract::tipi::{Indirizzo, Residenza};
+use anpr_model::{Data, Guasto, Scheda, Sezione};
+use serde::Serialize;
+
+/// Kinds of address (table 25) that are in Italy.
+const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
+/// Kinds of address that are abroad.
+const ESTERI: [u8; 2] = [4, 6];
+/// Kinds that name in whose care.
+const PRESSO: [u8; 2] = [5, 6];
+
+/// `tipoIndirizzo` as a number; none if it is not in table 25.
+pub(crate) fn tipo(residenza: &Residenza) -> Option<u8> {
+    residenza.tipo_indirizzo.trim().parse().ok().filter(|tipo| (1..=11).contains(tipo))
+}
+
+/// The person's current main address; none if there is none.
+pub(crate) fn attuale(scheda: &Scheda) -> Result<Option<Residenza>, Guasto> {
+    let mut tutte: Vec<Residenza> = schede::tutte(scheda, Sezione::Residenza)?;
+    tutte.sort_by_key(|residenza| tipo(residenza).unwrap_or(u8::MAX));
+    Ok(tutte.into_iter().next())
+}
+
+/// Since when the person lives at the current address: what the address says, or else when it was registered. None
+/// without an address.
+pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
+    let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
+    let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
+    Ok(Some(residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal)))
+}
+
+/// Whether two addresses are one, down to the flat; how names are written does not matter.
+pub(crate) fn stesso_indirizzo(a: &Residenza, b: &Residenza) -> bool {
+    match (&a.indirizzo, &b.indirizzo, &a.localita_estera, &b.localita_estera) {
+        (Some(a), Some(b), _, _) => forma(a) == forma(b),
+        (None, None, Some(a), Some(b)) => forma(&a.indirizzo_estero) == forma(&b.indirizzo_estero),
+        _ => false,
+    }
+}
+
+impl Ambito<'_> {
+    /// The form of an address: table 25, ES021–ES028, EC053–EC058, EC073, EN378; ES088 for its day.
+    pub(crate) fn controlla_residenza(&mut self, residenza: &Residenza, oggetto: &str) {
+        let Some(tipo) = tipo(residenza) else {
+            self.nota_su("EN371", oggetto, "tipoIndirizzo", &residenza.tipo_indirizzo);
+            return;
+        };
+        if ITALIANI.contains(&tipo) && residenza.indirizzo.is_none() {
+            self.nota_su("ES021", oggetto, "tipoIndirizzo", &residenza.tipo_indirizzo);
+        }
+        if ESTERI.contains(&tipo) && residenza.localita_estera.is_none() {
+            self.nota_su("ES022", oggetto, "tipoIndirizzo", &residenza.tipo_indirizzo);
+        }
+        if PRESSO.contains(&tipo) && residenza.presso.as_deref().is_none_or(|p| p.trim().is_empty()) {
+            self.nota_su("ES026", oggetto, "presso", "");
+        }
+        let dal = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+        if let Some(dal) = dal.filter(|dal| *dal > self.oggi()) {
+            self.nota_su("ES088", oggetto, "dataDecorrenzaResidenza", &valori::data_italiana(dal));
+        }
+        if let Some(indirizzo) = &residenza.indirizzo {
+            self.controlla_indirizzo(indirizzo, dal.unwrap_or(self.decorrenza()), oggetto);
+        }
+        self.controlla_estera(residenza, oggetto);
+    }
+
+    fn controlla_indirizzo(&mut self, indirizzo: &Indirizzo, dal: Data, oggetto: &str) {
+        let toponimo = &indirizzo.toponimo;
+        let pieno = |testo: &Option<String>| testo.as_deref().is_some_and(|t| !t.trim().is_empty());
+        if pieno(&toponimo.cod_specie) && !pieno(&toponimo.specie_fonte) {
+            self.nota_su("ES023", oggetto, "specieFonte", "");
+        }
+        if pieno(&toponimo.cod_toponimo) && !pieno(&toponimo.toponimo_fonte) {
+            self.nota_su("ES024", oggetto, "toponimoFonte", "");
+        }
+        if let Some(civico) = &indirizzo.numero_civico {
+            if pieno(&civico.codice_civico) && !pieno(&civico.civico_fonte) {
+                self.nota_su("ES025", oggetto, "civicoFonte", "");
+            }
+        }
+        // Any source but 1 is the comune's own, whose codes are not ours to judge (registrazione §3.6).
+        let nazionale = toponimo.specie_fonte.as_deref().is_some_and(|fonte| fonte.trim() == "1");
+        if let Some(specie) = toponimo.cod_specie.as_deref().filter(|_| nazionale) {
+            self.controlla_tabella(Tabella::SpecieToponimo, specie, "EC073", (oggetto, "codSpecie"));
+        }
+        self.controlla_comune(&indirizzo.comune, Quando::Il(dal), &RESIDENZA, (oggetto, "comune"));
+    }
+
+    fn controlla_estera(&mut self, residenza: &Residenza, oggetto: &str) {
+        let Some(estera) = &residenza.localita_estera else { return };
+        let indirizzo = estera.indirizzo_estero.as_ref();
+        let stato = indirizzo.map(|indirizzo| indirizzo.localita.codice_stato.as_str());
+        self.controlla_consolato(&estera.consolato, stato);
+        let Some(indirizzo) = indirizzo else {
+            self.nota_su("ES027", oggetto, "descrizioneLocalita", "");
+            return;
+        };
+        let localita = &indirizzo.localita;
+        let descrizione = localita.descrizione_stato.as_deref();
+        self.controlla_stato(&localita.codice_stato, descrizione, &RESIDENZA_ESTERA, (oggetto, "codiceStato"));
+        if localita.descrizione_localita.is_none() {
+            self.nota_su("ES027", oggetto, "descrizioneLocalita", "");
+        }
+        let dove = indirizzo.toponimo.is_some() || indirizzo.cap.is_some() || localita.provincia_contea.is_some();
+        if !dove && residenza.presso.is_none() {
+            self.nota_su("ES028", oggetto, "indirizzoEstero", "");
+        }
+    }
+
+    /// EN378: people live in the comune that registers them.
+    pub(crate) fn nel_comune(&mut self, residenza: &Residenza, oggetto: &str) {
+        let Some(istat) = residenza.indirizzo.as_ref().and_then(|indirizzo| self.istat(&indirizzo.comune)) else {
+            return;
+        };
+        if !self.e_nostro(&istat) {
+            let parametri = [("valore", istat.as_str()), ("atteso", self.mittente()), ("comune", &istat)];
+            self.nota(Anomalia::nuova("EN378", &parametri).su(oggetto, "comune").valore(&istat));
+        }
+    }
+
+    /// The ISTAT code of the comune of an address, found by its name if it is not given.
+    pub(crate) fn istat(&self, comune: &anpr_contract::tipi::Comune) -> Option<String> {
+        let dato = comune.codice_istat.as_deref().map(str::trim).filter(|istat| !istat.is_empty());
+        dato.map(str::to_owned).or_else(|| {
+            let trovati = self.comuni().per_nome(&comune.nome_comune, self.oggi());
+            let sigla = comune.sigla_provincia_istat.trim();
+            trovati.iter().find(|c| c.sigla.eq_ignore_ascii_case(sigla)).map(|c| c.istat.clone())
+        })
+    }
+
+    /// The day of a new address must be the registration's: `codice` (EN207, EN239, EN245, EF055) otherwise.
+    pub(crate) fn decorrenza_uguale(&mut self, residenza: &Residenza, codice: &'static str, oggetto: &str) {
+        let Some(dal) = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data) else { return };
+        if dal != self.decorrenza() {
+            let (detta, attesa) = (valori::data_italiana(dal), valori::data_italiana(self.decorrenza()));
+            let anomalia = Anomalia::nuova(codice, &[("valore", &detta), ("atteso", &attesa), ("data", &attesa)]);
+            self.nota(anomalia.su(oggetto, "dataDecorrenzaResidenza").valore(&detta));
+        }
+    }
+
+    /// EN237: nobody moves to an address before the day on which the current one began; EN424 when nobody knows that day;
+    /// EN425 before the first registration.
+    pub(crate) fn non_prima_dell_attuale(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
+        let decorrenza = self.decorrenza();
+        let soggetto = scheda.soggetto.id.to_string();
+        let detta = valori::data_italiana(decorrenza);
+        let mut nota = |codice, data: Data| {
+            let data = valori::data_italiana(data);
+            let parametri = [("soggetto", soggetto.as_str()), ("data", &data), ("valore", &detta)];
+            self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, "dataDecorrenza").valore(&detta));
+        };
+        if let Some(dal) = decorrenza_attuale(scheda)?.filter(|dal| decorrenza < *dal) {
+            nota("EN237", dal);
+        }
+        if decorrenza < scheda.iscrizione.periodo.dal {
+            nota("EN425", scheda.iscrizione.periodo.dal);
+        }
+        let versione = schede::versioni(scheda, Sezione::Residenza).next();
+        if let Some(versione) = versione.filter(|v| Some(v.aperta_da) == scheda.soggetto.subentro) {
+            let (residenza, _) = schede::contenuto::<Residenza>(scheda, versione)?;
+            if residenza.data_decorrenza_residenza.is_none() {
+                let parametri = [("soggetto", soggetto.as_str())];
+                self.nota(Anomalia::nuova("EN424", &parametri).su(oggetto, "dataDecorrenzaResidenza"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What two addresses are compared by: every text that they hold, folded.
+fn forma(parte: &impl Serialize) -> Vec<(String, String)> {
+    let mut voci = Vec::new();
+    if let Ok(valore) = serde_json::to_value(parte) {
+        raccogli(&valore, String::new(), &mut voci);
+    }
+    voci.sort();
+    voci
+}
+
+fn raccogli(valore: &serde_json::Value, dove: String, voci: &mut Vec<(String, String)>) {
+    match valore {
+        serde_json::Value::Object(campi) => {
+            for (nome, valore) in campi.iter().filter(|(nome, _)| !DI_NESSUN_CONTO.contains(&nome.as_str())) {
+                raccogli(valore, format!("{dove}/{nome}"), voci);
+            }
+        }
+        serde_json::Value::String(testo) if !testo.trim().is_empty() => voci.push((dove, nomi::normalizza(testo))),
+        _ => {}
+    }
+}
+
+/// Codes and sources say the same street in other ways.
+const DI_NESSUN_CONTO: [&str; 8] =
+    ["cap", "codSpecie", "specieFonte", "codToponimo", "toponimoFonte", "codiceCivico", "civicoFonte", "codiceIstat"];
