@@ -7,6 +7,7 @@
 //! What is common to all operations (header checks, answer header) is in [`testata`]; idempotency and the journal belong to
 //! the frame around the engine.
 
+pub mod certificazione;
 pub mod consultazione;
 mod contesto;
 mod esito;
