@@ -11,6 +11,7 @@
 
 mod audit;
 mod caricamento;
+mod certificati;
 mod coda;
 mod config;
 mod connessione;
@@ -32,6 +33,7 @@ pub mod testkit;
 mod tipi;
 
 pub use caricamento::Caricamento;
+pub use certificati::{AnnullamentoCertificato, FiltroCertificati, RigaCertificato};
 pub use config::Config;
 pub use contatori::Contatore;
 pub use errore::{Errore, Risultato};

@@ -2,6 +2,7 @@
 //!
 //! `config/anpr.toml` shows every key with its default; the test `shipped_file_states_the_defaults` holds both together.
 
+mod certificates;
 mod check;
 mod environment;
 mod limits;
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+pub use certificates::Certificates;
 pub use environment::{Environment, IpAllowlist};
 pub use limits::{Limits, Pools};
 
@@ -37,6 +39,8 @@ pub struct Config {
     pub log: Log,
     /// Transcripts of refused messages.
     pub transcripts: Transcripts,
+    /// Certificates.
+    pub certificates: Certificates,
 }
 
 impl Config {
@@ -63,7 +67,12 @@ impl Config {
     }
 
     fn resolve_paths(&mut self, base: &Path) {
-        let single = [&mut self.server.tls_certificate, &mut self.server.tls_key, &mut self.transcripts.directory];
+        let single = [
+            &mut self.server.tls_certificate,
+            &mut self.server.tls_key,
+            &mut self.transcripts.directory,
+            &mut self.certificates.texts,
+        ];
         let lists = [&mut self.environment.ca_postazioni, &mut self.environment.crl];
         for path in single.into_iter().flatten().chain(lists.into_iter().flatten()) {
             *path = base.join(&*path);

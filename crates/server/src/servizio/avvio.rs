@@ -4,8 +4,9 @@ use super::ServizioAnpr;
 use super::archivio::ArchivioComuni;
 use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
-use super::operazioni::ServizioSubentro;
+use super::operazioni::{ServizioCertificati, ServizioSubentro};
 use super::trascrizioni::Trascrizioni;
+use super::verifica::Limitatore;
 use crate::config::{Config, Environment};
 use crate::pool::Pool;
 use anpr_engine::VersioneContratto;
@@ -33,6 +34,9 @@ pub enum ErroreAvvio {
     /// The authorities or the revocation lists are of no use.
     #[error("environment.ca_postazioni, environment.crl: {0}")]
     Fiducia(#[from] TrustError),
+    /// The sentences or the page of the certificates are of no use.
+    #[error("certificates.texts: {0}")]
+    Certificati(anpr_certificates::Errore),
     /// The thread of the supplies cannot be started.
     #[error("a thread cannot be started: {0}")]
     Filo(std::io::Error),
@@ -60,9 +64,11 @@ impl ServizioAnpr {
             archivio: ArchivioComuni::default(),
             in_corso: InCorso::default(),
             trascrizioni,
+            certificati: ServizioCertificati::nuovo(config).map_err(ErroreAvvio::Certificati)?,
             subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
         };
-        Ok(Self { nucleo: Arc::new(nucleo), registry, pool })
+        let limitatore = Arc::new(Limitatore::nuovo(config.certificates.verifications_per_minute));
+        Ok(Self { nucleo: Arc::new(nucleo), registry, pool, limitatore })
     }
 }
 

@@ -9,6 +9,7 @@ mod archivio;
 mod autorizzazione;
 mod avvio;
 mod certificati;
+mod certificati_emessi;
 mod in_corso;
 mod nucleo;
 mod operazioni;
@@ -16,9 +17,11 @@ mod pulizia;
 mod rifiuti;
 mod testata_grezza;
 mod trascrizioni;
+mod verifica;
 
-use crate::chiamata::{Esito, Nota, Ricevuta, Risposta, Servizio};
+use crate::chiamata::{Esito, Nota, Pagina, Ricevuta, Risposta, Servizio, Verifica};
 use crate::pool::{ErrorePool, Pool};
+use anpr_model::CertificatoEmesso;
 use anpr_registry::{Errore, NuovaOperazione, Registry};
 use in_corso::Turno;
 use nucleo::Nucleo;
@@ -34,6 +37,7 @@ pub struct ServizioAnpr {
     nucleo: Arc<Nucleo>,
     registry: Arc<Registry>,
     pool: Arc<Pool>,
+    limitatore: Arc<verifica::Limitatore>,
 }
 
 /// A request after the work, before the answer.
@@ -47,6 +51,8 @@ enum Passo {
 struct DaRegistrare {
     operazione: NuovaOperazione,
     risposta: Risposta,
+    /// To be kept with the journal's row.
+    certificato: Option<CertificatoEmesso>,
     /// Held until the journal has the row, so that no second call with the same id runs beside this one.
     _turno: Option<Turno>,
 }
@@ -60,6 +66,13 @@ impl Servizio for ServizioAnpr {
             Err(ErrorePool::Pieno | ErrorePool::Chiuso) => Risposta::senza_nota(Esito::Occupato),
             Err(ErrorePool::Caduto) => nota(rifiuti::guasto(), "panic", "the work on the request panicked"),
         }
+    }
+
+    async fn verifica(&self, domanda: Verifica) -> Option<Pagina> {
+        let (nucleo, registry, limitatore) =
+            (Arc::clone(&self.nucleo), Arc::clone(&self.registry), Arc::clone(&self.limitatore));
+        let lavoro = move || certificati_emessi::rispondi(&registry, &nucleo.certificati, &limitatore, &domanda);
+        Some(self.pool.esegui(lavoro).await.unwrap_or_else(|_| verifica::non_ora()))
     }
 
     async fn pronto(&self) -> Result<(), String> {
@@ -76,9 +89,9 @@ impl Servizio for ServizioAnpr {
 
 impl ServizioAnpr {
     async fn registra(&self, lavoro: DaRegistrare) -> Risposta {
-        let DaRegistrare { operazione, risposta, _turno } = lavoro;
+        let DaRegistrare { operazione, risposta, certificato, _turno } = lavoro;
         let operazione = Arc::new(operazione);
-        match self.giornale(&operazione).await {
+        match self.giornale(&operazione, certificato).await {
             Ok(()) => risposta,
             Err(Errore::GiaRegistrata) => self.gia_registrata(operazione).await,
             Err(errore) => non_registrata(&errore),
@@ -90,7 +103,7 @@ impl ServizioAnpr {
         let nucleo = Arc::clone(&self.nucleo);
         match self.pool.esegui(move || nucleo.gia_registrata(&operazione)).await {
             Ok(Passo::Fatto(risposta)) => risposta,
-            Ok(Passo::DaRegistrare(lavoro)) => match self.giornale(&Arc::new(lavoro.operazione)).await {
+            Ok(Passo::DaRegistrare(lavoro)) => match self.giornale(&Arc::new(lavoro.operazione), None).await {
                 Ok(()) => lavoro.risposta,
                 Err(errore) => non_registrata(&errore),
             },
@@ -98,9 +111,19 @@ impl ServizioAnpr {
         }
     }
 
-    async fn giornale(&self, operazione: &Arc<NuovaOperazione>) -> Result<(), Errore> {
+    /// The row and the certificate that the call issues: both, or none.
+    async fn giornale(
+        &self,
+        operazione: &Arc<NuovaOperazione>,
+        certificato: Option<CertificatoEmesso>,
+    ) -> Result<(), Errore> {
         let operazione = Arc::clone(operazione);
-        self.registry.scrivi(move |scrittura| scrittura.giornale(&operazione)).await
+        self.registry
+            .scrivi(move |scrittura| {
+                scrittura.giornale(&operazione)?;
+                certificato.as_ref().map_or(Ok(()), |certificato| scrittura.emetti_certificato(certificato))
+            })
+            .await
     }
 }
 

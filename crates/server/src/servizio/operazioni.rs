@@ -40,9 +40,11 @@ use anpr_contract::tipi::{ListaErrori, TestataRichiesta, TestataRisposta};
 use anpr_contract::{Elemento, ErroreLettura, ErroreScrittura};
 use anpr_engine::testata::{self, EsitoTestata, Genere};
 use anpr_engine::{Anomalia, Contesto, Interruzione};
-use anpr_model::{FamigliaId, Guasto, OperazioneId, SoggettoId};
+use anpr_model::{CertificatoEmesso, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
+pub(super) use allegati::ripresenta;
+pub(super) use certificazione::ServizioCertificati;
 pub(super) use subentro::ServizioSubentro;
 pub use subentro::opzioni_subentro;
 
@@ -67,6 +69,7 @@ pub(super) struct Lavoro<'a> {
     pub(super) comuni: &'a Comuni,
     pub(super) id: OperazioneId,
     pub(super) subentro: &'a ServizioSubentro,
+    pub(super) certificati: &'a ServizioCertificati,
 }
 
 /// A positive answer.
@@ -83,13 +86,26 @@ pub(super) struct Eseguita {
     pub(super) famiglie: Vec<FamigliaId>,
     /// Its warnings.
     pub(super) avvisi: Vec<Anomalia>,
+    /// The certificate that it issues.
+    pub(super) certificato: Option<CertificatoEmesso>,
+    /// Whether the comune's id is used up by it.
+    pub(super) consuma_id: bool,
 }
 
 impl Eseguita {
     /// An answer about nobody, without parts and without warnings.
     fn semplice(corpo: Vec<u8>) -> Self {
         let (soggetti, famiglie) = (Vec::new(), Vec::new());
-        Self { corpo, parti: Vec::new(), intera: None, soggetti, famiglie, avvisi: Vec::new() }
+        Self {
+            corpo,
+            parti: Vec::new(),
+            intera: None,
+            soggetti,
+            famiglie,
+            avvisi: Vec::new(),
+            certificato: None,
+            consuma_id: true,
+        }
     }
 }
 
