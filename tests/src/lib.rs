@@ -5,6 +5,7 @@
 
 mod chiavi;
 mod comune;
+mod entrate;
 pub mod fornitura;
 pub mod http;
 pub mod installazione;
@@ -18,6 +19,7 @@ mod sandbox;
 pub use anpr_client::Proprieta;
 pub use chiavi::Emessa;
 pub use comune::{Comune, Persona, id_nuovo};
+pub use entrate::ServitaEntrate;
 pub use installazione::Installazione;
 pub use risposta::{Risposta, valore, valori};
 pub use sandbox::{Database, Sandbox};

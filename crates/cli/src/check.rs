@@ -32,6 +32,7 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     });
     let mut buona = mostra("authorities", chiavi.map_err(anyhow::Error::from))?;
     buona &= mostra("TLS", tls.map_err(anyhow::Error::from))?;
+    buona &= mostra("entrate", entrate(&config.entrate))?;
     let url = format!("database.url = {}", config.database.url.redacted());
     match dove::apri(&config).and_then(|registro| registro.check(Utc::now).context(url)) {
         Err(errore) => buona &= mostra("database", Err(errore))?,
@@ -56,6 +57,17 @@ pub(crate) fn migra(opzioni: &OpzioniMigrate) -> anyhow::Result<ExitCode> {
     let applicate = dove::crea(&config)?.migrate()?;
     writeln!(stdout(), "{}: {} migrations applied", config.database.url.redacted(), applicate.len())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether the Agenzia can be asked, as far as it shows without asking.
+fn entrate(config: &anpr_entrate::Config) -> anyhow::Result<String> {
+    match config.mode {
+        anpr_entrate::Mode::Incorporata => Ok("embedded".to_owned()),
+        anpr_entrate::Mode::Http => {
+            anpr_entrate::Http::new(config.into())?;
+            Ok(config.url.clone().unwrap_or_default())
+        }
+    }
 }
 
 fn migrate(mancanti: &[String]) -> anyhow::Result<String> {

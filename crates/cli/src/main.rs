@@ -8,6 +8,7 @@ mod check;
 mod comuni;
 mod contratto;
 mod dove;
+mod entrate;
 mod explain;
 mod sandbox;
 mod serve;
@@ -49,6 +50,9 @@ enum Comando {
     /// Operators and their profiles.
     #[command(subcommand)]
     Utenti(utenti::Comando),
+    /// The embedded Agenzia delle Entrate: outages, marks, omocodie, its archive.
+    #[command(subcommand)]
+    Entrate(entrate::Comando),
     /// The trail of administrative changes.
     #[command(subcommand)]
     Audit(utenti::ComandoAudit),
@@ -71,6 +75,7 @@ fn main() -> ExitCode {
         Comando::Comuni(comando) => comuni::esegui(&comando),
         Comando::Postazioni(comando) => comuni::esegui_postazioni(&comando),
         Comando::Utenti(comando) => utenti::esegui(&comando),
+        Comando::Entrate(comando) => entrate::esegui(&comando),
         Comando::Audit(comando) => utenti::esegui_audit(&comando),
         Comando::Contract(comando) => contratto::esegui(&comando),
         Comando::Subentro(comando) => subentro::esegui(&comando),

@@ -3,7 +3,6 @@
 use anpr_catalogue::codici::{self, Gravita};
 use anpr_contract::tipi::ErroreAnomalia;
 use anpr_model::{FamigliaId, Guasto, SoggettoId};
-use std::borrow::Cow;
 
 /// What an operation decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +42,7 @@ impl From<Anomalia> for Interruzione {
 /// One error or warning, as it goes on the wire in `tipoErroriAnomalia`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anomalia {
-    codice: Cow<'static, str>,
+    codice: &'static str,
     gravita: Gravita,
     testo: String,
     oggetto: Option<String>,
@@ -59,8 +58,8 @@ impl Anomalia {
     }
 
     /// A code whose text is free, as those of `EN148` and `XXXX` are; cut at 240 characters.
-    pub fn con_testo(codice: impl Into<Cow<'static, str>>, gravita: Gravita, testo: String) -> Self {
-        Self { codice: codice.into(), gravita, testo: taglia(testo), oggetto: None, campo: None, valore: None }
+    pub fn con_testo(codice: &'static str, gravita: Gravita, testo: String) -> Self {
+        Self { codice, gravita, testo: taglia(testo), oggetto: None, campo: None, valore: None }
     }
 
     /// Names the element that the anomaly is about: the block and the field in it, empty when it is the block as a whole.
@@ -83,8 +82,8 @@ impl Anomalia {
     }
 
     /// The code of the catalogue.
-    pub fn codice(&self) -> &str {
-        &self.codice
+    pub fn codice(&self) -> &'static str {
+        self.codice
     }
 
     /// Whether it blocks.
@@ -100,7 +99,7 @@ impl Anomalia {
     /// The wire form.
     pub fn sul_filo(&self) -> ErroreAnomalia {
         ErroreAnomalia {
-            codice_errore_anomalia: self.codice.clone().into_owned(),
+            codice_errore_anomalia: self.codice.to_owned(),
             tipo_errore_anomalia: match self.gravita {
                 Gravita::Errore => "E".to_owned(),
                 Gravita::Avviso => "W".to_owned(),

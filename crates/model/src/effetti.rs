@@ -2,8 +2,8 @@
 
 use crate::{
     Data, FamigliaId, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
-    NuovaSezioneFamiglia, NuovoSoggetto, OperazioneId, Procedimento, Sezione, SezioneFamiglia, SoggettoId,
-    StatoFamiglia, StatoSoggetto,
+    NuovaSezioneFamiglia, NuovaValidazione, NuovoSoggetto, OperazioneId, Procedimento, Sezione, SezioneFamiglia,
+    SoggettoId, StatoFamiglia, StatoSoggetto,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,6 +29,8 @@ pub struct Effetti {
     pub annullamento: Option<Annullamento>,
     /// Proceedings as they stand after the operation.
     pub procedimenti: Vec<Procedimento>,
+    /// What is still to be asked of the Agenzia delle Entrate, which did not answer, and for whom.
+    pub validazioni: Vec<(SoggettoId, NuovaValidazione)>,
     /// Keys that no concurrent operation may take: the register refuses the write if one is taken.
     pub unicita: Vec<String>,
     /// What the decision rests on: the write is refused if any of it has changed since.

@@ -51,7 +51,8 @@ pub trait AgenziaEntrate: Send + Sync {
     fn attribuisci(&self, riferimento: &str, persona: &PersonaFiscale, oggi: Data)
     -> Result<Riscontro, RifiutoEntrate>;
 
-    /// Attribution to another living person with the same data (`gestioneCF` 2). Refused when nobody else has them (EN150).
+    /// Attribution to another living person with the same data (`gestioneCF` 2). Refused when nobody else has them: the
+    /// embedded one says `EAA12`, which ANPR passes on as EN150.
     fn attribuisci_omocodia(
         &self,
         riferimento: &str,
@@ -73,4 +74,58 @@ pub trait AgenziaEntrate: Send + Sync {
 
     /// Takes an attribution back, until midnight of its day: then `AEE95`.
     fn annulla(&self, riferimento: &str, codice: &str, oggi: Data) -> Result<(), RifiutoEntrate>;
+}
+
+/// What is asked of the Agenzia.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChiamataEntrate {
+    /// Whether a code is of a person.
+    Verifica,
+    /// A first code.
+    Attribuzione,
+    /// A code for another person with the same data.
+    Omocodia,
+    /// Other data for who has a code.
+    Mutazione,
+    /// An attribution taken back.
+    Annullamento,
+}
+
+impl ChiamataEntrate {
+    const TUTTE: [Self; 5] = [Self::Verifica, Self::Attribuzione, Self::Omocodia, Self::Mutazione, Self::Annullamento];
+
+    /// The word in the database and in lists.
+    pub fn parola(self) -> &'static str {
+        match self {
+            Self::Verifica => "VERIFICA",
+            Self::Attribuzione => "ATTRIBUZIONE",
+            Self::Omocodia => "OMOCODIA",
+            Self::Mutazione => "MUTAZIONE",
+            Self::Annullamento => "ANNULLAMENTO",
+        }
+    }
+
+    /// The one with this word, none if the word is unknown.
+    pub fn da_parola(parola: &str) -> Option<Self> {
+        Self::TUTTE.into_iter().find(|chiamata| chiamata.parola() == parola)
+    }
+}
+
+impl std::fmt::Display for ChiamataEntrate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.parola())
+    }
+}
+
+/// What to ask of the Agenzia when it answers again (registrazione §36 Q23).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NuovaValidazione {
+    /// What to ask; an annulment is never deferred.
+    pub chiamata: ChiamataEntrate,
+    /// The reference of the call that got no answer: asked again under it, nothing is done twice.
+    pub riferimento: String,
+    /// The code, for a verification or a change of data.
+    pub codice: Option<String>,
+    /// The person.
+    pub persona: PersonaFiscale,
 }

@@ -26,7 +26,7 @@ pub use effetti::{
     Annullamento, Aree, Effetti, EffettiFamiglia, EffettiSoggetto, IdVersione, Letti, OperazioneNota, Parte,
     PassoFamiglia, PassoSoggetto, StatoScheda, StatoSchedaFamiglia, Tocco, ToccoFamiglia, ToccoSoggetto,
 };
-pub use entrate::{AgenziaEntrate, PersonaFiscale, RifiutoEntrate, Riscontro};
+pub use entrate::{AgenziaEntrate, ChiamataEntrate, NuovaValidazione, PersonaFiscale, RifiutoEntrate, Riscontro};
 pub use notifica::TipoNotifica;
 pub use nuovi::{
     ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,

@@ -42,9 +42,10 @@ pub use scrittore::Attesa;
 pub use scrittura::Scrittura;
 pub use snapshot::Snapshot;
 pub use tipi::{
-    Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, ChiaveReplica, ChiaviGeneralita, Esistente, Esito,
-    Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita,
-    NuovaIscrizione, NuovaOperazione, NuovaSezione, NuovaSezioneFamiglia, NuovoIdAnpr, NuovoLotto, NuovoSoggetto,
-    Operatore, OperazioneRegistrata, Postazione, RigaAudit, RuoloCertificato, StatoFornitura, StatoIam, StatoLotto,
-    TipoFile,
+    Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, ChiamataEntrate, ChiaveReplica, ChiaviGeneralita,
+    CodiceEntrate, ComportamentoEntrate, Esistente, Esito, Evidenza, FileFornitura, Fornitura, Impronta, Istante,
+    Lotto, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaOperazione, NuovaSezione,
+    NuovaSezioneFamiglia, NuovaValidazione, NuovoIdAnpr, NuovoLotto, NuovoSoggetto, Operatore, OperazioneRegistrata,
+    OrigineCodice, PersonaEntrate, Postazione, RigaAudit, RispostaEntrate, RuoloCertificato, StatoCodice,
+    StatoFornitura, StatoIam, StatoLotto, StatoValidazione, TipoFile, Titolare, Validazione,
 };

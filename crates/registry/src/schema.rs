@@ -351,6 +351,68 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    entrate_codice (codice) {
+        codice -> Text,
+        cognome -> Text,
+        nome -> Text,
+        sesso -> Text,
+        nascita -> Date,
+        luogo -> Text,
+        attribuito -> Date,
+        origine -> Text,
+        stato -> Text,
+        nuovo -> Nullable<Text>,
+        marcato_dal -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    entrate_base (base) {
+        base -> Text,
+        usi -> BigInt,
+    }
+}
+
+diesel::table! {
+    entrate_riferimento (riferimento, chiamata, impronta) {
+        riferimento -> Text,
+        chiamata -> Text,
+        impronta -> Binary,
+        codice -> Text,
+        data -> Date,
+    }
+}
+
+diesel::table! {
+    entrate_comportamento (id) {
+        id -> SmallInt,
+        guasto -> Bool,
+        latenza_ms -> Integer,
+        marcatura_giorni -> Integer,
+        provvisori -> BigInt,
+    }
+}
+
+diesel::table! {
+    entrate_validazione (soggetto, operazione) {
+        soggetto -> BigInt,
+        operazione -> BigInt,
+        chiamata -> Text,
+        riferimento -> Text,
+        codice -> Nullable<Text>,
+        cognome -> Nullable<Text>,
+        nome -> Nullable<Text>,
+        sesso -> Text,
+        nascita -> Date,
+        luogo -> Text,
+        stato -> Text,
+        tentativi -> Integer,
+        prossimo -> Timestamp,
+        esito -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     comune,
     comune_confluito,

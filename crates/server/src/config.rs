@@ -31,6 +31,8 @@ pub struct Config {
     pub database: Database,
     /// Which ANPR environment this is and how strict its profile is.
     pub environment: Environment,
+    /// Which Agenzia delle Entrate is asked for codici fiscali.
+    pub entrate: anpr_entrate::Config,
     /// Sizes, rates and times a client must keep to.
     pub limits: Limits,
     /// Threads and queues for work off the reactor.
@@ -79,6 +81,7 @@ impl Config {
         }
         self.services.subentro = base.join(&self.services.subentro);
         self.database.url = self.database.url.resolve(base);
+        self.entrate.resolve_paths(base);
     }
 }
 

@@ -14,6 +14,7 @@ mod configurazione;
 mod consultazione;
 mod contratto;
 mod descrizioni;
+mod entrate;
 mod esempio;
 mod forniture;
 mod guasti;

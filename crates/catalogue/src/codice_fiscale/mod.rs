@@ -169,6 +169,16 @@ impl FromStr for CodiceFiscale {
 pub struct CodiceProvvisorio([u8; 11]);
 
 impl CodiceProvvisorio {
+    /// The code whose first ten digits are `numero`, which its check digit follows; none from ten billion on.
+    pub fn da_numero(numero: u64) -> Option<Self> {
+        let cifre = format!("{numero:010}0");
+        let mut byte: [u8; 11] = cifre.as_bytes().try_into().ok()?;
+        // The last digit completes the sum of the others to a multiple of ten.
+        let resto = (10 - somma_di_controllo(&byte) % 10) % 10;
+        *byte.last_mut()? += u8::try_from(resto).ok()?;
+        Some(Self(byte))
+    }
+
     /// The 11 digits.
     pub fn as_str(&self) -> &str {
         testo(&self.0)
@@ -190,15 +200,7 @@ impl FromStr for CodiceProvvisorio {
         if let Some(posto) = byte.iter().position(|c| !c.is_ascii_digit()) {
             return Err(ErroreCodice::Forma { posto: posto + 1 });
         }
-        let somma: u32 = byte
-            .iter()
-            .enumerate()
-            .map(|(i, c)| match (u32::from(c - b'0'), i % 2) {
-                (v, 0) => v,
-                (v, _) => v * 2 / 10 + v * 2 % 10,
-            })
-            .sum();
-        if somma % 10 == 0 { Ok(Self(byte)) } else { Err(ErroreCodice::Controllo) }
+        if somma_di_controllo(&byte) % 10 == 0 { Ok(Self(byte)) } else { Err(ErroreCodice::Controllo) }
     }
 }
 
@@ -217,6 +219,18 @@ pub enum ErroreCodice {
     /// The check character is not the one of the others.
     #[error("the check character of the codice fiscale is wrong")]
     Controllo,
+}
+
+/// The sum of eleven digits that the check digit makes a multiple of ten: every second one doubled, nines cast out.
+fn somma_di_controllo(cifre: &[u8; 11]) -> u32 {
+    cifre
+        .iter()
+        .enumerate()
+        .map(|(i, c)| match (u32::from(c - b'0'), i % 2) {
+            (v, 0) => v,
+            (v, _) => v * 2 / 10 + v * 2 % 10,
+        })
+        .sum()
 }
 
 /// The check character of the first fifteen.
@@ -326,5 +340,16 @@ mod tests {
         for testo in ["12345678903", "00743110157"] {
             assert!(matches!(testo.parse(), Ok(Codice::Provvisorio(p)) if p.as_str() == testo));
         }
+    }
+
+    #[test]
+    fn a_provisional_code_is_made_of_a_number_and_reads_back() {
+        assert_eq!(CodiceProvvisorio::da_numero(1_234_567_890).unwrap().as_str(), "12345678903");
+        assert_eq!(CodiceProvvisorio::da_numero(74_311_015).unwrap().as_str(), "00743110157");
+        for numero in (0..10_000_000_000).step_by(7_777_777) {
+            let codice = CodiceProvvisorio::da_numero(numero).unwrap();
+            assert_eq!(codice.as_str().parse(), Ok(codice));
+        }
+        assert_eq!(CodiceProvvisorio::da_numero(10_000_000_000), None);
     }
 }

@@ -6,8 +6,8 @@ use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{
-    Appartenenza, CriteriFamiglia, CriteriSoggetto, Data, Effetti, FamigliaId, Guasto, OperazioneId, Scheda,
-    SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
+    Appartenenza, CriteriFamiglia, CriteriSoggetto, Data, Effetti, FamigliaId, Guasto, NuovaValidazione, OperazioneId,
+    Scheda, SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
 };
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -38,6 +38,7 @@ pub struct Ambito<'a> {
     errori: Vec<Anomalia>,
     avvisi: Vec<Anomalia>,
     pub(super) effetti: Effetti,
+    differita: Option<NuovaValidazione>,
     variati: Vec<DatiSoggettiRisposta>,
     notifiche: Vec<Notifica>,
 }
@@ -69,6 +70,7 @@ impl<'a> Ambito<'a> {
             errori: Vec::new(),
             avvisi: Vec::new(),
             effetti,
+            differita: None,
             variati: Vec::new(),
             notifiche: Vec::new(),
         })
@@ -80,6 +82,12 @@ impl<'a> Ambito<'a> {
     /// The rules noted as broken, if any.
     pub fn concludi(mut self) -> Result<Registrazione, Interruzione> {
         self.passo()?;
+        if let Some(domanda) = self.differita.take() {
+            // Of whom the personal data are written: whoever is new, or whose data change.
+            let nuovo = self.effetti.nuovi_soggetti.first().map(|nuovo| nuovo.id);
+            let chi = nuovo.or_else(|| self.effetti.soggetti.keys().next().copied());
+            self.effetti.validazioni.extend(chi.map(|chi| (chi, domanda)));
+        }
         let Self { effetti, variati, avvisi, notifiche, .. } = self;
         Ok(Registrazione { effetti, variati, avvisi, notifiche })
     }
@@ -235,6 +243,11 @@ impl<'a> Ambito<'a> {
             generalita,
         });
         Ok(())
+    }
+
+    /// What the Agenzia delle Entrate is to be asked when it answers again.
+    pub(super) fn differisci(&mut self, domanda: NuovaValidazione) {
+        self.differita = Some(domanda);
     }
 
     /// Adds a person to `listaSoggettiVariati`.

@@ -6,7 +6,7 @@ use crate::{Anomalia, Interruzione, valori};
 use anpr_catalogue::codice_fiscale::{Codice, CodiceFiscale as CodiceLetto};
 use anpr_catalogue::codici::{self, Gravita};
 use anpr_contract::tipi::{CodiceFiscale, Generalita};
-use anpr_model::{PersonaFiscale, RifiutoEntrate, Riscontro};
+use anpr_model::{ChiamataEntrate, NuovaValidazione, PersonaFiscale, RifiutoEntrate, Riscontro};
 
 /// What `gestioneCF` asks (registrazione §4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,16 +104,25 @@ impl Ambito<'_> {
             return Err(Anomalia::con_testo("EN148", Gravita::Errore, testo).su(oggetto, "luogoNascita").into());
         };
         let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
-        let esito = match (gestione, sent.as_deref()) {
-            (GestioneCf::Attribuisci, _) => entrate.attribuisci(&riferimento, &persona, oggi),
-            (GestioneCf::Omocodia, _) => entrate.attribuisci_omocodia(&riferimento, &persona, oggi),
-            (_, Some(cf)) => entrate.verifica(cf, &persona, oggi),
+        let (chiamata, esito) = match (gestione, sent.as_deref()) {
+            (GestioneCf::Attribuisci, _) => {
+                (ChiamataEntrate::Attribuzione, entrate.attribuisci(&riferimento, &persona, oggi))
+            }
+            (GestioneCf::Omocodia, _) => {
+                (ChiamataEntrate::Omocodia, entrate.attribuisci_omocodia(&riferimento, &persona, oggi))
+            }
+            (_, Some(cf)) => (ChiamataEntrate::Verifica, entrate.verifica(cf, &persona, oggi)),
             (_, None) => return Ok(None),
         };
         match esito {
             Ok(riscontro) => Ok(Some(validato(&riscontro))),
             Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
+                self.differisci(NuovaValidazione { chiamata, riferimento, codice: sent.clone(), persona });
                 Ok(sent.map(|cf| non_validato(&cf)))
+            }
+            // Nobody else has these data: there is no omocodia to resolve.
+            Err(RifiutoEntrate::Esito { codice, .. }) if codice == "EAA12" => {
+                Err(Anomalia::nuova("EN150", &[]).su("datiControllo", "gestioneCF").valore("2").into())
             }
             Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
         }
@@ -168,13 +177,20 @@ pub(crate) fn ben_formato(cf: &str) -> bool {
     cf.parse::<Codice>().is_ok() || cf.parse::<CodiceLetto>().is_ok()
 }
 
+/// The code of an outcome that the catalogue does not hold: the letter of its operation and the number, as far as they are
+/// known to occur.
+fn esito_ignoto(codice: &str) -> &'static str {
+    const NOTI: [&str; 6] = ["EAA24", "EAM24", "EAM30", "EAV12", "EAV13", "EAV24"];
+    NOTI.into_iter().find(|noto| *noto == codice).unwrap_or("EN403")
+}
+
 /// The Agenzia's refusal as ANPR passes it on: the whole operation is refused (registrazione §4.4).
 fn rifiutata(rifiuto: RifiutoEntrate, oggetto: &str) -> Interruzione {
     match rifiuto {
         // The list of its outcomes was never published whole: what the catalogue lacks is passed on (registrazione §36 Q30).
         RifiutoEntrate::Esito { codice, testo } => match codici::voce(&codice) {
             Some(voce) => Anomalia::nuova(&voce.codice, &[("atteso", testo.as_str())]),
-            None => Anomalia::con_testo(codice, Gravita::Errore, testo),
+            None => Anomalia::con_testo(esito_ignoto(&codice), Gravita::Errore, testo),
         }
         .su(oggetto, "codiceFiscale")
         .into(),

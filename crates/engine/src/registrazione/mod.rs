@@ -12,8 +12,10 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+mod differita;
 mod effetti;
 pub(crate) mod famiglie;
+pub(crate) mod iscrizione;
 pub(crate) mod legami;
 pub(crate) mod luoghi;
 pub(crate) mod persona;
@@ -23,10 +25,13 @@ pub(crate) mod risposta;
 pub(crate) mod soggetti;
 
 use crate::Anomalia;
-use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita};
+use anpr_contract::Elemento;
+use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{AgenziaEntrate, Effetti, FamigliaId, Guasto, PraticaId, SoggettoId, TipoNotifica};
 
 pub use ambito::{Ambito, Chiamata};
+pub use differita::convalida;
+pub(crate) use effetti::{nuova_sezione, nuova_sezione_famiglia};
 
 /// A registration, decided: to be applied and then answered.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -40,6 +45,40 @@ pub struct Registrazione {
     /// Notices to other comuni.
     pub notifiche: Vec<Notifica>,
 }
+
+/// A request that changes the register.
+pub trait RichiestaRegistrazione: Elemento {
+    /// Its header.
+    fn testata(&self) -> &TestataRichiesta;
+}
+
+macro_rules! di_registrazione {
+    ($($tipo:path),+ $(,)?) => {
+        $(impl RichiestaRegistrazione for $tipo {
+            fn testata(&self) -> &TestataRichiesta {
+                &self.testata_richiesta
+            }
+        })+
+    };
+}
+
+di_registrazione!(
+    anpr_contract::iscrizione_1000::Richiesta1001,
+    anpr_contract::iscrizione_1000::Richiesta1002,
+    anpr_contract::iscrizione_1000::Richiesta1010,
+    anpr_contract::iscrizione_1000::Richiesta1013,
+    anpr_contract::iscrizione_1000::Richiesta1014,
+    anpr_contract::cancellazione_2000::Richiesta2001,
+    anpr_contract::cancellazione_2000::Richiesta2003,
+    anpr_contract::cancellazione_2000::Richiesta2009,
+    anpr_contract::cancellazione_2000::Richiesta2011,
+    anpr_contract::mutazione_5000::Richiesta5001,
+    anpr_contract::mutazione_5000::Richiesta5005,
+    anpr_contract::mutazione_5000::Richiesta5008,
+    anpr_contract::mutazione_5000::Richiesta5012,
+    anpr_contract::mutazione_5000::Richiesta5013,
+    anpr_contract::mutazione_5000::Richiesta5014,
+);
 
 /// A notice that a registration causes (registrazione §7).
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::{Anomalia, schede, valori};
 use anpr_catalogue::comuni::Quando;
 use anpr_catalogue::nomi;
 use anpr_catalogue::tabelle::Tabella;
-use anpr_contract::tipi::{Indirizzo, Residenza};
+use anpr_contract::tipi::{AltraLingua, Indirizzo, Residenza};
 use anpr_model::{Data, Guasto, Scheda, Sezione};
 use serde::Serialize;
 
@@ -14,6 +14,8 @@ use serde::Serialize;
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
 /// Kinds of address that are abroad.
 const ESTERI: [u8; 2] = [4, 6];
+/// Correction found by the checks on the spot.
+const POST_ACCERTAMENTO: u8 = 11;
 /// Kinds that name in whose care.
 const PRESSO: [u8; 2] = [5, 6];
 
@@ -34,7 +36,10 @@ pub(crate) fn attuale(scheda: &Scheda) -> Result<Option<Residenza>, Guasto> {
 pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
     let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
     let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
-    Ok(Some(residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal)))
+    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal);
+    // What the checks on the spot found counts from its own day (registrazione §3.6).
+    let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(periodo.dal) } else { detta };
+    Ok(Some(da))
 }
 
 /// Whether two addresses are one, down to the flat; how names are written does not matter.
@@ -115,6 +120,25 @@ impl Ambito<'_> {
         }
     }
 
+    /// The address in a second language: EC069 for the language, EN504 where the comune has none.
+    pub(crate) fn controlla_altra_lingua(&mut self, lingue: &[AltraLingua], residenza: &Residenza) {
+        let comune = residenza.indirizzo.as_ref().map(|indirizzo| &indirizzo.comune);
+        for lingua in lingue {
+            self.controlla_tabella(Tabella::Lingua, &lingua.id_lingua, "EC069", ("altraLingua", "idLingua"));
+            if comune.is_some_and(|comune| !self.bilingue(comune)) {
+                self.nota_su("EN504", "altraLingua", "idLingua", &lingua.id_lingua);
+            }
+        }
+    }
+
+    /// Whether a comune has a second official language: by its name in it, or by its province.
+    fn bilingue(&self, comune: &anpr_contract::tipi::Comune) -> bool {
+        let sigla = comune.sigla_provincia_istat.trim().to_ascii_uppercase();
+        let istat = self.istat(comune);
+        let noto = istat.and_then(|istat| self.comuni().per_istat(&istat, self.oggi()));
+        PROVINCE_BILINGUI.contains(&sigla.as_str()) || noto.is_some_and(|c| c.nome_altra_lingua.is_some())
+    }
+
     /// EN378: people live in the comune that registers them.
     pub(crate) fn nel_comune(&mut self, residenza: &Residenza, oggetto: &str) {
         let Some(istat) = residenza.indirizzo.as_ref().and_then(|indirizzo| self.istat(&indirizzo.comune)) else {
@@ -132,7 +156,9 @@ impl Ambito<'_> {
         dato.map(str::to_owned).or_else(|| {
             let trovati = self.comuni().per_nome(&comune.nome_comune, self.oggi());
             let sigla = comune.sigla_provincia_istat.trim();
-            trovati.iter().find(|c| c.sigla.eq_ignore_ascii_case(sigla)).map(|c| c.istat.clone())
+            let mut suoi = trovati.iter().filter(|c| c.sigla.eq_ignore_ascii_case(sigla));
+            // Of several with one name nobody can tell which is meant (EC057).
+            suoi.next().filter(|_| suoi.next().is_none()).map(|c| c.istat.clone())
         })
     }
 
@@ -174,6 +200,9 @@ impl Ambito<'_> {
         Ok(())
     }
 }
+
+/// Provinces with comuni of two languages: German and Ladin, French, Slovene (laws 482/1999 and 38/2001).
+const PROVINCE_BILINGUI: [&str; 5] = ["AO", "BZ", "GO", "TS", "UD"];
 
 /// What two addresses are compared by: every text that they hold, folded.
 fn forma(parte: &impl Serialize) -> Vec<(String, String)> {

@@ -117,6 +117,36 @@ impl Ambito<'_> {
         }
     }
 
+    /// A person must not be registered twice: the first code for another sheet in the same book, the second for one in the
+    /// other book. A codice fiscale says that they are one person.
+    pub(crate) fn nessuna_doppia_posizione(
+        &mut self,
+        scheda: &Scheda,
+        (stesso_libro, altro_libro): (&'static str, &'static str),
+        oggetto: &str,
+    ) -> Result<(), Guasto> {
+        let Some(cf) = codice(&super::persona::generalita(scheda)?) else { return Ok(()) };
+        let criteri = CriteriSoggetto { codice_fiscale: Some(cf), ..CriteriSoggetto::default() };
+        let ids: Vec<SoggettoId> =
+            self.cerca(&criteri, OMONIMI)?.into_iter().filter(|id| *id != scheda.soggetto.id).collect();
+        let altre = self.schede(&ids)?;
+        for altra in altre.iter().filter(|altra| attivo(altra.soggetto.stato)) {
+            let codice =
+                if altra.iscrizione.registro == scheda.iscrizione.registro { stesso_libro } else { altro_libro };
+            let (soggetto, dal) =
+                (scheda.soggetto.id.to_string(), crate::valori::data_italiana(altra.iscrizione.periodo.dal));
+            let parametri = [
+                ("soggetto", soggetto.as_str()),
+                ("comune", &altra.soggetto.comune),
+                ("data", &dal),
+                ("valore", &soggetto),
+            ];
+            let anomalia = Anomalia::nuova(codice, &parametri);
+            self.nota(anomalia.su(oggetto, "idSchedaSoggettoANPR").valore(&altra.soggetto.id.to_string()));
+        }
+        Ok(())
+    }
+
     /// EN204: the sheet is of the comune that registers; EN211: nor is the person's family still being registered by
     /// another.
     pub(crate) fn competente(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {

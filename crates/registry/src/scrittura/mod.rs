@@ -1,5 +1,6 @@
 //! One write: everything in it is kept, or nothing.
 
+mod entrate;
 mod giornale;
 mod iam;
 mod lotti;

@@ -16,7 +16,7 @@ use crate::schema::{
     procedimento_soggetto, sezione, sezione_famiglia, soggetto, unicita,
 };
 use crate::snapshot::{stato_famiglia_da, stato_soggetto_da};
-use crate::tipi::Istante;
+use crate::tipi::{Istante, StatoValidazione};
 use anpr_model::{
     Annullamento, Data, Effetti, EffettiFamiglia, EffettiSoggetto, FamigliaId, IdVersione, OperazioneId, Parte,
     PassoFamiglia, PassoSoggetto, Procedimento, Sezione, SoggettoId, StatoScheda, StatoSchedaFamiglia,
@@ -74,6 +74,9 @@ impl Scrittura<'_> {
         }
         for procedimento in &effetti.procedimenti {
             self.salva_procedimento(procedimento)?;
+        }
+        for (soggetto, nuova) in &effetti.validazioni {
+            self.accoda_validazione(*soggetto, da, nuova, adesso + PRIMA_VALIDAZIONE)?;
         }
         self.annota_tocchi(effetti, da, &soggetti, &famiglie)
     }
@@ -282,6 +285,9 @@ impl Scrittura<'_> {
                 .set(operazione_famiglia::annullata_da.eq(Some(da.0)))
                 .execute(c)
         })?;
+        for soggetto in soggetti {
+            self.concludi_validazione(*soggetto, *operazione, StatoValidazione::Ritirata, None)?;
+        }
         let sue = unicita::table.filter(unicita::operazione.eq(operazione.0));
         self.passo(|c| diesel::delete(sue).execute(c)).map(drop)
     }
@@ -402,6 +408,8 @@ fn json(stato: &impl serde::Serialize) -> Risultato<String> {
 
 /// By then every process has seen what the holder of a key wrote.
 const DURATA_UNICITA: TimeDelta = TimeDelta::minutes(10);
+/// The Agenzia did not answer just now.
+const PRIMA_VALIDAZIONE: TimeDelta = TimeDelta::seconds(30);
 /// No section has these codes.
 const CODICE_ISCRIZIONE: i16 = -1;
 const CODICE_APPARTENENZA: i16 = -2;

@@ -3,6 +3,7 @@
 mod amministrazione;
 mod anagrafe;
 mod chiamante;
+mod entrate;
 mod giornale;
 #[cfg(test)]
 mod piani;
@@ -20,6 +21,7 @@ use diesel::prelude::*;
 use std::sync::Arc;
 
 pub(crate) use anagrafe::{stato_famiglia as stato_famiglia_da, stato_soggetto as stato_soggetto_da};
+pub(crate) use entrate::{RigaValidazione, validazione_da};
 
 /// A view of the register in which all answers agree with each other. The administration and the journal are read
 /// through it as well.

@@ -2,11 +2,11 @@
 
 use super::Snapshot;
 use crate::connessione::{Connessione, Indirizzo, Uso};
-use crate::tipi::{ChiamanteCercato, Impronta};
+use crate::tipi::{ChiamanteCercato, ChiamataEntrate, Impronta, PersonaEntrate};
 use crate::{Config, migrazioni};
 use anpr_model::{
     Anagrafe, CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, FamigliaId, NascitaCercata, NomeCercato,
-    Sezione, SoggettoId, Territorio,
+    OperazioneId, Sezione, SoggettoId, Territorio,
 };
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
@@ -63,6 +63,31 @@ fn senza_scansioni(cosa: &str, f: impl FnOnce(&mut Snapshot<'_>)) {
 #[test]
 fn a_scan_would_be_noticed() {
     assert!(passi(|s| drop(s.comuni().unwrap())).iter().any(|p| p.starts_with("SCAN")));
+}
+
+#[test]
+fn the_agenzia_is_asked_by_index() {
+    let persona = |cognome: &str| PersonaEntrate {
+        cognome: cognome.into(),
+        nome: "B".into(),
+        sesso: 'M',
+        nascita: giorno(),
+        luogo: "H501".into(),
+    };
+    let codici = ["A".to_owned(), "B".to_owned()];
+    senza_scansioni("codes", |s| {
+        s.codice_entrate("A").unwrap();
+        s.codici_entrate(&codici).unwrap();
+        s.titolari_di_codici(&codici).unwrap();
+    });
+    for cognome in ["A", ""] {
+        senza_scansioni("data", |s| {
+            s.codici_entrate_di(&persona(cognome)).unwrap();
+            s.titolari_di_dati(&persona(cognome)).unwrap();
+        });
+    }
+    senza_scansioni("answers", |s| drop(s.risposta_entrate("A", ChiamataEntrate::Attribuzione, &[1])));
+    senza_scansioni("validations", |s| drop(s.validazione(SoggettoId(1), OperazioneId(1))));
 }
 
 #[test]

@@ -28,15 +28,21 @@ macro_rules! parole {
 }
 
 mod caricamento;
+mod entrate;
 mod fornitura;
 mod iam;
 mod operazione;
 
+pub use anpr_model::{ChiamataEntrate, NuovaValidazione};
 pub use anpr_model::{
     ChiaviGeneralita, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione,
     NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
 };
 pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
+pub use entrate::{
+    CodiceEntrate, ComportamentoEntrate, OrigineCodice, PersonaEntrate, RispostaEntrate, StatoCodice, StatoValidazione,
+    Titolare, Validazione,
+};
 pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
 pub use iam::{
     Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, Impronta, Operatore, Postazione, RigaAudit,

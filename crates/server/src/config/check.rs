@@ -11,6 +11,7 @@ pub(super) fn config(config: &Config) -> Result<(), Error> {
     environment(&config.environment)?;
     limits(&config.limits)?;
     certificates(&config.certificates)?;
+    entrate(&config.entrate)?;
 
     let file = "1024 (1 KiB) to 68719476736 (64 GiB)";
     within("services.subentro_file_bytes", config.services.subentro_file_bytes, 1 << 10..=1 << 36, file)?;
@@ -60,6 +61,20 @@ fn environment(environment: &Environment) -> Result<(), Error> {
     within("environment.max_skew_s", environment.max_skew_s, 0..=900, "0 to 900")?;
     within("environment.max_window_s", environment.max_window_s, 60..=3600, "60 to 3600")?;
     within("environment.crl_max_age_h", environment.crl_max_age_h, 1..=720, "1 to 720")
+}
+
+fn entrate(entrate: &anpr_entrate::Config) -> Result<(), Error> {
+    if entrate.mode == anpr_entrate::Mode::Http {
+        let url = entrate.url.as_deref().unwrap_or("(absent)");
+        if !["http://", "https://"].iter().any(|prefix| url.starts_with(prefix)) {
+            return Err(value("entrate.url", url, "http://... or https://..., since entrate.mode is http"));
+        }
+    }
+    if entrate.certificate.is_some() != entrate.key.is_some() {
+        return Err(value("entrate.key", "(absent)", "entrate.certificate and entrate.key together, or neither"));
+    }
+    within("entrate.timeout_ms", entrate.timeout_ms, 100..=60_000, "100 to 60000")?;
+    within("entrate.attempts", entrate.attempts, 1..=10, "1 to 10")
 }
 
 fn limits(limits: &Limits) -> Result<(), Error> {

@@ -5,15 +5,20 @@ use super::archivio::ArchivioComuni;
 use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
 use super::operazioni::{ServizioCertificati, ServizioSubentro};
+use super::risorse::RisorseServizio;
 use super::trascrizioni::Trascrizioni;
+use super::validazioni::Convalide;
 use super::verifica::Limitatore;
 use crate::config::{Config, Environment};
 use crate::pool::Pool;
 use anpr_engine::VersioneContratto;
-use anpr_registry::Registry;
+use anpr_entrate::differita::Ripresa;
+use anpr_model::Data;
+use anpr_registry::{Istante, Registry};
 use anpr_wss::{Limits, Profile, Trust, TrustError, Verifier};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Why a service cannot be started.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +45,9 @@ pub enum ErroreAvvio {
     /// The thread of the supplies cannot be started.
     #[error("a thread cannot be started: {0}")]
     Filo(std::io::Error),
+    /// The Agenzia delle Entrate is configured wrongly.
+    #[error("entrate: {0}")]
+    Entrate(#[from] anpr_entrate::ErroreHttp),
     /// The folder of the transcripts cannot be made.
     #[error("transcripts.directory: {0}")]
     Trascrizioni(std::io::Error),
@@ -56,6 +64,7 @@ impl ServizioAnpr {
             None => None,
         };
         let verificatore = verificatore(config)?;
+        let entrate = anpr_entrate::apri(&config.entrate, &registry)?;
         let nucleo = Nucleo {
             registry: Arc::clone(&registry),
             verificatore_di_file: verificatore_di_file(&verificatore, config),
@@ -66,9 +75,13 @@ impl ServizioAnpr {
             trascrizioni,
             certificati: ServizioCertificati::nuovo(config).map_err(ErroreAvvio::Certificati)?,
             subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
+            risorse: RisorseServizio::new(Arc::clone(&registry), Arc::clone(&entrate), config.entrate.differita),
         };
         let limitatore = Arc::new(Limitatore::nuovo(config.certificates.verifications_per_minute));
-        Ok(Self { nucleo: Arc::new(nucleo), registry, pool, limitatore })
+        let convalide = Convalide { registry: Arc::clone(&registry), archivio: ArchivioComuni::default() };
+        let ripresa = Ripresa::new(Registry::clone(&registry), entrate, Arc::new(convalide), Arc::new(adesso));
+        let _validazioni = ripresa.avvia(OGNI_CONVALIDA).map_err(ErroreAvvio::Filo)?;
+        Ok(Self { nucleo: Arc::new(nucleo), registry, pool, limitatore, _validazioni })
     }
 }
 
@@ -112,6 +125,16 @@ fn profilo(config: &Config) -> Profile {
     profilo.limits.bytes = byte(config.limits.body_bytes);
     profilo
 }
+
+/// The time, and the day in Italy at that time.
+fn adesso() -> (Istante, Data) {
+    #[expect(clippy::disallowed_methods, reason = "a validation that was put off is asked when it is due")]
+    let istante = chrono::Utc::now();
+    (istante, super::giorno_italiano(istante))
+}
+
+/// How often it is looked whether a validation that was put off is due.
+const OGNI_CONVALIDA: Duration = Duration::from_secs(10);
 
 fn ambiente(environment: &Environment) -> Ambiente {
     Ambiente {

@@ -5,6 +5,7 @@ use super::autorizzazione::{self, Negato};
 use super::certificati::Certificati;
 use super::in_corso::{InCorso, Turno};
 use super::operazioni::{self, Eseguita, Lavoro, Operazione};
+use super::risorse::RisorseServizio;
 use super::testata_grezza::{self, TestataGrezza};
 use super::trascrizioni::Trascrizioni;
 use super::{DaRegistrare, Passo, rifiuti};
@@ -36,6 +37,7 @@ pub(super) struct Nucleo {
     pub(super) trascrizioni: Option<Trascrizioni>,
     pub(super) subentro: operazioni::ServizioSubentro,
     pub(super) certificati: operazioni::ServizioCertificati,
+    pub(super) risorse: RisorseServizio,
 }
 
 /// What distinguishes one environment of ANPR from another, for the application.
@@ -66,12 +68,22 @@ struct Chiamata<'a> {
     /// The comune that calls: the one that the signature proves, until `codMittente` is known to be one that it answers
     /// for. What is refused before is written under its own name, whatever it says of itself.
     mittente: String,
+    tentativo: Tentativo,
+}
+
+/// How often a registration was decided already, only to find that what it rested on had changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tentativo {
+    /// It may be decided again.
+    Decidi,
+    /// It has been decided often enough: the sheets belong to others for now.
+    Rinuncia,
 }
 
 impl Nucleo {
     /// Does all the work on a request but the writing. CPU bound, and reads the database.
-    pub(super) fn esamina(&self, ricevuta: &Ricevuta) -> Passo {
-        match self.tratta(ricevuta, Instant::now()) {
+    pub(super) fn esamina(&self, ricevuta: &Ricevuta, tentativo: Tentativo) -> Passo {
+        match self.tratta(ricevuta, Instant::now(), tentativo) {
             Ok(passo) => passo,
             Err(Respinta { esito, etichetta, motivo, comune }) => {
                 let nota = Nota { esito: Some(etichetta), motivo: Some(motivo), comune, ..Nota::default() };
@@ -80,7 +92,7 @@ impl Nucleo {
         }
     }
 
-    fn tratta(&self, ricevuta: &Ricevuta, inizio: Instant) -> Result<Passo, Respinta> {
+    fn tratta(&self, ricevuta: &Ricevuta, inizio: Instant, tentativo: Tentativo) -> Result<Passo, Respinta> {
         let certificati = Certificati::new(&self.registry);
         let ora = SystemTime::from(ricevuta.ricevuta);
         let messaggio = Message::from(ricevuta.corpo.as_ref());
@@ -98,8 +110,8 @@ impl Nucleo {
         let eco =
             rifiuti::eco(&testata).ok_or_else(|| illeggibile("the header is too broken to be echoed".to_owned()))?;
         let mittente = verificata.caller().id_sede.clone();
-        let chiamata =
-            Chiamata { ricevuta, inizio, adesso, verificata: &verificata, operazione, testata, eco, mittente };
+        let verificata = &verificata;
+        let chiamata = Chiamata { ricevuta, inizio, adesso, verificata, operazione, testata, eco, mittente, tentativo };
         chiamata.prosegui(self, &mut snapshot)
     }
 
@@ -134,7 +146,7 @@ impl Nucleo {
                 operazione.risposta.clone_from(&nota.risposta);
                 operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
                 (operazione.codici, operazione.soggetti, operazione.famiglie) = (Vec::new(), Vec::new(), Vec::new());
-                Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta, certificato: None, _turno: None }))
+                Passo::DaRegistrare(Box::new(DaRegistrare::senza_effetti(operazione, risposta)))
             }
             Ok(None) => {
                 Passo::Fatto(super::nota(rifiuti::guasto(), "database", "the registered operation cannot be found"))
@@ -182,6 +194,9 @@ impl Chiamata<'_> {
         };
         let id = nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?;
         let id = OperazioneId(id);
+        if self.tentativo == Tentativo::Rinuncia {
+            return self.rifiuta(nucleo, vec![Anomalia::nuova("EN203", &[])], Numero::Provvisorio(id, turno));
+        }
         let comuni = nucleo
             .archivio
             .comuni(&nucleo.registry)
@@ -194,6 +209,7 @@ impl Chiamata<'_> {
             id,
             subentro: &nucleo.subentro,
             certificati: &nucleo.certificati,
+            risorse: &nucleo.risorse,
         };
         match (self.operazione.esegui)(&mut lavoro, snapshot) {
             Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),
@@ -336,11 +352,11 @@ impl Chiamata<'_> {
             return Ok(Passo::Fatto(risposta));
         }
         operazione.id = OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?);
-        Ok(Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta, certificato: None, _turno: None })))
+        Ok(Passo::DaRegistrare(Box::new(DaRegistrare::senza_effetti(operazione, risposta))))
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
-        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, certificato, consuma_id } = eseguita;
+        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, certificato, consuma_id } = eseguita;
         let a_parte = intera.is_none() && !parti.is_empty();
         let conservata = intera.unwrap_or_else(|| corpo.clone());
         let mut operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, conservata);
@@ -351,11 +367,10 @@ impl Chiamata<'_> {
         operazione.consuma_id = consuma_id && !self.operazione.testata_libera;
         (operazione.soggetti, operazione.famiglie) = (soggetti, famiglie);
         let esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
-        let passo = self.da_registrare(operazione, esito, "ok", turno);
-        match passo {
-            Passo::DaRegistrare(lavoro) => Passo::DaRegistrare(Box::new(DaRegistrare { certificato, ..*lavoro })),
-            fatto => fatto,
-        }
+        let mut da_registrare = self.da_registrare(operazione, esito, "ok", turno);
+        (da_registrare.effetti, da_registrare.notifiche) = (effetti.map(|e| Arc::from(e)), notifiche);
+        da_registrare.certificato = certificato;
+        Passo::DaRegistrare(Box::new(da_registrare))
     }
 
     /// A refusal of the application. It consumes the comune's id only if it is the operation's last word.
@@ -376,7 +391,7 @@ impl Chiamata<'_> {
             .map_err(|errore| self.respinta(rifiuti::guasto(), "answer", errore.to_string()))?;
         let mut riga = self.riga(id, EsitoGiornale::Ko, &anomalie, corpo.clone());
         riga.consuma_id = ultima_parola && !self.operazione.testata_libera;
-        Ok(self.da_registrare(riga, Esito::Xml { corpo }, "ko", turno))
+        Ok(Passo::DaRegistrare(Box::new(self.da_registrare(riga, Esito::Xml { corpo }, "ko", turno))))
     }
 
     /// The journal's row: who asked what, when, with which proof, and what was answered (sicurezza §14.2). It does not
@@ -447,13 +462,14 @@ impl Chiamata<'_> {
         esito: Esito,
         etichetta: &'static str,
         turno: Option<Turno>,
-    ) -> Passo {
+    ) -> DaRegistrare {
         let nota = Nota {
             id_operazione_anpr: Some(operazione.id.0),
             motivo: (!operazione.codici.is_empty()).then(|| operazione.codici.join(" ")),
             ..self.nota(etichetta)
         };
-        Passo::DaRegistrare(Box::new(DaRegistrare { operazione, risposta: Risposta { esito, nota }, certificato: None, _turno: turno }))
+        let risposta = Risposta { esito, nota };
+        DaRegistrare { operazione, risposta, effetti: None, notifiche: Vec::new(), certificato: None, _turno: turno }
     }
 
     /// What the log is told of every call that is answered.

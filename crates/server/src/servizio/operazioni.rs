@@ -30,17 +30,21 @@ mod certificazione;
 mod connessione;
 mod consultazione;
 mod enti;
+mod mutazione;
+mod registrazioni;
 mod subentro;
 
+use super::risorse::RisorseServizio;
 use crate::mtom::Parte;
 use crate::percorsi::Famiglia;
 use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::{ListaErrori, TestataRichiesta, TestataRisposta};
 use anpr_contract::{Elemento, ErroreLettura, ErroreScrittura};
+use anpr_engine::registrazione::Notifica;
 use anpr_engine::testata::{self, EsitoTestata, Genere};
 use anpr_engine::{Anomalia, Contesto, Interruzione};
-use anpr_model::{CertificatoEmesso, FamigliaId, Guasto, OperazioneId, SoggettoId};
+use anpr_model::{CertificatoEmesso, Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
 pub(super) use allegati::ripresenta;
@@ -70,6 +74,7 @@ pub(super) struct Lavoro<'a> {
     pub(super) id: OperazioneId,
     pub(super) subentro: &'a ServizioSubentro,
     pub(super) certificati: &'a ServizioCertificati,
+    pub(super) risorse: &'a RisorseServizio,
 }
 
 /// A positive answer.
@@ -90,6 +95,10 @@ pub(super) struct Eseguita {
     pub(super) certificato: Option<CertificatoEmesso>,
     /// Whether the comune's id is used up by it.
     pub(super) consuma_id: bool,
+    /// What a registration does to the register.
+    pub(super) effetti: Option<Box<Effetti>>,
+    /// Notices that it causes.
+    pub(super) notifiche: Vec<Notifica>,
 }
 
 impl Eseguita {
@@ -103,6 +112,8 @@ impl Eseguita {
             soggetti,
             famiglie,
             avvisi: Vec::new(),
+            effetti: None,
+            notifiche: Vec::new(),
             certificato: None,
             consuma_id: true,
         }
@@ -118,8 +129,8 @@ pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'st
         (Famiglia::F2000, altre::cancellazione::NAMESPACE, altre::cancellazione::OPERAZIONI),
         (Famiglia::F3000, consultazione::NAMESPACE, consultazione::OPERAZIONI),
         (Famiglia::F4000, altre::estrazione::NAMESPACE, altre::estrazione::OPERAZIONI),
-        (Famiglia::F5000, altre::mutazione::NAMESPACE, altre::mutazione::OPERAZIONI),
-        (Famiglia::F5000, altre::mutazione::NAMESPACE, altre::mutazione::POLIGAMIA),
+        (Famiglia::F5000, mutazione::NAMESPACE, mutazione::OPERAZIONI),
+        (Famiglia::F5000, mutazione::NAMESPACE, mutazione::POLIGAMIA),
         (Famiglia::F6001, certificazione::NAMESPACE, certificazione::OPERAZIONI),
         (Famiglia::F7001, altre::tabelle::NAMESPACE, altre::tabelle::OPERAZIONI),
         (Famiglia::A000, altre::aire::NAMESPACE, altre::aire::OPERAZIONI),

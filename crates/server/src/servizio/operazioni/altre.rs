@@ -39,41 +39,6 @@ pub(super) mod estrazione {
     }
 }
 
-pub(super) mod mutazione {
-    use super::*;
-    use crate::servizio::operazioni::Operazione;
-    use anpr_contract::Elemento;
-    operazioni! {
-        mutazione_5000:
-        "5001" Richiesta5001 Risposta5001 non_offerta,
-        "5005" Richiesta5005 Risposta5005 non_offerta,
-        "5008" Richiesta5008 Risposta5008 non_offerta,
-        "5010" Richiesta5010 Risposta5010 non_offerta,
-        "5011" Richiesta5011 Risposta5011 non_offerta,
-        "5012" Richiesta5012 Risposta5012 non_offerta,
-        "5013" Richiesta5013 Risposta5013 non_offerta,
-        "5014" Richiesta5014 Risposta5014 non_offerta,
-    }
-
-    /// The schema of 5021 wants the kind of mutation also beside a refusal, which may come before the request is read: 0
-    /// is no kind of table 36.
-    pub(in crate::servizio::operazioni) const POLIGAMIA: &[Operazione] = &[Operazione {
-        codice: "5021",
-        richiesta: <contratto::Richiesta5021 as Elemento>::NOME,
-        testata_libera: false,
-        esegui: non_offerta,
-        rifiuto: |testata_risposta, anomalie| {
-            let risposta_ko = Some(contratto::RispostaKO { testata_risposta, lista_errori: lista(anomalie) });
-            let tipo_mutazione = "0".to_owned();
-            anpr_contract::scrivi(&contratto::Risposta5021 {
-                risposta_ko,
-                tipo_mutazione,
-                ..contratto::Risposta5021::default()
-            })
-        },
-    }];
-}
-
 pub(super) mod tabelle {
     use super::*;
     operazioni! {

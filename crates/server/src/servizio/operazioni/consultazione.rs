@@ -38,8 +38,14 @@ fn interrogazione(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Resul
     };
     let corpo = scritta(anpr_contract::scrivi(&risposta))?;
     let allegati::Scritta { corpo, parti, intera } = allegati::includi(corpo, staccati);
-    let (soggetti, famiglie) = (decisione.soggetti, decisione.famiglie);
-    Ok(Eseguita { parti, intera, soggetti, famiglie, avvisi, ..Eseguita::semplice(corpo) })
+    Ok(Eseguita {
+        parti,
+        intera,
+        soggetti: decisione.soggetti,
+        famiglie: decisione.famiglie,
+        avvisi,
+        ..Eseguita::semplice(corpo)
+    })
 }
 
 /// 3001 and 3005 ended with ANPR03 and ANPR02 (consultazione §§2.1, 2.5): EN379.

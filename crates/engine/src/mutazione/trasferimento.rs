@@ -1,0 +1,75 @@
+//! Moving people to another address, and from another comune or from abroad when they come from there: what 5001 does with a
+//! whole family and 5005 with some of its members (registrazione §§19, 20).
+
+use crate::registrazione::Ambito;
+use anpr_contract::tipi::{AltraLingua, Autoveicoli, DatiIscrizione, Generalita, Residenza};
+use anpr_model::{Data, Guasto, NuovaIscrizione, Periodo, Registro, Scheda, Sezione, StatoSoggetto, TipoNotifica};
+
+/// Where people arrive.
+pub(super) struct Arrivo<'a> {
+    /// The address, without its day.
+    pub(super) residenza: &'a Residenza,
+    /// The same in a second language.
+    pub(super) altra_lingua: &'a [AltraLingua],
+    /// The day from which they live there.
+    pub(super) dal: Data,
+    /// `dataDefinizionePratica` of the move.
+    pub(super) definizione: Option<String>,
+}
+
+impl Ambito<'_> {
+    /// Moves one person: address, and comune and book if they change; then the comune that loses the sheet is told (N010).
+    /// `sua` is what the request says of the person. Membership is the caller's.
+    pub(super) fn trasferisci(
+        &mut self,
+        scheda: &Scheda,
+        arrivo: &Arrivo<'_>,
+        sua: Option<&Generalita>,
+        autoveicoli: Option<&Autoveicoli>,
+    ) -> Result<(), Guasto> {
+        let id = scheda.soggetto.id;
+        let residenza = datata(arrivo.residenza, arrivo.dal);
+        self.sostituisci_sezione(scheda, Sezione::Residenza, &residenza, arrivo.dal)?;
+        self.chiudi_sezione(scheda, Sezione::AltraLingua, arrivo.dal);
+        for lingua in arrivo.altra_lingua {
+            self.apri_sezione(id, Sezione::AltraLingua, lingua, arrivo.dal)?;
+        }
+        if let Some(autoveicoli) = autoveicoli {
+            self.sostituisci_sezione(scheda, Sezione::Autoveicoli, autoveicoli, arrivo.dal)?;
+        }
+        let altrove = !self.e_nostro(&scheda.soggetto.comune);
+        match (scheda.iscrizione.registro, residenza.localita_estera.is_some()) {
+            (Registro::Aire, true) if altrove => self.prendi_in_carico_aire(scheda, sua)?,
+            (Registro::Apr, _) if altrove => self.prendi_in_carico(scheda, sua, arrivo.definizione.clone())?,
+            (Registro::Aire, false) => self.prendi_in_carico(scheda, sua, arrivo.definizione.clone())?,
+            _ => return Ok(()),
+        }
+        self.notifica(TipoNotifica::N010, &scheda.soggetto.comune, scheda)
+    }
+
+    /// The AIRE of another comune: the person stays abroad, and what is known of the registration stays too.
+    fn prendi_in_carico_aire(&mut self, scheda: &Scheda, sua: Option<&Generalita>) -> Result<(), Guasto> {
+        let (id, dal) = (scheda.soggetto.id, self.decorrenza());
+        self.chiudi_iscrizione(&scheda.iscrizione, dal);
+        let nuova = NuovaIscrizione {
+            comune: self.mittente().to_owned(),
+            registro: Registro::Aire,
+            periodo: Periodo::aperto(dal),
+            id_scheda_comune: sua.and_then(|g| self.id_scheda_comune(g)),
+        };
+        self.apri_iscrizione(id, nuova, StatoSoggetto::Aire);
+        let precedenti: Option<DatiIscrizione> = crate::schede::unica(scheda, Sezione::DatiIscrizione)?;
+        let qui = self.dati_iscrizione(&crate::registrazione::iscrizione::Ingresso::default());
+        let dati = DatiIscrizione {
+            iscrizione_residente: None,
+            tipo_iscrizione_aire: precedenti.and_then(|p| p.tipo_iscrizione_aire),
+            ..qui
+        };
+        self.sostituisci_sezione(scheda, Sezione::DatiIscrizione, &dati, dal)
+    }
+}
+
+/// The address with the day from which it holds.
+pub(super) fn datata(residenza: &Residenza, dal: Data) -> Residenza {
+    Residenza { data_decorrenza_residenza: Some(crate::valori::data_sul_filo(dal)), ..residenza.clone() }
+}

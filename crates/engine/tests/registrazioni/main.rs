@@ -1,0 +1,10 @@
+//! Registrations, each operation in its file, on a real register.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail loudly")]
+#![allow(dead_code, reason = "the bench is for all operations")]
+
+mod banco;
+mod entrate;
+mod op5001;
+mod op5005;
+mod terreno;

@@ -1,0 +1,63 @@
+//! The registrations: read, decided by the engine, applied by the frame, answered all alike (registrazione §6).
+
+use super::{Eseguita, Lavoro, scritta};
+use anpr_contract::risposta_comune::{ListaSoggettiVariati, RispostaComune};
+use anpr_contract::tipi::ListaAnomalie;
+use anpr_contract::{Elemento, ErroreScrittura};
+use anpr_engine::registrazione::{Ambito, Chiamata, Registrazione, RichiestaRegistrazione};
+use anpr_engine::testata::Genere;
+use anpr_engine::{Anomalia, Interruzione};
+use anpr_registry::Snapshot;
+
+/// What an operation decides from its request.
+type Decide<R, T> = fn(&R, &mut Ambito<'_>) -> Result<T, Interruzione>;
+
+/// Runs a registration whose answer holds `Risposta_Comune` and nothing else.
+pub(super) fn esegui<R, S>(
+    lavoro: &mut Lavoro<'_>,
+    snapshot: &mut Snapshot<'_>,
+    decidi: Decide<R, ()>,
+    risposta: fn(RispostaComune) -> S,
+) -> Result<Eseguita, Interruzione>
+where
+    R: RichiestaRegistrazione,
+    S: Elemento,
+{
+    esegui_con(lavoro, snapshot, decidi, |_, (), comune| anpr_contract::scrivi(&risposta(comune)))
+}
+
+/// Runs a registration; `scrivi` makes the answer from what the operation says beside the changes.
+pub(super) fn esegui_con<R, T>(
+    lavoro: &mut Lavoro<'_>,
+    snapshot: &mut Snapshot<'_>,
+    decidi: Decide<R, T>,
+    scrivi: impl FnOnce(&R, T, RispostaComune) -> Result<String, ErroreScrittura>,
+) -> Result<Eseguita, Interruzione>
+where
+    R: RichiestaRegistrazione,
+{
+    let richiesta: R = lavoro.leggi()?;
+    lavoro.controlla_testata(richiesta.testata(), Genere::Registrazione)?;
+    let chiamata = Chiamata {
+        contesto: lavoro.contesto,
+        comuni: lavoro.comuni,
+        testata: richiesta.testata(),
+        operazione: lavoro.id,
+        risorse: lavoro.risorse,
+    };
+    let mut ambito = Ambito::apri(chiamata, snapshot)?;
+    let detto = decidi(&richiesta, &mut ambito)?;
+    let Registrazione { effetti, variati, avvisi, notifiche } = ambito.concludi()?;
+    let comune = RispostaComune {
+        testata_risposta: Some(lavoro.testata(richiesta.testata())),
+        lista_soggetti_variati: (!variati.is_empty()).then_some(ListaSoggettiVariati { dati_soggetto: variati }),
+        lista_anomalie: anomalie(&avvisi),
+    };
+    let corpo = scritta(scrivi(&richiesta, detto, comune))?;
+    Ok(Eseguita { effetti: Some(Box::new(effetti)), notifiche, avvisi, ..Eseguita::semplice(corpo.into_bytes()) })
+}
+
+fn anomalie(avvisi: &[Anomalia]) -> Option<ListaAnomalie> {
+    let anomalie: Vec<_> = avvisi.iter().map(Anomalia::sul_filo).collect();
+    (!anomalie.is_empty()).then_some(ListaAnomalie { anomalie })
+}
