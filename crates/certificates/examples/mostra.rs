@@ -29,7 +29,7 @@ fn main() {
     scritti.push(("anteprima".to_owned(), anteprima));
     let mut facsimile =
         esempi::certificato(vec![anpr_certificates::Contenuto::StatoFamigliaParentela(esempi::famiglia(28))]);
-    facsimile.facsimile = Some("FAC-SIMILE".to_owned());
+    facsimile.facsimile = Some("sandbox".to_owned());
     facsimile.importi = Importi { bollo: Bollo::Contrassegno(1600), diritti: Diritti::Riscossi(26) };
     facsimile.annotazioni =
         vec!["Rilasciato in carta libera € 0,26 per gli usi consentiti".to_owned(), "Pratica 12/2026".to_owned()];

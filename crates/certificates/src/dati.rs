@@ -25,7 +25,7 @@ pub struct Certificato {
     pub firma: Firma,
     /// Whether it is one, or a preview of one.
     pub emissione: Emissione,
-    /// The mark of an environment whose certificates are worth nothing; none in exercise.
+    /// Name of an environment whose certificates are worth nothing; none in exercise.
     pub facsimile: Option<String>,
 }
 

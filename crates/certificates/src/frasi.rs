@@ -112,23 +112,24 @@ impl<'a> Scrittore<'a> {
     /// That it is a preview; that its environment is not the one that counts.
     fn avvisi(&mut self) -> Result<(), Errore> {
         if self.certificato.emissione == Emissione::Anteprima {
-            self.avviso(None, "varie.anteprima_nota")?;
+            self.avviso("varie.anteprima_nota")?;
         }
-        if let Some(segno) = &self.certificato.facsimile {
-            self.avviso(Some(segno), "varie.ambiente_nota")?;
+        if self.certificato.facsimile.is_some() {
+            self.avviso("varie.ambiente_nota")?;
         }
         Ok(())
     }
 
-    fn avviso(&mut self, segno: Option<&str>, chiave: &str) -> Result<(), Errore> {
-        let testi: Result<Vec<String>, Errore> =
-            self.lingue.iter().map(|(_, testi)| testi.testo(chiave, &Dati::default())).collect();
-        let testo = match segno {
-            Some(segno) => format!("{segno} – {}", testi?.join(" – ")),
-            None => testi?.join(" – "),
-        };
+    fn avviso(&mut self, chiave: &str) -> Result<(), Errore> {
+        let ambiente = self.certificato.facsimile.clone().unwrap_or_default();
+        let mut frasi = Vec::with_capacity(self.lingue.len());
+        for (_, testi) in self.lingue {
+            let facsimile = testi.testo("varie.facsimile", &Dati::default())?;
+            let dati = Dati::default().con("facsimile", facsimile).con("ambiente", ambiente.as_str());
+            frasi.push(testi.testo(chiave, &dati)?);
+        }
         let (lingua, _) = self.principale()?;
-        self.compositore.paragrafo(&semplice(&testo), "avviso", lingua, Ruolo::Paragrafo)
+        self.compositore.paragrafo(&semplice(&frasi.join(" – ")), "avviso", lingua, Ruolo::Paragrafo)
     }
 
     fn titoli(&mut self) -> Result<(), Errore> {
@@ -412,7 +413,7 @@ impl<'a> Scrittore<'a> {
         let (_, testi) = self.principale()?;
         let parola = match (&self.certificato.emissione, &self.certificato.facsimile) {
             (Emissione::Anteprima, _) => testi.testo("varie.anteprima", &Dati::default())?,
-            (_, Some(segno)) => segno.clone(),
+            (_, Some(_)) => testi.testo("varie.facsimile", &Dati::default())?,
             _ => return Ok(()),
         };
         let filigrana = self.compositore.modello.filigrana;

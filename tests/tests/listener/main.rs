@@ -8,6 +8,7 @@ mod attese;
 mod busta;
 mod cancello;
 mod casi;
+mod certificati;
 mod casuali;
 mod comandi;
 mod configurazione;
