@@ -228,9 +228,7 @@ fn imposta_parametri(imposta: &Imposta) -> anyhow::Result<()> {
 }
 
 fn applica(imposta: &Imposta, parametri: &mut ParametriCertificati) -> anyhow::Result<()> {
-    for (date, dove) in
-        [(&imposta.denominazione, &mut parametri.denominazioni), (&imposta.nome, &mut parametri.nomi)]
-    {
+    for (date, dove) in [(&imposta.denominazione, &mut parametri.denominazioni), (&imposta.nome, &mut parametri.nomi)] {
         for dato in date {
             let (lingua, testo) = dato.split_once('=').with_context(|| format!("{dato} is no LINGUA=TESTO"))?;
             let lingua = codice(lingua)?;

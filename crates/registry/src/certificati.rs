@@ -102,11 +102,9 @@ impl Scrittura<'_> {
         let testo = serde_json::to_string(parametri).map_err(|e| Errore::Interno(e.to_string()))?;
         let colonna = comune_certificati::parametri.eq(&testo);
         self.passo(|c| match prima {
-            Some(_) => {
-                diesel::update(comune_certificati::table.filter(comune_certificati::comune.eq(comune)))
-                    .set(colonna)
-                    .execute(c)
-            }
+            Some(_) => diesel::update(comune_certificati::table.filter(comune_certificati::comune.eq(comune)))
+                .set(colonna)
+                .execute(c),
             None => diesel::insert_into(comune_certificati::table)
                 .values((comune_certificati::comune.eq(comune), colonna))
                 .execute(c),
@@ -232,11 +230,7 @@ impl Snapshot<'_> {
     }
 
     /// A certificate by the comune that issued it and its protocol.
-    pub fn certificato_emesso(
-        &mut self,
-        comune: &str,
-        protocollo: OperazioneId,
-    ) -> Risultato<Option<RigaCertificato>> {
+    pub fn certificato_emesso(&mut self, comune: &str, protocollo: OperazioneId) -> Risultato<Option<RigaCertificato>> {
         use certificato_emesso as c;
         let quale = c::comune.eq(comune).and(c::protocollo.eq(protocollo.0));
         let riga: Option<Riga> =
@@ -255,8 +249,7 @@ impl Snapshot<'_> {
     pub fn certificato_verificato(&mut self, codice: &[u8; 32]) -> Risultato<Option<RigaCertificato>> {
         use certificato_emesso as c;
         let quale = c::codice.eq(Some(codice.as_slice()));
-        let riga: Option<Riga> =
-            self.leggi(|conn| c::table.filter(quale).select(colonne!()).first(conn).optional())?;
+        let riga: Option<Riga> = self.leggi(|conn| c::table.filter(quale).select(colonne!()).first(conn).optional())?;
         riga.map(riga_da).transpose()
     }
 

@@ -179,7 +179,10 @@ fn a_preview_says_so_and_has_neither_protocol_nor_code() {
     contiene(&detto, &["Anteprima: non è un certificato e non ha valore."]);
     assert!(!detto.contains("Protocollo") && !detto.contains("/verifica/"), "{detto}");
     let prova = stampato(&Certificato { facsimile: Some("sandbox".to_owned()), ..contestuale() });
-    contiene(&prova, &["FAC-SIMILE – prodotto nell'ambiente di prova «sandbox»: non ha valore.", "Protocollo ANPR n. 1234567"]);
+    contiene(
+        &prova,
+        &["FAC-SIMILE – prodotto nell'ambiente di prova «sandbox»: non ha valore.", "Protocollo ANPR n. 1234567"],
+    );
 }
 
 #[test]

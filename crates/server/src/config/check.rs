@@ -110,7 +110,10 @@ fn certificates(certificates: &Certificates) -> Result<(), Error> {
     if let Some(url) = &certificates.url {
         let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '<' | '>');
-        if !host.is_some_and(|host| !host.is_empty() && host.chars().all(plain)) || url.ends_with('/') || url.len() > 200 {
+        if !host.is_some_and(|host| !host.is_empty() && host.chars().all(plain))
+            || url.ends_with('/')
+            || url.len() > 200
+        {
             return Err(value("certificates.url", url, "http(s)://HOST[/PATH] without a stroke at the end"));
         }
     }

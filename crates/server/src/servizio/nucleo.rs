@@ -356,7 +356,8 @@ impl Chiamata<'_> {
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
-        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, certificato, consuma_id } = eseguita;
+        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, certificato, consuma_id } =
+            eseguita;
         let a_parte = intera.is_none() && !parti.is_empty();
         let conservata = intera.unwrap_or_else(|| corpo.clone());
         let mut operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, conservata);
@@ -533,8 +534,7 @@ fn chiave_firma(evidence: &Evidence) -> String {
 
 /// The stored answer, given again, with the certificate that is kept apart from it.
 fn gia_data(nota: OperazioneRegistrata, comune: &str, snapshot: &mut Snapshot<'_>) -> Result<Risposta, Errore> {
-    let certificato =
-        if nota.tipo_risposta == CON_PARTE { snapshot.pdf_certificato(comune, nota.id)? } else { None };
+    let certificato = if nota.tipo_risposta == CON_PARTE { snapshot.pdf_certificato(comune, nota.id)? } else { None };
     let esito = match certificato {
         Some(pdf) => operazioni::ripresenta(nota.risposta, "application/pdf", pdf),
         None => Esito::Xml { corpo: nota.risposta },

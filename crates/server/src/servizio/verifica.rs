@@ -68,32 +68,40 @@ fn rete(client: IpAddr) -> IpAddr {
 }
 
 /// The page of a certificate that was issued.
-pub(super) fn trovato(
-    certificato: &RigaCertificato,
-    comune: &str,
-    oggi: Data,
-    facsimile: Option<&str>,
-) -> Pagina {
+pub(super) fn trovato(certificato: &RigaCertificato, comune: &str, oggi: Data, facsimile: Option<&str>) -> Pagina {
     let mut corpo = String::new();
     match (&certificato.annullamento, certificato.valido_al < oggi) {
         (Some(annullamento), _) => {
             let giorno = data_italiana(super::giorno_italiano(annullamento.quando));
-            stato(&mut corpo, "annullato", "Certificato annullato", &format!(
-                "ANPR ha emesso questo certificato, ma dal {giorno} è annullato: non ha più valore."
-            ));
+            stato(
+                &mut corpo,
+                "annullato",
+                "Certificato annullato",
+                &format!("ANPR ha emesso questo certificato, ma dal {giorno} è annullato: non ha più valore."),
+            );
         }
         (None, true) => {
             // Past its validity the page says nothing of anybody.
-            stato(&mut corpo, "scaduto", "Verifica scaduta", &format!(
-                "Il periodo in cui questo certificato si può verificare è finito il {}.",
-                data_italiana(certificato.valido_al)
-            ));
+            stato(
+                &mut corpo,
+                "scaduto",
+                "Verifica scaduta",
+                &format!(
+                    "Il periodo in cui questo certificato si può verificare è finito il {}.",
+                    data_italiana(certificato.valido_al)
+                ),
+            );
             return pagina(200, &corpo, facsimile);
         }
-        (None, false) => stato(&mut corpo, "valido", "Certificato valido", &format!(
-            "ANPR ha emesso questo certificato. Si può verificare fino al {}.",
-            data_italiana(certificato.valido_al)
-        )),
+        (None, false) => stato(
+            &mut corpo,
+            "valido",
+            "Certificato valido",
+            &format!(
+                "ANPR ha emesso questo certificato. Si può verificare fino al {}.",
+                data_italiana(certificato.valido_al)
+            ),
+        ),
     }
     let tipi: Vec<String> = certificato.tipi.iter().map(|tipo| nome(*tipo)).collect();
     let righe = [
@@ -126,14 +134,24 @@ pub(super) fn sconosciuto(facsimile: Option<&str>) -> Pagina {
 /// The page of who asks too much.
 pub(super) fn troppe() -> Pagina {
     let mut corpo = String::new();
-    stato(&mut corpo, "scaduto", "Troppe verifiche", "Da questo indirizzo arrivano troppe richieste: riprovare fra un minuto.");
+    stato(
+        &mut corpo,
+        "scaduto",
+        "Troppe verifiche",
+        "Da questo indirizzo arrivano troppe richieste: riprovare fra un minuto.",
+    );
     pagina(429, &corpo, None)
 }
 
 /// The page when the register does not answer.
 pub(super) fn non_ora() -> Pagina {
     let mut corpo = String::new();
-    stato(&mut corpo, "scaduto", "Verifica non disponibile", "In questo momento la verifica non è possibile: riprovare più tardi.");
+    stato(
+        &mut corpo,
+        "scaduto",
+        "Verifica non disponibile",
+        "In questo momento la verifica non è possibile: riprovare più tardi.",
+    );
     pagina(503, &corpo, None)
 }
 
@@ -234,7 +252,9 @@ mod tests {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
         let pagina = trovato(&certificato(), "BORGO DI PROVA", oggi, Some("sandbox"));
         assert_eq!(pagina.stato, 200);
-        for detto in ["Certificato valido", "Certificato anagrafico di nascita; Certificato di residenza", "77", "03/02/2026"] {
+        for detto in
+            ["Certificato valido", "Certificato anagrafico di nascita; Certificato di residenza", "77", "03/02/2026"]
+        {
             assert!(pagina.html.contains(detto), "{detto}: {}", pagina.html);
         }
         assert!(pagina.html.contains("D&#39;ALÌ &lt;b&gt; N.") && !pagina.html.contains("<script"));

@@ -15,8 +15,8 @@ use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_certificates::{Casa, Componente, Contenuto, Evento, Famiglia, Luogo};
 use anpr_contract::tipi::{
     AltraLingua, AnnullamentoMatrimonio, AttributiSoggetto, Cittadinanza, ConvivenzaDiFatto, DatiCancellazione,
-    DatiEvento, FamigliaConvivenza, Generalita, Matrimonio, ProvenienzaDestinazione, Residenza,
-    TutoreIntestatario, UnioneCivile, Vedovanza,
+    DatiEvento, FamigliaConvivenza, Generalita, Matrimonio, ProvenienzaDestinazione, Residenza, TutoreIntestatario,
+    UnioneCivile, Vedovanza,
 };
 use anpr_model::{Data, Guasto, ParametriCertificati, Registro, Scheda, Sezione, SezioneFamiglia};
 
@@ -201,7 +201,8 @@ impl Scrittore<'_, '_> {
             return Ok(Some(Contenuto::Cittadinanza(None)));
         }
         let stato = una.descrizione_stato.clone();
-        self.esame.nota_forzabile(Anomalia::nuova("EN110", &[]).su("listaTipiCertificati", "tipoCertificato").valore("5"));
+        self.esame
+            .nota_forzabile(Anomalia::nuova("EN110", &[]).su("listaTipiCertificati", "tipoCertificato").valore("5"));
         Ok(Some(Contenuto::Cittadinanza(Some(stato))))
     }
 
@@ -212,7 +213,7 @@ impl Scrittore<'_, '_> {
 
     fn residenza(&mut self) -> Result<Option<Contenuto>, Interruzione> {
         let attributi: Option<AttributiSoggetto> = self.sezione(Sezione::Attributi)?;
-        let sfd = attributi.is_some_and(|attributi| attributi.senza_fissa_dimora.as_deref() == Some("1"));
+        let sfd = senza_dimora(attributi);
         let casa = match residenza::attuale(&self.soggetto.scheda)? {
             Some(residenza) => self.casa(&residenza)?,
             None => None,
@@ -288,7 +289,7 @@ impl Scrittore<'_, '_> {
             None => residenza::attuale(&self.soggetto.scheda)?,
         };
         let attributi: Option<AttributiSoggetto> = self.sezione(Sezione::Attributi)?;
-        if tipo != 15 && attributi.is_some_and(|attributi| attributi.senza_fissa_dimora.as_deref() == Some("1")) {
+        if tipo != 15 && senza_dimora(attributi) {
             return Ok(self.manca(tipo, "dimora: il soggetto è senza fissa dimora"));
         }
         let casa = match &residenza {
@@ -317,7 +318,8 @@ impl Scrittore<'_, '_> {
             self.esame.nota(anomalia.su("listaTipiCertificati", "tipoCertificato").valore("13"));
         }
         if tipo == 16 && matches!(legame.trim_start_matches('0'), "" | NON_DEFINITO) {
-            let nomi: Vec<&str> = [&generalita.cognome, &generalita.nome].into_iter().flatten().map(String::as_str).collect();
+            let nomi: Vec<&str> =
+                [&generalita.cognome, &generalita.nome].into_iter().flatten().map(String::as_str).collect();
             let testo = anpr_catalogue::codici::testo("CN542", &[("soggetto", &nomi.join(" "))]);
             self.esame.avvisi.push(Anomalia::con_testo("CN542", Gravita::Avviso, testo));
         }
@@ -425,6 +427,12 @@ impl Scrittore<'_, '_> {
 fn nominata(generalita: &Generalita) -> bool {
     let pieno = |nome: &Option<String>| nome.as_deref().is_some_and(|nome| !nome.trim().is_empty());
     pieno(&generalita.cognome) || pieno(&generalita.nome)
+}
+
+/// Whether the sheet says that the person has no fixed abode.
+fn senza_dimora(attributi: Option<AttributiSoggetto>) -> bool {
+    let segno = attributi.and_then(|attributi| attributi.senza_fissa_dimora);
+    segno.is_some_and(|segno| segno.trim().eq_ignore_ascii_case("S"))
 }
 
 /// A civil status in words.

@@ -24,9 +24,8 @@ pub(super) fn persona(
 
 /// A person of whom there are only the personal data.
 pub(super) fn altra(generalita: &Generalita, comuni: &Comuni, oggi: Data) -> Persona {
-    let pieno = |nome: &Option<String>| {
-        nome.as_deref().map(str::trim).filter(|nome| !nome.is_empty()).map(str::to_owned)
-    };
+    let pieno =
+        |nome: &Option<String>| nome.as_deref().map(str::trim).filter(|nome| !nome.is_empty()).map(str::to_owned);
     Persona {
         cognome: pieno(&generalita.cognome),
         nome: pieno(&generalita.nome),
@@ -35,8 +34,10 @@ pub(super) fn altra(generalita: &Generalita, comuni: &Comuni, oggi: Data) -> Per
             Some('F') => Sesso::Femminile,
             _ => Sesso::Ignoto,
         },
-        nascita: nascita(generalita)
-            .map(|data| Giorno { data, precisione: precisione(&generalita.senza_giorno, &generalita.senza_giorno_mese) }),
+        nascita: nascita(generalita).map(|data| Giorno {
+            data,
+            precisione: precisione(&generalita.senza_giorno, &generalita.senza_giorno_mese),
+        }),
         luogo: generalita.luogo_nascita.as_ref().and_then(|l| luogo(l, comuni, oggi)),
         atto: None,
     }
@@ -68,7 +69,9 @@ pub(super) fn luogo(luogo: &LuogoEvento, comuni: &Comuni, oggi: Data) -> Option<
             localita: localita.descrizione_localita.clone(),
             stato: localita.descrizione_stato.clone(),
         }),
-        (None, None, Some(testo)) => Some(Luogo::Altro(testo.trim().to_owned())).filter(|l| *l != Luogo::Altro(String::new())),
+        (None, None, Some(testo)) => {
+            Some(Luogo::Altro(testo.trim().to_owned())).filter(|l| *l != Luogo::Altro(String::new()))
+        }
         (None, None, None) => None,
     }
 }

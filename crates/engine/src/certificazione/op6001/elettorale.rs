@@ -23,7 +23,8 @@ pub(super) fn contenuto(
     tipo: u8,
     soggetto: &Intestatario,
 ) -> Result<Option<Contenuto>, Interruzione> {
-    let nome = if tipo == GODIMENTO { "di godimento dei diritti politici" } else { "di iscrizione nelle liste elettorali" };
+    let nome =
+        if tipo == GODIMENTO { "di godimento dei diritti politici" } else { "di iscrizione nelle liste elettorali" };
     let mut nota = |codice: &'static str, parametri: &[(&str, &str)]| {
         let anomalia = Anomalia::nuova(codice, parametri).su("listaTipiCertificati", "tipoCertificato");
         esame.nota(anomalia.valore(&tipo.to_string()));

@@ -86,10 +86,7 @@ fn genere(esame: &mut Esame<'_>, tipo: u8, famiglia: &SchedaFamiglia) {
     esame.nota(su_tipo(Anomalia::nuova(codice, &[("famiglia", &famiglia.id.to_string())]), tipo));
 }
 
-fn componenti(
-    esame: &mut Esame<'_>,
-    famiglia: &SchedaFamiglia,
-) -> Result<Vec<(Appartenenza, Scheda)>, Interruzione> {
+fn componenti(esame: &mut Esame<'_>, famiglia: &SchedaFamiglia) -> Result<Vec<(Appartenenza, Scheda)>, Interruzione> {
     let oggi = esame.oggi();
     let appartenenze = esame.anagrafe.componenti(famiglia.id, oggi)?;
     let ids: Vec<_> = appartenenze.iter().map(|appartenenza| appartenenza.soggetto).collect();

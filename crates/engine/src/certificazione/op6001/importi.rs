@@ -1,8 +1,8 @@
 //! What is paid: stamp duty, secretarial fees, exemptions (certificazione §8).
 
+use super::Regole;
 use super::domanda::{Canale, Domanda, ESENZIONE_ELETTORALE, TipoRichiesta};
 use super::esame::Esame;
-use super::Regole;
 use crate::{Anomalia, Interruzione};
 use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_certificates as stampa;

@@ -35,7 +35,8 @@ fn in_italia(indirizzo: &Indirizzo, frazione: bool, altra: Option<&AltraLingua>)
     let toponimo = &indirizzo.toponimo;
     let specie = altra.map_or(&toponimo.specie, |altra| &altra.specie);
     let nome = altra.map_or(&toponimo.denominazione_toponimo, |altra| &altra.denominazione_toponimo);
-    let via: Vec<&str> = [specie, nome].into_iter().flatten().map(|parte| parte.trim()).filter(|p| !p.is_empty()).collect();
+    let via: Vec<&str> =
+        [specie, nome].into_iter().flatten().map(|parte| parte.trim()).filter(|p| !p.is_empty()).collect();
     let mut testo = via.join(" ");
     if testo.is_empty() {
         return testo;
@@ -57,9 +58,8 @@ fn in_italia(indirizzo: &Indirizzo, frazione: bool, altra: Option<&AltraLingua>)
 }
 
 fn numero(civico: &NumeroCivico) -> String {
-    let pieno = |testo: &Option<String>| {
-        testo.as_deref().map(str::trim).filter(|testo| !testo.is_empty()).map(str::to_owned)
-    };
+    let pieno =
+        |testo: &Option<String>| testo.as_deref().map(str::trim).filter(|testo| !testo.is_empty()).map(str::to_owned);
     let senza_zeri = |numero: String| match numero.trim_start_matches('0') {
         "" => None,
         numero => Some(numero.to_owned()),
@@ -154,11 +154,8 @@ mod tests {
     use anpr_contract::tipi::Toponimo;
 
     fn indirizzo(civico: NumeroCivico) -> String {
-        let toponimo = Toponimo {
-            specie: Some("VIA".into()),
-            denominazione_toponimo: Some("ROMA".into()),
-            ..Toponimo::default()
-        };
+        let toponimo =
+            Toponimo { specie: Some("VIA".into()), denominazione_toponimo: Some("ROMA".into()), ..Toponimo::default() };
         let frazione = Some("PIAN DEI GORGHI".into());
         in_italia(&Indirizzo { toponimo, frazione, numero_civico: Some(civico), ..Indirizzo::default() }, false, None)
     }
@@ -206,7 +203,8 @@ mod tests {
             interno(pieno),
             "VIA ROMA 12, corte C, scala A, scala esterna E1, piano 3, interno 7/BIS, isolato 22"
         );
-        let zero = CivicoInterno { interno1: Some("0".into()), esp_interno1: Some("0".into()), ..CivicoInterno::default() };
+        let zero =
+            CivicoInterno { interno1: Some("0".into()), esp_interno1: Some("0".into()), ..CivicoInterno::default() };
         assert_eq!(interno(zero), "VIA ROMA 12");
     }
 

@@ -11,11 +11,7 @@ use anpr_model::{Sezione, StatoSoggetto};
 
 /// EN469, EN470, EN047, EN046, EN181, and by kind EN229, EN228, EN054, EN061, EN044, EN163, EN164, EN410; the days of
 /// historic certificates.
-pub(super) fn controlla(
-    esame: &mut Esame<'_>,
-    domanda: &Domanda,
-    soggetto: &Intestatario,
-) -> Result<(), Interruzione> {
+pub(super) fn controlla(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
     doppia_iscrizione(esame, soggetto);
     if !domanda.elettorale() {
         certificabilita(esame, domanda, soggetto)?;
@@ -46,11 +42,7 @@ fn doppia_iscrizione(esame: &mut Esame<'_>, soggetto: &Intestatario) {
     }
 }
 
-fn certificabilita(
-    esame: &mut Esame<'_>,
-    domanda: &Domanda,
-    soggetto: &Intestatario,
-) -> Result<(), Interruzione> {
+fn certificabilita(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
     let attributi: Option<AttributiSoggetto> = soggetto.sezione(Sezione::Attributi)?;
     let codice = attributi.and_then(|attributi| attributi.soggetto_certificabile);
     let Some(codice) = codice.as_deref().map(str::trim).filter(|codice| !codice.is_empty()) else { return Ok(()) };
@@ -68,11 +60,7 @@ fn certificabilita(
 }
 
 /// EN181: an open proceeding.
-fn procedimenti(
-    esame: &mut Esame<'_>,
-    domanda: &Domanda,
-    soggetto: &Intestatario,
-) -> Result<(), Interruzione> {
+fn procedimenti(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
     if domanda.tipi.iter().all(|tipo| CON_PROCEDIMENTO.contains(tipo)) {
         return Ok(());
     }

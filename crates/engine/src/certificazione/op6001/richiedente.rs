@@ -8,9 +8,7 @@ use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::nomi;
 use anpr_contract::certificazione_6001::Richiesta6001;
 use anpr_contract::tipi::{CartaIdentita, DocRiconoscimento, Generalita};
-use anpr_model::{
-    CriteriSoggetto, DocumentoCercato, FamigliaId, Guasto, Scheda, Sezione, StatoSoggetto, Territorio,
-};
+use anpr_model::{CriteriSoggetto, DocumentoCercato, FamigliaId, Guasto, Scheda, Sezione, StatoSoggetto, Territorio};
 
 /// Who asks.
 pub(super) struct ChiChiede {
@@ -77,8 +75,12 @@ pub(super) fn leggi(
     }
     let documento = dato.and_then(|dato| dato.doc_riconoscimento.as_ref());
     match (tipo, documento) {
-        (Richiedente::Pa, None) => esame.nota(Anomalia::nuova("EN391", &[]).su("generalitaRichiedente", "docRiconoscimento")),
-        (Richiedente::Altro, None) if !stessa_persona(&chi, &richiesta.soggetto_intestatario.generalita) => {
+        (Richiedente::Pa, None) => {
+            esame.nota(Anomalia::nuova("EN391", &[]).su("generalitaRichiedente", "docRiconoscimento"))
+        }
+        (Richiedente::Altro, None)
+            if dato.is_some() && !stessa_persona(&chi, &richiesta.soggetto_intestatario.generalita) =>
+        {
             esame.nota(Anomalia::nuova("EN285", &[]).su("generalitaRichiedente", "docRiconoscimento"));
         }
         (Richiedente::Altro, Some(documento)) => riconosci(esame, domanda, &chi, documento)?,
@@ -157,7 +159,8 @@ fn riconosci(
         esame.nota(Anomalia::nuova("EN294", &[]).su("docRiconoscimento", "estDocRiconoscimento").valore(estremi));
         return Ok(());
     }
-    let scaduta = |giorno: &Option<String>| giorno.as_deref().and_then(valori::data).filter(|fine| *fine < esame.oggi());
+    let scaduta =
+        |giorno: &Option<String>| giorno.as_deref().and_then(valori::data).filter(|fine| *fine < esame.oggi());
     let fine = scaduta(&carta.data_annullamento).or_else(|| scaduta(&carta.data_scadenza));
     if let (Canale::Online, Some(fine)) = (domanda.canale, fine) {
         let parametri = [("valore", estremi), ("data", &valori::data_italiana(fine))];

@@ -1,8 +1,8 @@
 //! Whom the certificate is about (certificazione §2.5).
 
 use super::esame::Esame;
-use crate::registrazione::persona::{codice, nascita_tra, nome_cercato, sesso};
 use crate::registrazione::persona;
+use crate::registrazione::persona::{codice, nascita_tra, nome_cercato, sesso};
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_contract::tipi::Generalita;
 use anpr_model::{CriteriSoggetto, NomeCercato, Registro, Scheda, Sezione, SoggettoId, Territorio};

@@ -14,11 +14,7 @@ use anpr_contract::tipi::{AltraLingua, AttoANPR, Cittadinanza, DatiCancellazione
 use anpr_model::{Data, Iscrizione, ParametriCertificati, Registro, Scheda, Sezione, StatoSoggetto};
 
 /// EN419, EN412, EN328, EN435, EN417, EN418.
-pub(super) fn controlla(
-    esame: &mut Esame<'_>,
-    domanda: &Domanda,
-    soggetto: &Intestatario,
-) -> Result<(), Interruzione> {
+pub(super) fn controlla(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
     let Some(tipo) = domanda.tipi.first() else { return Ok(()) };
     let giorno = domanda.giorno;
     let iscrizioni = iscrizioni(esame, soggetto)?;

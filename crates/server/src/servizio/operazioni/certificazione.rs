@@ -19,13 +19,8 @@ use anpr_registry::Snapshot;
 
 pub(super) const NAMESPACE: &str = Richiesta6001::NAMESPACE;
 
-pub(super) const OPERAZIONI: &[Operazione] = &[Operazione {
-    codice: "6001",
-    richiesta: Richiesta6001::NOME,
-    testata_libera: false,
-    esegui,
-    rifiuto,
-}];
+pub(super) const OPERAZIONI: &[Operazione] =
+    &[Operazione { codice: "6001", richiesta: Richiesta6001::NOME, testata_libera: false, esegui, rifiuto }];
 
 /// What issuing needs beyond the register.
 pub(in crate::servizio) struct ServizioCertificati {
@@ -63,8 +58,7 @@ fn esegui(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Result<Esegui
     let mittente = &lavoro.contesto.mittente;
     let parametri = snapshot.parametri_certificati(mittente).map_err(Guasto::from)?;
     let regole = &lavoro.certificati.regole;
-    let decisione =
-        op6001::decidi(&richiesta, lavoro.contesto, lavoro.comuni, parametri.as_ref(), regole, snapshot)?;
+    let decisione = op6001::decidi(&richiesta, lavoro.contesto, lavoro.comuni, parametri.as_ref(), regole, snapshot)?;
     let op6001::Risposta { soggetto, certificato, dati, avvisi } = decisione.risposta;
     let emesso = match certificato {
         Some(documento) => {
@@ -91,7 +85,12 @@ fn esegui(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Result<Esegui
     };
     let risposta = Risposta6001 { risposta6001ok: Some(risposta), risposta6001ko: None };
     let corpo = scritta(anpr_contract::scrivi(&risposta))?;
-    let eseguita = Eseguita { soggetti: decisione.soggetti, famiglie: decisione.famiglie, avvisi, ..Eseguita::semplice(Vec::new()) };
+    let eseguita = Eseguita {
+        soggetti: decisione.soggetti,
+        famiglie: decisione.famiglie,
+        avvisi,
+        ..Eseguita::semplice(Vec::new())
+    };
     Ok(match emesso {
         // A preview is not an issue: with the same id it is made anew (certificazione §11.1).
         Some(Stampato { parte, certificato }) => Eseguita {
