@@ -135,7 +135,11 @@ pub fn generalita(persona: &Persona) -> String {
         cf => format!("<codiceFiscale><codFiscale>{cf}</codFiscale></codiceFiscale>"),
     };
     let nomi = crate::richieste::per_nomi(persona);
-    format!("{cf}{nomi}<idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR>", persona.id)
+    let id = match persona.id.as_str() {
+        "" => String::new(),
+        id => format!("<idSchedaSoggettoANPR>{id}</idSchedaSoggettoANPR>"),
+    };
+    format!("{cf}{nomi}{id}")
 }
 
 /// The certificate of an answer, which must have come as a part beside it.

@@ -33,6 +33,12 @@ impl Tipografia {
         })
     }
 
+    /// The Italian name of a kind, code of table 13: "Certificato di residenza". Empty for a kind that does not exist.
+    pub fn nome(&self, tipo: u8) -> &str {
+        let italiano = self.testi.iter().find(|(lingua, _)| *lingua == Lingua::It);
+        italiano.and_then(|(_, testi)| testi.cerca(&format!("titoli.{tipo}"))).unwrap_or_default()
+    }
+
     /// The certificate as a PDF. Takes a few milliseconds of one core.
     ///
     /// # Errors

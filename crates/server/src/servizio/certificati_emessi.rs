@@ -30,7 +30,10 @@ pub(super) fn rispondi(
         Ok(trovato.zip(comune))
     });
     match trovato {
-        Ok(Some((certificato, comune))) => verifica::trovato(&certificato, &comune.denominazione, oggi, facsimile),
+        Ok(Some((certificato, comune))) => {
+            let nomi: Vec<&str> = certificato.tipi.iter().map(|tipo| certificati.nome(*tipo)).collect();
+            verifica::trovato(&certificato, &nomi, &comune.denominazione, oggi, facsimile)
+        }
         Ok(None) => verifica::sconosciuto(facsimile),
         Err(errore) => {
             tracing::error!(error = %errore, "a certificate cannot be verified now");

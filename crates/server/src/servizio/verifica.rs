@@ -2,7 +2,6 @@
 //! holds it, and within its validity (certificazione §13).
 
 use crate::chiamata::Pagina;
-use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_engine::valori::data_italiana;
 use anpr_model::Data;
 use anpr_registry::RigaCertificato;
@@ -68,7 +67,13 @@ fn rete(client: IpAddr) -> IpAddr {
 }
 
 /// The page of a certificate that was issued.
-pub(super) fn trovato(certificato: &RigaCertificato, comune: &str, oggi: Data, facsimile: Option<&str>) -> Pagina {
+pub(super) fn trovato(
+    certificato: &RigaCertificato,
+    nomi: &[&str],
+    comune: &str,
+    oggi: Data,
+    facsimile: Option<&str>,
+) -> Pagina {
     let mut corpo = String::new();
     match (&certificato.annullamento, certificato.valido_al < oggi) {
         (Some(annullamento), _) => {
@@ -103,9 +108,8 @@ pub(super) fn trovato(certificato: &RigaCertificato, comune: &str, oggi: Data, f
             ),
         ),
     }
-    let tipi: Vec<String> = certificato.tipi.iter().map(|tipo| nome(*tipo)).collect();
     let righe = [
-        ("Certificato", tipi.join("; ")),
+        ("Certificato", nomi.join("; ")),
         ("Intestatario", certificato.intestatario.clone()),
         ("Comune", comune.to_owned()),
         ("Data", data_italiana(certificato.data)),
@@ -157,20 +161,6 @@ pub(super) fn non_ora() -> Pagina {
 
 fn stato(corpo: &mut String, classe: &str, titolo: &str, testo: &str) {
     corpo.push_str(&format!("<section class=\"{classe}\"><h1>{titolo}</h1><p>{}</p></section>", innocuo(testo)));
-}
-
-/// "Certificato di residenza": the names of table 13 begin in many ways.
-fn nome(tipo: u8) -> String {
-    match tipo {
-        21 => "Certificato di godimento dei diritti politici".to_owned(),
-        22 => "Certificato di iscrizione nelle liste elettorali".to_owned(),
-        _ => {
-            let nome = tabelle::descrizione(Tabella::TipoCertificato, &tipo.to_string()).unwrap_or_default();
-            let mut lettere = nome.chars();
-            let prima = lettere.next().map(|prima| prima.to_lowercase().to_string()).unwrap_or_default();
-            format!("Certificato {prima}{}", lettere.as_str())
-        }
-    }
 }
 
 fn pagina(stato: u16, corpo: &str, facsimile: Option<&str>) -> Pagina {
@@ -250,11 +240,10 @@ mod tests {
     #[test]
     fn the_page_says_what_is_on_the_certificate_and_no_more() {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
-        let pagina = trovato(&certificato(), "BORGO DI PROVA", oggi, Some("sandbox"));
+        let pagina =
+            trovato(&certificato(), &["Certificato A", "Certificato B"], "BORGO DI PROVA", oggi, Some("sandbox"));
         assert_eq!(pagina.stato, 200);
-        for detto in
-            ["Certificato valido", "Certificato anagrafico di nascita; Certificato di residenza", "77", "03/02/2026"]
-        {
+        for detto in ["Certificato valido", "Certificato A; Certificato B", "77", "03/02/2026"] {
             assert!(pagina.html.contains(detto), "{detto}: {}", pagina.html);
         }
         assert!(pagina.html.contains("D&#39;ALÌ &lt;b&gt; N.") && !pagina.html.contains("<script"));
@@ -266,9 +255,9 @@ mod tests {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
         let quando = chrono::DateTime::parse_from_rfc3339("2026-02-20T10:00:00Z").unwrap().into();
         let annullamento = Some(AnnullamentoCertificato { quando, motivo: 1, nota: Some("segreta".into()) });
-        let annullato = trovato(&RigaCertificato { annullamento, ..certificato() }, "BORGO", oggi, None);
+        let annullato = trovato(&RigaCertificato { annullamento, ..certificato() }, &["A"], "BORGO", oggi, None);
         assert!(annullato.html.contains("dal 20/02/2026 è annullato") && !annullato.html.contains("segreta"));
-        let fine = trovato(&certificato(), "BORGO", Data::from_ymd_opt(2026, 5, 4).unwrap(), None);
+        let fine = trovato(&certificato(), &["A"], "BORGO", Data::from_ymd_opt(2026, 5, 4).unwrap(), None);
         assert!(fine.html.contains("Verifica scaduta"));
         for taciuto in ["ALÌ", "77", "BORGO"] {
             assert!(!fine.html.contains(taciuto), "{taciuto}");

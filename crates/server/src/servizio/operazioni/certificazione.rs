@@ -51,6 +51,13 @@ impl ServizioCertificati {
     }
 }
 
+impl ServizioCertificati {
+    /// The name of a kind of certificate.
+    pub(in crate::servizio) fn nome(&self, tipo: u8) -> &str {
+        self.tipografia.nome(tipo)
+    }
+}
+
 /// 6001 `emissioneCertificato`.
 fn esegui(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Result<Eseguita, Interruzione> {
     let richiesta: Richiesta6001 = lavoro.leggi()?;
