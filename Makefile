@@ -4,7 +4,7 @@
 PACCHETTI = gcc libc6-dev pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl python3-venv poppler-utils
 CARGO ?= cargo
 
-.PHONY: run stop test lint contract bench deps deny
+.PHONY: run stop test lint contract docs bench deps deny
 
 run: deps
 	$(CARGO) build --release --bin anpr
@@ -31,6 +31,10 @@ lint:
 # Types, validation tables and the list of services, from xsd/ and wsdl/.
 contract:
 	$(CARGO) run -q -p contractgen -- xsd crates/contract/src/generated
+
+# The page of all codes: who raises each, which check, which tests.
+docs:
+	$(CARGO) run -q -p controlli -- . docs/controlli.md
 
 # Speed: ratios within one run. PostgreSQL is started for it when it is installed.
 bench: deps

@@ -14,16 +14,16 @@ pub(crate) struct Programma {
 }
 
 impl Programma {
-    /// Makes a sandbox, without serving it.
-    pub(crate) fn prepara(dir: &Path) -> anyhow::Result<()> {
-        let esito = comando(dir)?.arg("--solo-prepara").stdout(Stdio::null()).status()?;
+    /// Makes a sandbox, without serving it; its register is in a file, or at `url`.
+    pub(crate) fn prepara(dir: &Path, url: Option<&str>) -> anyhow::Result<()> {
+        let esito = comando(dir, url)?.arg("--solo-prepara").stdout(Stdio::null()).status()?;
         ensure!(esito.success(), "the sandbox was not made");
         Ok(())
     }
 
     /// Serves a sandbox, on a port that the system chooses.
-    pub(crate) fn avvia(dir: &Path) -> anyhow::Result<Self> {
-        let mut figlio = comando(dir)?.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn()?;
+    pub(crate) fn avvia(dir: &Path, url: Option<&str>) -> anyhow::Result<Self> {
+        let mut figlio = comando(dir, url)?.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn()?;
         let uscita = BufReader::new(figlio.stdout.take().context("no output")?);
         let mut righe = uscita.lines().map_while(Result::ok);
         let pronta = righe.find_map(|riga| riga.strip_prefix("ready http://").map(str::to_owned));
@@ -68,9 +68,10 @@ pub(crate) fn processore(pid: u32) -> Option<Duration> {
     Some(Duration::from_millis(scatti * 10))
 }
 
-fn comando(dir: &Path) -> anyhow::Result<Command> {
+fn comando(dir: &Path, url: Option<&str>) -> anyhow::Result<Command> {
     let mut comando = Command::new(file()?);
     // One log line a request costs what it costs: it stays on, into the void.
     comando.arg("sandbox").arg("--dir").arg(dir).stderr(Stdio::null());
+    comando.args(url.into_iter().flat_map(|url| ["--database", url]));
     Ok(comando)
 }

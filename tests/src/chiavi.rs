@@ -61,6 +61,7 @@ impl Sandbox {
             self.comanda(&["utenti", "enable", &operatore, istat, profilo]);
         }
         let proprieta = Proprieta {
+            ca_notifiche: None,
             server: server.portachiavi,
             postazione: postazione.portachiavi,
             id_operatore: operatore,

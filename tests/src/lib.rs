@@ -13,6 +13,8 @@ pub mod installazione;
 mod modello;
 pub mod mtom;
 pub mod programma;
+pub mod registrazioni;
+mod ricevitore;
 pub mod richieste;
 mod risposta;
 mod sandbox;
@@ -22,6 +24,7 @@ pub use chiavi::Emessa;
 pub use comune::{Comune, Persona, id_nuovo};
 pub use entrate::ServitaEntrate;
 pub use installazione::Installazione;
+pub use ricevitore::Ricevitore;
 pub use risposta::{Risposta, valore, valori};
 pub use sandbox::{Database, Sandbox};
 

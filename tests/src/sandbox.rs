@@ -77,6 +77,15 @@ impl Sandbox {
         Self::avvia(installazione.dir(), &argomenti, indirizzo, None)
     }
 
+    /// Starts `anpr serve` again on the folder of [`Self::con_configurazione`], where it was.
+    pub fn riparte(dir: &Path) -> Self {
+        let file = dir.join("altra.toml");
+        let testo = std::fs::read_to_string(&file).unwrap();
+        let indirizzo = testo.split("listen = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let argomenti = ["serve".to_owned(), "--config".to_owned(), file.display().to_string()];
+        Self::avvia(dir, &argomenti, indirizzo, None)
+    }
+
     fn avvia(dir: &Path, argomenti: &[String], indirizzo: String, tls: Option<String>) -> Self {
         let mut processo = Processo::avvia(argomenti, &dir.join("programma.log"));
         let mut finito = None;

@@ -11,6 +11,8 @@ mod contratto;
 mod dove;
 mod entrate;
 mod explain;
+mod notifiche;
+mod receiver;
 mod sandbox;
 mod serve;
 mod subentro;
@@ -63,6 +65,14 @@ enum Comando {
     /// The contract as one file, and what changed between two.
     #[command(subcommand)]
     Contract(contratto::Comando),
+    /// Notices to the comuni: what waits, what was given up, sending again.
+    #[command(subcommand)]
+    Notifiche(notifiche::Comando),
+    /// Where the comuni receive their notices.
+    #[command(subcommand)]
+    Endpoint(notifiche::ComandoEndpoint),
+    /// Receives notices as a comune does: verifies, opens, keeps, answers.
+    Receiver(receiver::Opzioni),
     /// A comune's register comes in.
     #[command(subcommand)]
     Subentro(subentro::Comando),
@@ -83,6 +93,9 @@ fn main() -> ExitCode {
         Comando::Entrate(comando) => entrate::esegui(&comando),
         Comando::Audit(comando) => utenti::esegui_audit(&comando),
         Comando::Contract(comando) => contratto::esegui(&comando),
+        Comando::Notifiche(comando) => notifiche::esegui(&comando),
+        Comando::Endpoint(comando) => notifiche::esegui_endpoint(&comando),
+        Comando::Receiver(opzioni) => receiver::esegui(&opzioni),
         Comando::Subentro(comando) => subentro::esegui(&comando),
     };
     match esito {

@@ -44,7 +44,8 @@ impl Client {
     }
 }
 
-fn portachiavi(portachiavi: &Portachiavi) -> Result<KeyPair, Errore> {
+/// The key and certificate in a keystore.
+pub fn portachiavi(portachiavi: &Portachiavi) -> Result<KeyPair, Errore> {
     let der =
         std::fs::read(&portachiavi.file).map_err(|source| Errore::File { file: portachiavi.file.clone(), source })?;
     KeyPair::from_pkcs12(&der, &portachiavi.password)

@@ -21,6 +21,8 @@ pub struct Proprieta {
     pub id_applicazione: String,
     /// Base of the services' addresses, or the address of one of them.
     pub url: String,
+    /// PEM file with the authority of who signs the notices; a key of ours, which the sandbox writes.
+    pub ca_notifiche: Option<PathBuf>,
 }
 
 /// A PKCS#12 file.
@@ -73,6 +75,7 @@ impl Proprieta {
             id_postazione: valore("ID_POSTAZIONE")?,
             id_applicazione: valore("ID_APPLICAZIONE")?,
             url: valore("URL_WS")?,
+            ca_notifiche: percorso("CA_NOTIFICHE").ok(),
         })
     }
 }

@@ -7,12 +7,15 @@
 //! What is common to all operations (header checks, answer header) is in [`testata`]; idempotency and the journal belong to
 //! the frame around the engine.
 
+pub mod cancellazione;
 pub mod certificazione;
 pub mod consultazione;
 mod contesto;
 mod esito;
+pub mod iscrizione;
 pub mod mutazione;
 pub mod registrazione;
+pub mod richieste;
 mod schede;
 pub mod testata;
 pub mod valori;

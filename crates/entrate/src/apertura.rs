@@ -85,6 +85,10 @@ impl From<&Config> for OpzioniHttp {
             identita: config.certificate.clone().zip(config.key.clone()),
             tempo: Duration::from_millis(config.timeout_ms.into()),
             tentativi: config.attempts,
+            riposo: RIPOSO,
         }
     }
 }
+
+/// While the counterpart is silent one call in so long tries it.
+const RIPOSO: Duration = Duration::from_secs(5);

@@ -7,9 +7,9 @@
 use anpr_model::{AgenziaEntrate, Data, RifiutoEntrate, Riscontro};
 use anpr_registry::{ChiamataEntrate, Errore, Istante, Registry, Scrittura, StatoValidazione, Validazione};
 use chrono::TimeDelta;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// What the Agenzia says in the end.
@@ -66,8 +66,12 @@ impl Ripresa {
     /// # Errors
     /// Those of the register; what was taken comes again when its term is over.
     pub fn giro(&self) -> Result<usize, Errore> {
+        self.giro_finche(|| true)
+    }
+
+    fn giro_finche(&self, ancora: impl Fn() -> bool) -> Result<usize, Errore> {
         let mut fatte = 0;
-        loop {
+        while ancora() {
             let (adesso, oggi) = (self.orologio)();
             let prese = self.registry.scrivi(move |s| s.prendi_validazioni(adesso, adesso + TERMINE, 1)).attendi()?;
             let Some(presa) = prese.into_iter().next() else { return Ok(fatte) };
@@ -88,6 +92,7 @@ impl Ripresa {
                 }
             }
         }
+        Ok(fatte)
     }
 
     /// Goes on with it on a thread of its own, every `ogni`, until the handle is dropped.
@@ -96,16 +101,21 @@ impl Ripresa {
     /// No thread can be started.
     pub fn avvia(self, ogni: Duration) -> std::io::Result<InCorso> {
         let (mittente, ricevente) = mpsc::channel::<()>();
-        let filo = std::thread::Builder::new().name("anpr-validazioni".into()).spawn(move || {
+        let (finisce, finito) = mpsc::channel::<()>();
+        let fermata = Arc::new(AtomicBool::new(false));
+        let ferma = Arc::clone(&fermata);
+        std::thread::Builder::new().name("anpr-validazioni".into()).spawn(move || {
+            // Dropped when the thread ends, however it ends.
+            let _finisce = finisce;
             while ricevente.recv_timeout(ogni) == Err(RecvTimeoutError::Timeout) {
-                match self.giro() {
+                match self.giro_finche(|| !fermata.load(Ordering::Relaxed)) {
                     Ok(0) => {}
                     Ok(fatte) => tracing::info!(answered = fatte, "deferred validations answered"),
                     Err(errore) => tracing::warn!(error = %errore, "deferred validations wait for the next time"),
                 }
             }
         })?;
-        Ok(InCorso { ferma: Mutex::new(Some(mittente)), filo: Some(filo) })
+        Ok(InCorso { ferma, sveglia: Some(Mutex::new(mittente)), finito: Mutex::new(finito) })
     }
 
     fn chiedi(&self, presa: &Validazione, oggi: Data) -> Result<Riscontro, RifiutoEntrate> {
@@ -156,18 +166,23 @@ impl Ripresa {
     }
 }
 
-/// The thread that asks again; dropped, it ends after the call that it is in.
+/// The thread that asks again. Dropped, it ends after the call that it is in, which is waited for a few seconds: a call that
+/// takes longer is left alone, and its validation is taken up again by who comes next.
 #[derive(Debug)]
 pub struct InCorso {
-    ferma: Mutex<Option<mpsc::Sender<()>>>,
-    filo: Option<JoinHandle<()>>,
+    ferma: Arc<AtomicBool>,
+    /// Dropped, it wakes the thread.
+    sveglia: Option<Mutex<mpsc::Sender<()>>>,
+    finito: Mutex<mpsc::Receiver<()>>,
 }
 
 impl Drop for InCorso {
     fn drop(&mut self) {
-        drop(self.ferma.lock().unwrap_or_else(PoisonError::into_inner).take());
-        if self.filo.take().is_some_and(|filo| filo.join().is_err()) {
-            tracing::error!("the thread of the deferred validations ended badly");
+        self.ferma.store(true, Ordering::Relaxed);
+        drop(self.sveglia.take());
+        let finito = self.finito.lock().unwrap_or_else(PoisonError::into_inner);
+        if finito.recv_timeout(COMMIATO) == Err(RecvTimeoutError::Timeout) {
+            tracing::warn!("a deferred validation was still waiting for its answer");
         }
     }
 }
@@ -181,3 +196,5 @@ fn attesa(tentativi: i32) -> TimeDelta {
 /// Longer than one call can take, with all its attempts: then the process that took it is gone.
 const TERMINE: TimeDelta = TimeDelta::minutes(15);
 const RIDECISIONI: usize = 8;
+/// How long the end of a call is waited for at the end of the service.
+const COMMIATO: Duration = Duration::from_secs(5);

@@ -9,9 +9,8 @@ use anpr_model::{AgenziaEntrate, Data, PersonaFiscale, RifiutoEntrate, Riscontro
 use bytes::Bytes;
 use scambio::{Fallita, Indirizzo};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::mpsc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 
@@ -28,15 +27,21 @@ pub struct OpzioniHttp {
     pub tempo: Duration,
     /// Attempts of one call, at least one.
     pub tentativi: u32,
+    /// After a call that got no answer, how long the next ones are not even tried but for one.
+    pub riposo: Duration,
 }
 
 /// An Agenzia delle Entrate over HTTP, by the protocol of this crate's README.
 ///
 /// A call that gets no answer is made again, a few times, under the same reference; then the Agenzia counts as
-/// unavailable. Calls block their thread, for `tentativi` times `tempo` and the pauses between them at most.
+/// unavailable. Calls block their thread, for `tentativi` times `tempo` and the pauses between them at most. During an outage
+/// only one call in `riposo` waits for so long: the others are told at once, so that their threads serve who needs no Agenzia.
 pub struct Http {
     interno: Arc<Interno>,
     in_volo: Arc<Semaphore>,
+    riposo: Duration,
+    /// Until when it counts as unavailable.
+    assente: Mutex<Option<Instant>>,
     // Taken only when dropped.
     runtime: Option<Runtime>,
 }
@@ -58,10 +63,44 @@ impl Http {
             .build()
             .map_err(ErroreHttp::Filo)?;
         let interno = Interno { indirizzo, tempo: opzioni.tempo, tentativi: opzioni.tentativi.max(1) };
-        Ok(Self { interno: Arc::new(interno), in_volo: Arc::new(Semaphore::new(IN_VOLO)), runtime: Some(runtime) })
+        Ok(Self {
+            interno: Arc::new(interno),
+            in_volo: Arc::new(Semaphore::new(IN_VOLO)),
+            riposo: opzioni.riposo,
+            assente: Mutex::default(),
+            runtime: Some(runtime),
+        })
     }
 
     fn chiedi(&self, chiamata: Chiamata, domanda: &Domanda) -> Result<Riscontro, RifiutoEntrate> {
+        self.tenta()?;
+        let esito = self.chiama(chiamata, domanda);
+        let manca = matches!(esito, Err(RifiutoEntrate::NonDisponibile(_)));
+        *self.assente() = manca.then(|| Instant::now() + self.riposo);
+        esito
+    }
+
+    /// Whether to ask at all. After an outage the first to come tries, on behalf of those who come meanwhile.
+    fn tenta(&self) -> Result<(), RifiutoEntrate> {
+        let mut assente = self.assente();
+        let adesso = Instant::now();
+        match *assente {
+            Some(fino) if adesso < fino => {
+                Err(RifiutoEntrate::NonDisponibile("it did not answer a moment ago".to_owned()))
+            }
+            Some(_) => {
+                *assente = Some(adesso + self.riposo.max(self.interno.tempo * self.interno.tentativi));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn assente(&self) -> MutexGuard<'_, Option<Instant>> {
+        self.assente.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn chiama(&self, chiamata: Chiamata, domanda: &Domanda) -> Result<Riscontro, RifiutoEntrate> {
         let manca = |motivo: &str| RifiutoEntrate::NonDisponibile(motivo.to_owned());
         let posto = Arc::clone(&self.in_volo).try_acquire_owned().map_err(|_| manca("too many calls wait for it"))?;
         let corpo = Bytes::from(serde_json::to_vec(domanda).map_err(|e| manca(&e.to_string()))?);

@@ -54,6 +54,13 @@ pub trait Storico: Anagrafe {
     /// The registration that `comune` (ISTAT code) made with this id; none if it made none that changed the register.
     fn registrazione(&mut self, comune: &str, id: OperazioneId) -> Result<Option<OperazioneNota>, Guasto>;
 
+    /// The operations, still in force, that ended or took out a section's version which `operazione` opened on the sheet.
+    fn seguito(&mut self, id: SoggettoId, operazione: OperazioneId) -> Result<Vec<OperazioneId>, Guasto>;
+
+    /// The membership that `operazione` ended: the one that its annulment gives back.
+    fn appartenenza_chiusa(&mut self, id: SoggettoId, operazione: OperazioneId)
+    -> Result<Option<Appartenenza>, Guasto>;
+
     /// A proceeding by its number.
     fn procedimento(&mut self, chiave: &ChiaveProcedimento) -> Result<Option<Procedimento>, Guasto>;
 

@@ -177,6 +177,8 @@ pub struct Annullamento {
     pub soggetti: Vec<SoggettoId>,
     /// For which families.
     pub famiglie: Vec<FamigliaId>,
+    /// Whether somebody whom the operation touched stays as it left them: it then still counts for the families.
+    pub parziale: bool,
 }
 
 /// Areas of a sheet, as a set: each has its own last effective date (registrazione §37.3).

@@ -16,6 +16,7 @@ mod notifica;
 mod nuovi;
 mod periodo;
 mod procedimento;
+mod richieste;
 mod scheda;
 mod sezione;
 
@@ -34,6 +35,10 @@ pub use nuovi::{
 };
 pub use periodo::Periodo;
 pub use procedimento::{ChiaveProcedimento, Chiusura, PraticaId, Procedimento};
+pub use richieste::{
+    AncheFamiglie, Archivio, Elaborazione, Filtro, Genere, Intervallo, NomeVoce, NuovaElaborazione, StatoElaborazione,
+    Voce, VoceIntera,
+};
 pub use scheda::{
     Appartenenza, ComuneRegistro, Iscrizione, Registro, Scheda, SchedaFamiglia, Soggetto, StatoComune, StatoFamiglia,
     StatoSoggetto, Versione,

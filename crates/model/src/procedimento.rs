@@ -28,18 +28,27 @@ pub struct Procedimento {
     pub stati: Vec<(String, Data)>,
     /// How it ended; none while it is open.
     pub chiusura: Option<Chiusura>,
-    /// Whether it was filed after it ended (`A`).
+    /// Whether it was filed as it ended (`A`): registrations can be linked to it no more (EN113).
     pub archiviato: bool,
     /// Persons linked to it now: while it is open they are locked for other comuni (EN531).
     pub soggetti: Vec<SoggettoId>,
     /// Registrations linked to it.
     pub operazioni: Vec<OperazioneId>,
+    /// `dataDecorrenza` of the last 1014 on it: no earlier one may follow (EN443).
+    pub aggiornato: Data,
+    /// The last operation that changed it or was linked to it: two that read the same state do not both write.
+    pub revisione: OperazioneId,
 }
 
 impl Procedimento {
     /// Whether it still locks its persons.
     pub fn aperto(&self) -> bool {
         self.chiusura.is_none()
+    }
+
+    /// The day of its first status.
+    pub fn apertura(&self) -> Option<Data> {
+        self.stati.first().map(|(_, giorno)| *giorno)
     }
 }
 

@@ -93,6 +93,9 @@ codici! {
         Destinazione = 31,
         /// `ErroriAnomalia`: an anomaly found at the subentro and not yet mended; several at once.
         Anomalia = 32,
+        /// `RichiestaRettifica103`: the date fixed at the subentro that no other section holds, that of the last update
+        /// (registrazione §2.2). Never shown: rectifications are judged by it.
+        DateApr = 33,
     }
 }
 

@@ -276,6 +276,7 @@ fn operazione(n: i64) -> NuovaOperazione {
         id: OperazioneId(n),
         comune: COMUNE.into(),
         id_operazione_comune: format!("k{n}"),
+        protocollo: None,
         consuma_id: true,
         operazione: "3002".into(),
         ricevuta: chrono::Utc::now(),

@@ -25,7 +25,7 @@ pub enum Contatore {
 }
 
 impl Contatore {
-    fn nome(self) -> &'static str {
+    pub(crate) fn nome(self) -> &'static str {
         match self {
             Self::Operazione => "operazione",
             Self::Soggetto => "soggetto",

@@ -11,6 +11,7 @@
 
 mod audit;
 mod caricamento;
+mod cassetta;
 mod certificati;
 mod coda;
 mod config;
@@ -33,19 +34,22 @@ pub mod testkit;
 mod tipi;
 
 pub use caricamento::Caricamento;
+pub use cassetta::{Cassetta, Deposito, NotificaRicevuta};
 pub use certificati::{AnnullamentoCertificato, FiltroCertificati, RigaCertificato};
 pub use config::Config;
 pub use contatori::Contatore;
 pub use errore::{Errore, Risultato};
 pub use registry::{Controllo, Registry};
 pub use scrittore::Attesa;
-pub use scrittura::Scrittura;
+pub use scrittura::{PresaElaborazione, Scrittura};
 pub use snapshot::Snapshot;
 pub use tipi::{
-    Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, ChiamataEntrate, ChiaveReplica, ChiaviGeneralita,
-    CodiceEntrate, ComportamentoEntrate, Esistente, Esito, Evidenza, FileFornitura, Fornitura, Impronta, Istante,
-    Lotto, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaOperazione, NuovaSezione,
+    Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiamataEntrate, ChiaveReplica,
+    ChiaviGeneralita, CodaPresa, CodiceEntrate, ComportamentoEntrate, Consegna, CriteriNotifiche, Endpoint, Esistente,
+    Esito, EsitoConsegna, Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, Notifica, NotificaRitirata,
+    NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaNotifica, NuovaOperazione, NuovaSezione,
     NuovaSezioneFamiglia, NuovaValidazione, NuovoIdAnpr, NuovoLotto, NuovoSoggetto, Operatore, OperazioneRegistrata,
-    OrigineCodice, PersonaEntrate, Postazione, RigaAudit, RispostaEntrate, RuoloCertificato, StatoCodice,
-    StatoFornitura, StatoIam, StatoLotto, StatoValidazione, TipoFile, Titolare, Validazione,
+    OrigineCodice, PersonaEntrate, Postazione, Presa, RigaAudit, RispostaEntrate, RuoloCertificato, StatoCodice,
+    StatoEndpoint, StatoFornitura, StatoIam, StatoLotto, StatoNotifica, StatoValidazione, Tentativo, TipoFile,
+    Titolare, Validazione,
 };

@@ -1,5 +1,9 @@
 //! The tables, as diesel sees them on both databases.
 
+mod notifiche;
+
+pub(crate) use notifiche::{elaborazione, elaborazione_voce, endpoint, notifica};
+
 diesel::table! {
     comune (istat) {
         istat -> Text,
@@ -186,6 +190,7 @@ diesel::table! {
         tipo_risposta -> Text,
         richiesta -> Binary,
         risposta -> Binary,
+        protocollo -> Nullable<Text>,
     }
 }
 

@@ -10,8 +10,16 @@ use std::path::Path;
 
 /// The text of a comune's properties file, in the keys of the published sample client. `url` has scheme, host and port
 /// only: the path depends on the service.
-pub(crate) fn properties(istat: &str, operatore: &str, server: &Keystore, postazione: &Keystore, url: &str) -> String {
+pub(crate) fn properties(
+    istat: &str,
+    operatore: &str,
+    server: &Keystore,
+    postazione: &Keystore,
+    url: &str,
+    ca_utenti: &Path,
+) -> String {
     let (store_server, store_postazione) = (server.store.to_string_lossy(), postazione.store.to_string_lossy());
+    let ca_utenti = ca_utenti.to_string_lossy();
     let voci = [
         ("org.apache.ws.security.crypto.merlin.keystore.file", store_server.as_ref()),
         ("org.apache.ws.security.crypto.merlin.keystore.password", &server.password),
@@ -26,6 +34,7 @@ pub(crate) fn properties(istat: &str, operatore: &str, server: &Keystore, postaz
         ("PASS_KEYSTORE_POSTAZIONE", &postazione.password),
         ("ALIAS_KEYSTORE_POSTAZIONE", &postazione.nome),
         ("URL_WS", url),
+        ("CA_NOTIFICHE", ca_utenti.as_ref()),
     ];
     voci.iter().map(|(chiave, valore)| format!("{chiave}={}\n", protetto(valore))).collect()
 }

@@ -33,7 +33,7 @@ pub(crate) struct Autorita {
 
 impl Autorita {
     /// Makes both and writes them into `cartella`: `ca-postazioni.pem`, `ca-utenti.pem` and, for whoever wants to issue
-    /// more, their keys.
+    /// more, their keys; of what CA Utenti issues, the signer of the notices: `notifiche.pem` and its key.
     pub(crate) fn crea(cartella: &Path, adesso: SystemTime) -> Result<Self, Errore> {
         let validita = Validity {
             // Clocks of testers' machines differ.
@@ -50,6 +50,8 @@ impl Autorita {
         let (postazioni, utenti) = (postazioni.map_err(errore)?, utenti?.map_err(errore)?);
         scrivi_coppia(postazioni.pair(), &cartella.join("ca-postazioni.pem"), &cartella.join("ca-postazioni.key"))?;
         scrivi_coppia(utenti.pair(), &cartella.join("ca-utenti.pem"), &cartella.join("ca-utenti.key"))?;
+        let notifiche = utenti.issue("ANPR-NOTIFICHE", &Role::FirmaNotifiche, validita).map_err(errore)?;
+        scrivi_coppia(&notifiche, &cartella.join("notifiche.pem"), &cartella.join("notifiche.key"))?;
         Ok(Self { postazioni, validita })
     }
 

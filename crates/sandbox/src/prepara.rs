@@ -39,6 +39,10 @@ pub struct Sandbox {
     pub ca_postazioni: PathBuf,
     /// Certificate of CA Utenti, as PEM.
     pub ca_utenti: PathBuf,
+    /// Certificate of who signs the notices, issued by CA Utenti, as PEM.
+    pub notifiche_certificato: PathBuf,
+    /// Its key, as PEM.
+    pub notifiche_chiave: PathBuf,
     /// Certificate of the TLS listener, as PEM.
     pub tls_certificato: PathBuf,
     /// Its key, as PEM.
@@ -88,6 +92,8 @@ impl Sandbox {
             comuni,
             ca_postazioni: cartella.join("ca/ca-postazioni.pem"),
             ca_utenti: cartella.join("ca/ca-utenti.pem"),
+            notifiche_certificato: cartella.join("ca/notifiche.pem"),
+            notifiche_chiave: cartella.join("ca/notifiche.key"),
             tls_certificato: cartella.join("tls/server.pem"),
             tls_chiave: cartella.join("tls/server.key"),
             soggetti_per_comune,
@@ -107,7 +113,7 @@ pub fn prepara(dir: &Path, opzioni: &Opzioni) -> Result<Sandbox, Errore> {
     let sandbox =
         if dir.join(descrizione::NOME).exists() { descrizione::carica(&dir)? } else { costruisci(&dir, opzioni)? };
     for comune in &sandbox.comuni {
-        scrivi_properties(comune, &opzioni.url)?;
+        scrivi_properties(comune, &opzioni.url, &sandbox.ca_utenti)?;
     }
     Ok(sandbox)
 }
@@ -183,9 +189,9 @@ fn fai_forniture(dir: &Path, opzioni: &Opzioni) -> Result<Vec<Fornitura>, Errore
     Ok(forniture)
 }
 
-fn scrivi_properties(comune: &ComuneSandbox, url: &str) -> Result<(), Errore> {
+fn scrivi_properties(comune: &ComuneSandbox, url: &str, ca_utenti: &Path) -> Result<(), Errore> {
     let operatore = comune.operatori.first().map(|o| o.id.as_str()).unwrap_or_default();
-    let testo = properties(&comune.comune.istat, operatore, &comune.server, &comune.postazione, url);
+    let testo = properties(&comune.comune.istat, operatore, &comune.server, &comune.postazione, url, ca_utenti);
     let percorso = comune.properties();
     if leggi(&percorso).is_ok_and(|scritto| scritto == testo) {
         return Ok(());

@@ -6,6 +6,7 @@ mod certificates;
 mod check;
 mod environment;
 mod limits;
+mod notices;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use serde::Deserialize;
 pub use certificates::Certificates;
 pub use environment::{Environment, IpAllowlist};
 pub use limits::{Limits, Pools};
+pub use notices::{Jobs, Notices};
 
 use crate::error::Error;
 
@@ -43,6 +45,10 @@ pub struct Config {
     pub transcripts: Transcripts,
     /// Certificates.
     pub certificates: Certificates,
+    /// What is pushed to the comuni.
+    pub notices: Notices,
+    /// What comuni ask for and fetch later.
+    pub jobs: Jobs,
 }
 
 impl Config {
@@ -76,7 +82,9 @@ impl Config {
             &mut self.certificates.texts,
         ];
         let lists = [&mut self.environment.ca_postazioni, &mut self.environment.crl];
-        for path in single.into_iter().flatten().chain(lists.into_iter().flatten()) {
+        let notices = [&mut self.notices.signing_certificate, &mut self.notices.signing_key, &mut self.notices.ca];
+        let single = single.into_iter().chain(notices);
+        for path in single.flatten().chain(lists.into_iter().flatten()) {
             *path = base.join(&*path);
         }
         self.services.subentro = base.join(&self.services.subentro);

@@ -83,6 +83,14 @@ impl Metrics {
         pools.push((pool.nome(), Box::new(pool.misura())));
     }
 
+    /// Shows the metrics of another part of the program, which counts them itself.
+    pub fn register(&self, collectors: Vec<Box<dyn prometheus::core::Collector>>) -> Result<(), Error> {
+        for collector in collectors {
+            self.registry.register(collector)?;
+        }
+        Ok(())
+    }
+
     /// The writer of the database has committed `calls` calls in one transaction.
     pub fn db_group(&self, calls: usize) {
         self.group_size.observe(calls as f64);

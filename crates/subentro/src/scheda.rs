@@ -9,6 +9,7 @@ use crate::errore::Errore;
 use crate::indice::{Indice, Libro, Posto};
 use crate::persona::{Persona, giorno};
 use anpr_catalogue::nomi;
+use anpr_contract::mutazione_5000::RichiestaRettifica103;
 use anpr_contract::subentro::FamConv;
 use anpr_contract::tipi::{
     Comune, DatiIscrizione, DatiIscrizioneComune, Generalita, Genitore, IscrizioneAIRE, IscrizioneResidente,
@@ -217,6 +218,12 @@ impl Sezioni<'_> {
         self.se_c_e(Sezione::Censimento, None, dati.censimento.as_ref())?;
         self.se_c_e(Sezione::AltriDati, None, dati.altri_dati.as_ref())?;
         self.se_c_e(Sezione::Autoveicoli, None, dati.autoveicoli.as_ref())?;
+        let date_apr = RichiestaRettifica103 {
+            data_ultimo_aggiornamento_apr: dati.data_ultimo_aggiornamento.clone(),
+            ..RichiestaRettifica103::default()
+        };
+        let c_e = date_apr.data_ultimo_aggiornamento_apr.is_some();
+        self.se_c_e(Sezione::DateApr, None, Some(&date_apr).filter(|_| c_e))?;
         self.metti(Sezione::DatiIscrizione, None, &dati_iscrizione(persona, self.tempi.iscrizione, carico))
     }
 

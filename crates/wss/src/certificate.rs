@@ -196,8 +196,8 @@ pub(crate) struct Fields<'a> {
     pub(crate) not_after: Instant,
     /// `CA:true`.
     pub(crate) is_authority: bool,
-    has_basic_constraints: bool,
-    has_unknown_critical: bool,
+    pub(crate) has_basic_constraints: bool,
+    pub(crate) has_unknown_critical: bool,
 }
 
 impl<'a> Fields<'a> {
@@ -311,7 +311,7 @@ fn check_use(x509: &X509, fields: &Fields<'_>) -> Result<(), &'static str> {
     Ok(())
 }
 
-fn common_name(x509: &X509) -> Option<String> {
+pub(crate) fn common_name(x509: &X509) -> Option<String> {
     let mut names = x509.subject_name().entries_by_nid(Nid::COMMONNAME);
     let name = names.next()?.data().to_string().ok()?;
     names.next().is_none().then_some(name)

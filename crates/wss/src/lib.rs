@@ -21,6 +21,7 @@ mod trust;
 mod verify;
 mod xml;
 
+pub mod content;
 pub mod pki;
 pub mod sign;
 
@@ -30,4 +31,4 @@ pub use request::{Caller, Evidence, VerifiedRequest, Warning};
 pub use store::{CertificateId, CertificateStatus, Status, StoreError};
 pub use transcript::{Entry, Transcript};
 pub use trust::{Trust, TrustError};
-pub use verify::{Message, Verifier};
+pub use verify::{Message, NoticeRefusal, NoticeVerifier, VerifiedNotice, Verifier};

@@ -102,7 +102,7 @@ impl RevocationList {
 }
 
 impl Authority {
-    fn new(certificate: &X509, crls: &[X509Crl]) -> Result<Self, TrustError> {
+    pub(crate) fn new(certificate: &X509, crls: &[X509Crl]) -> Result<Self, TrustError> {
         let subject = display_name(certificate.subject_name());
         let not_an_authority = |reason| TrustError::NotAnAuthority { subject: subject.clone(), reason };
         let der = certificate.to_der()?;

@@ -18,8 +18,14 @@ fn rossi() -> PersonaFiscale {
 }
 
 fn http(url: &str) -> Http {
-    let opzioni =
-        OpzioniHttp { url: url.into(), ca: None, identita: None, tempo: Duration::from_secs(20), tentativi: 2 };
+    let opzioni = OpzioniHttp {
+        url: url.into(),
+        ca: None,
+        identita: None,
+        tempo: Duration::from_secs(20),
+        tentativi: 2,
+        riposo: Duration::ZERO,
+    };
     Http::new(opzioni).unwrap()
 }
 

@@ -21,6 +21,8 @@ mod forniture;
 mod guasti;
 mod identita;
 mod limiti;
+mod notifiche;
 mod ostili;
 mod revisione;
+mod richieste;
 mod s001;

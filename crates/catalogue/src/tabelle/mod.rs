@@ -160,7 +160,7 @@ tabelle! {
 }
 
 /// A code as the tables write it: `01` is `1`, `0` stays `0`.
-pub(crate) fn senza_zeri(codice: &str) -> &str {
+pub fn senza_zeri(codice: &str) -> &str {
     match codice.trim_start_matches('0') {
         "" if !codice.is_empty() => "0",
         spoglio => spoglio,

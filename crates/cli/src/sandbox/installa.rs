@@ -44,7 +44,17 @@ pub(super) fn configurazione(sandbox: &Sandbox, database: Option<&str>) -> anyho
          format = \"human\"\n\
          \n\
          [transcripts]\n\
-         directory = \"rifiuti\"\n",
+         directory = \"rifiuti\"\n\
+         \n\
+         [notices]\n\
+         signing_certificate = \"{notices_certificate}\"\n\
+         signing_key = \"{notices_key}\"\n\
+         plain_http = true\n\
+         \n\
+         [jobs]\n\
+         settle_s = 2\n",
+        notices_certificate = relativo(&sandbox.notifiche_certificato),
+        notices_key = relativo(&sandbox.notifiche_chiave),
         tls_certificate = relativo(&sandbox.tls_certificato),
         tls_key = relativo(&sandbox.tls_chiave),
         database = database.unwrap_or("sqlite:anpr.db"),

@@ -7,7 +7,7 @@ use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{
     Appartenenza, CriteriFamiglia, CriteriSoggetto, Data, Effetti, FamigliaId, Guasto, NuovaValidazione, OperazioneId,
-    Scheda, SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
+    PassoSoggetto, Scheda, SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
 };
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -85,7 +85,9 @@ impl<'a> Ambito<'a> {
         if let Some(domanda) = self.differita.take() {
             // Of whom the personal data are written: whoever is new, or whose data change.
             let nuovo = self.effetti.nuovi_soggetti.first().map(|nuovo| nuovo.id);
-            let chi = nuovo.or_else(|| self.effetti.soggetti.keys().next().copied());
+            let cambia = |passi: &[PassoSoggetto]| passi.iter().any(|p| matches!(p, PassoSoggetto::ApriGeneralita(_)));
+            let cambiato = self.effetti.soggetti.iter().find(|(_, cambi)| cambia(&cambi.passi)).map(|(id, _)| *id);
+            let chi = nuovo.or(cambiato).or_else(|| self.effetti.soggetti.keys().next().copied());
             self.effetti.validazioni.extend(chi.map(|chi| (chi, domanda)));
         }
         let Self { effetti, variati, avvisi, notifiche, .. } = self;
@@ -132,6 +134,11 @@ impl<'a> Ambito<'a> {
         self.propri.iter().any(|proprio| proprio == istat)
     }
 
+    /// The comuni for which the sender answers: itself and those merged into it.
+    pub(crate) fn propri(&self) -> &[String] {
+        &self.propri
+    }
+
     /// Notes a broken rule: an error refuses the request at the end of the step, a warning goes into the answer, once.
     pub(crate) fn nota(&mut self, anomalia: Anomalia) {
         let dove = match anomalia.gravita() {
@@ -145,7 +152,9 @@ impl<'a> Ambito<'a> {
 
     /// Notes the catalogue's code on a field, with the value that was sent.
     pub(crate) fn nota_su(&mut self, codice: &'static str, oggetto: &str, campo: &str, valore: &str) {
-        self.nota(Anomalia::nuova(codice, &[("valore", valore)]).su(oggetto, campo).valore(valore));
+        let campo_detto = if campo.is_empty() { oggetto } else { campo };
+        let parametri = [("valore", valore), ("campo", campo_detto)];
+        self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, campo).valore(valore));
     }
 
     /// Ends a step.

@@ -102,6 +102,11 @@ pub(crate) fn c_e_atto(classico: Option<&Atto>, anpr: Option<&AttoANPR>) -> bool
     estremi(classico, anpr).is_some()
 }
 
+/// The day on which an act of either form was made, if it says it.
+pub(crate) fn data_formazione(classico: Option<&Atto>, anpr: Option<&AttoANPR>) -> Option<Data> {
+    estremi(classico, anpr)?.formazione
+}
+
 /// The act of ANPR04, if there is something in it.
 pub(crate) fn pieno(atto: Option<&AttoANPR>) -> Option<&AttoANPR> {
     atto.filter(|atto| atto.atto.is_some() || atto.atto_ansc.is_some())

@@ -88,7 +88,7 @@ impl Ambito<'_> {
     /// thing that an operation does: the Agenzia is asked only for what nothing else refuses.
     ///
     /// # Errors
-    /// The outcomes of the Agenzia (EA…), EN150, EN491; the request may be sent again when it does not answer.
+    /// The outcomes of the Agenzia (EA…), EN150, EN491; EN403 for data that make no codice fiscale; the request may be sent again when it does not answer.
     pub(crate) fn ottieni_cf(
         &mut self,
         generalita: &Generalita,
@@ -100,8 +100,8 @@ impl Ambito<'_> {
             return Ok(sent.map(|cf| non_validato(&cf)));
         }
         let Some(persona) = persona_fiscale(generalita, self.comuni()) else {
-            let testo = "I dati del soggetto non bastano a un codice fiscale: indicare gestioneCF 3.".to_owned();
-            return Err(Anomalia::con_testo("EN148", Gravita::Errore, testo).su(oggetto, "luogoNascita").into());
+            let manca = "i dati del soggetto non bastano a un codice fiscale, indicare gestioneCF 3";
+            return Err(Anomalia::nuova("EN403", &[("valore", manca)]).su(oggetto, "luogoNascita").into());
         };
         let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
         let (chiamata, esito) = match (gestione, sent.as_deref()) {
@@ -128,7 +128,8 @@ impl Ambito<'_> {
         }
     }
 
-    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on.
+    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on, or the same one, confirmed by nobody
+    /// yet, when registrations do not wait for an Agenzia that does not answer.
     pub(crate) fn muta_cf(
         &mut self,
         cf: &str,
@@ -138,6 +139,16 @@ impl Ambito<'_> {
         let (entrate, oggi, riferimento) = (self.risorse().entrate(), self.oggi(), self.riferimento());
         match entrate.muta(&riferimento, cf, persona, oggi) {
             Ok(riscontro) => Ok(validato(&riscontro)),
+            Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
+                let (codice, persona) = (Some(cf.to_owned()), persona.clone());
+                self.differisci(NuovaValidazione {
+                    chiamata: ChiamataEntrate::Mutazione,
+                    riferimento,
+                    codice,
+                    persona,
+                });
+                Ok(non_validato(cf))
+            }
             Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
         }
     }

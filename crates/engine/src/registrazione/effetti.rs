@@ -4,9 +4,9 @@ use super::Ambito;
 use anpr_contract::tipi::Generalita;
 use anpr_model::{
     Annullamento, Aree, Data, EffettiFamiglia, FamigliaId, Guasto, IdVersione, Iscrizione, NuovaAppartenenza,
-    NuovaFamiglia, NuovaIscrizione, NuovaSezione, NuovaSezioneFamiglia, NuovoSoggetto, Parte, PassoFamiglia,
-    PassoSoggetto, Periodo, Procedimento, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, SoggettoId, StatoScheda,
-    StatoSchedaFamiglia, StatoSoggetto, Versione,
+    NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaSezione, NuovaSezioneFamiglia, NuovoSoggetto, Parte,
+    PassoFamiglia, PassoSoggetto, Periodo, Procedimento, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, SoggettoId,
+    StatoScheda, StatoSchedaFamiglia, StatoSoggetto, Versione,
 };
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ impl Ambito<'_> {
         cambi.aree = cambi.aree.con(aree);
     }
 
-    fn passo_su(&mut self, id: SoggettoId, aree: Aree, passo: PassoSoggetto) {
+    pub(super) fn passo_su(&mut self, id: SoggettoId, aree: Aree, passo: PassoSoggetto) {
         self.tocca(id, aree);
         self.effetti.soggetti.entry(id).or_default().passi.push(passo);
     }
@@ -60,9 +60,13 @@ impl Ambito<'_> {
         contenuto: &impl Serialize,
         dal: Data,
     ) -> Result<(), Guasto> {
-        let nuova = nuova_sezione(sezione, chiavi, contenuto, dal)?;
-        self.passo_su(id, area(Parte::Sezione(sezione)), PassoSoggetto::ApriSezione(nuova));
+        self.apri_versione(id, nuova_sezione(sezione, chiavi, contenuto, dal)?);
         Ok(())
+    }
+
+    /// Opens a version that [`nuova_sezione`] made.
+    pub(crate) fn apri_versione(&mut self, id: SoggettoId, nuova: NuovaSezione) {
+        self.passo_su(id, area(Parte::Sezione(nuova.sezione)), PassoSoggetto::ApriSezione(nuova));
     }
 
     /// Ends what a section said and opens what it says from `dal` on.
@@ -77,6 +81,29 @@ impl Ambito<'_> {
         self.apri_sezione(scheda.soggetto.id, sezione, contenuto, dal)
     }
 
+    /// Takes every open version of a section out, as if it had never been.
+    pub(crate) fn revoca_sezione(&mut self, scheda: &Scheda, sezione: Sezione) {
+        let aperte: Vec<IdVersione> = crate::schede::versioni(scheda, sezione).map(crate::schede::id).collect();
+        for versione in aperte {
+            self.revoca_versione(scheda.soggetto.id, versione);
+        }
+    }
+
+    /// Corrects a section in place: what it said is taken out, and what is right holds for the same days.
+    pub(crate) fn correggi_sezione(
+        &mut self,
+        scheda: &Scheda,
+        sezione: Sezione,
+        contenuto: &impl Serialize,
+    ) -> Result<(), Guasto> {
+        let Some(versione) = crate::schede::versioni(scheda, sezione).last() else { return Ok(()) };
+        let (vecchia, periodo) = (crate::schede::id(versione), versione.periodo);
+        self.revoca_versione(scheda.soggetto.id, vecchia);
+        let nuova = NuovaSezione { periodo, ..nuova_sezione(sezione, [None, None], contenuto, periodo.dal)? };
+        self.passo_su(scheda.soggetto.id, area(Parte::Sezione(sezione)), PassoSoggetto::ApriSezione(nuova));
+        Ok(())
+    }
+
     /// Ends the personal data and opens new ones.
     pub(crate) fn sostituisci_generalita(
         &mut self,
@@ -88,6 +115,32 @@ impl Ambito<'_> {
         let nuova = super::persona::nuova_generalita(generalita, dal, self.comuni())?;
         self.passo_su(scheda.soggetto.id, Aree::GENERALITA, PassoSoggetto::ApriGeneralita(nuova));
         Ok(())
+    }
+
+    /// Corrects the personal data in place: they hold for the same days.
+    pub(crate) fn correggi_generalita(&mut self, scheda: &Scheda, generalita: &Generalita) -> Result<(), Guasto> {
+        let Some(versione) = crate::schede::versioni(scheda, Sezione::Generalita).last() else { return Ok(()) };
+        let (vecchia, periodo) = (crate::schede::id(versione), versione.periodo);
+        self.revoca_versione(scheda.soggetto.id, vecchia);
+        let nuova = super::persona::nuova_generalita(generalita, periodo.dal, self.comuni())?;
+        let nuova = NuovaGeneralita { periodo, ..nuova };
+        self.passo_su(scheda.soggetto.id, Aree::GENERALITA, PassoSoggetto::ApriGeneralita(nuova));
+        Ok(())
+    }
+
+    /// Gives a sheet another number of the comune's own software, for the same registration.
+    pub(crate) fn correggi_id_comune(&mut self, scheda: &Scheda, id_comune: &str) {
+        let iscrizione = &scheda.iscrizione;
+        let versione =
+            IdVersione { parte: Parte::Iscrizione, aperta_da: iscrizione.aperta_da, numero: iscrizione.numero };
+        self.revoca_versione(scheda.soggetto.id, versione);
+        let nuova = NuovaIscrizione {
+            comune: iscrizione.comune.clone(),
+            registro: iscrizione.registro,
+            periodo: iscrizione.periodo,
+            id_scheda_comune: Some(id_comune.to_owned()),
+        };
+        self.passo_su(scheda.soggetto.id, Aree::ISCRIZIONE, PassoSoggetto::ApriIscrizione(nuova));
     }
 
     /// Ends a registration period.
@@ -226,8 +279,13 @@ impl Ambito<'_> {
         self.effetti.annullamento = Some(annullamento);
     }
 
-    /// A proceeding as it stands from now on; a later state of the same one replaces it.
-    pub(crate) fn salva_procedimento(&mut self, procedimento: Procedimento) {
+    /// A proceeding as it stands from now on; a later state of the same one replaces it. Of two operations that have read
+    /// the same state only one writes.
+    pub(crate) fn salva_procedimento(&mut self, mut procedimento: Procedimento) {
+        if procedimento.revisione != self.operazione() {
+            self.unicita(format!("procedimento:{}:{}", procedimento.id, procedimento.revisione));
+            procedimento.revisione = self.operazione();
+        }
         self.effetti.procedimenti.retain(|altro| altro.id != procedimento.id);
         self.effetti.procedimenti.push(procedimento);
     }
@@ -303,7 +361,8 @@ fn area(parte: Parte) -> Aree {
             | Sezione::DatiCancellazione
             | Sezione::DatiDecesso
             | Sezione::Provenienza
-            | Sezione::Destinazione => Aree::ISCRIZIONE,
+            | Sezione::Destinazione
+            | Sezione::DateApr => Aree::ISCRIZIONE,
             Sezione::Generalita
             | Sezione::Attributi
             | Sezione::AttoNascita

@@ -94,6 +94,20 @@ impl Ambito<'_> {
         }
     }
 
+    /// `tipoScheda` of a block that must name a family or convivenza of a kind: EF020 for what is no kind at all, EN341 or
+    /// EN342 for another one.
+    pub(crate) fn controlla_tipo_scheda(&mut self, richiesta: &FamigliaConvivenza, atteso: u8, oggetto: &str) {
+        let detto = richiesta.tipo_scheda.trim();
+        let codice = match detto.parse::<u8>() {
+            Ok(tipo) if tipo == atteso => return,
+            Ok(FAMIGLIA | CONVIVENZA | FAMIGLIA_AIRE) if atteso == CONVIVENZA => "EN342",
+            Ok(FAMIGLIA | CONVIVENZA | FAMIGLIA_AIRE) => "EN341",
+            _ => "EF020",
+        };
+        let parametri = [("valore", detto), ("atteso", &atteso.to_string())];
+        self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, "tipoScheda").valore(detto));
+    }
+
     /// The family's own data, with its ids.
     pub(crate) fn dati_famiglia(&self, famiglia: &SchedaFamiglia) -> Result<FamigliaConvivenza, Guasto> {
         let dati = schede::della_famiglia(famiglia, SezioneFamiglia::Dati)?;

@@ -4,6 +4,7 @@ use super::Ambito;
 use super::effetti::nuova_sezione;
 use super::persona;
 use crate::{Anomalia, schede, valori};
+use anpr_catalogue::codice_fiscale::CodiceFiscale as CodiceLetto;
 use anpr_catalogue::comuni::{Comune as ComuneNoto, Comuni};
 use anpr_catalogue::tabelle::stati_esteri;
 use anpr_contract::tipi::{
@@ -178,12 +179,15 @@ impl Ambito<'_> {
         Ok(comune.map(|comune| ProvenienzaDestinazione { comune: Some(comune), localita: None }))
     }
 
-    /// Keys that a first registration takes, so that nobody registers the same person at the same time.
+    /// Keys that a first registration takes, so that nobody registers the same person at the same time. Who has a codice
+    /// fiscale of omocodia shares the personal data with somebody else, and is known by the code alone.
     pub(crate) fn prenota_persona(&mut self, generalita: &Generalita) {
-        if let Some(chiave) = persona::chiave_unicita(generalita, self.comuni()) {
+        let cf = persona::codice(generalita);
+        let omocodico = cf.as_deref().is_some_and(|cf| cf.parse().is_ok_and(|cf: CodiceLetto| cf.omocodico()));
+        if let Some(chiave) = persona::chiave_unicita(generalita, self.comuni()).filter(|_| !omocodico) {
             self.unicita(chiave);
         }
-        if let Some(cf) = persona::codice(generalita) {
+        if let Some(cf) = cf {
             self.unicita(format!("cf:{cf}"));
         }
     }

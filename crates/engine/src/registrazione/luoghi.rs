@@ -71,8 +71,13 @@ impl Ambito<'_> {
             Quando::Il(giorno) => valori::data_italiana(giorno),
             Quando::Tra(..) | Quando::Ignoto => String::new(),
         };
-        let parametri =
-            [("valore", detto.as_str()), ("atteso", &atteso), ("data", &data), ("comune", &comune.nome_comune)];
+        let parametri = [
+            ("valore", detto.as_str()),
+            ("atteso", &atteso),
+            ("data", &data),
+            ("comune", &comune.nome_comune),
+            ("campo", campo),
+        ];
         self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, campo).valore(&detto));
         false
     }
@@ -95,7 +100,7 @@ impl Ambito<'_> {
             return false;
         };
         let Some(descrizione) = descrizione.filter(|d| !stesso_nome(d, &stato.denominazione)) else { return true };
-        let parametri = [("valore", descrizione), ("atteso", stato.denominazione.as_str())];
+        let parametri = [("valore", descrizione), ("atteso", stato.denominazione.as_str()), ("campo", campo)];
         self.nota(Anomalia::nuova(codici.denominazione, &parametri).su(oggetto, campo).valore(descrizione));
         false
     }

@@ -12,17 +12,24 @@ mod ambito;
 pub(crate) mod annullamento;
 pub(crate) mod atti;
 pub(crate) mod codice_fiscale;
+pub(crate) mod correzioni;
+pub(crate) mod decesso;
+mod decorrenza;
 mod differita;
-mod effetti;
+pub(crate) mod documenti;
+pub(crate) mod effetti;
 pub(crate) mod famiglie;
+pub(crate) mod genitori;
 pub(crate) mod iscrizione;
 pub(crate) mod legami;
 pub(crate) mod luoghi;
 pub(crate) mod persona;
 pub(crate) mod procedimenti;
 pub(crate) mod residenza;
+pub(crate) mod riconoscimento;
 pub(crate) mod risposta;
 pub(crate) mod soggetti;
+pub(crate) mod vincoli;
 
 use crate::Anomalia;
 use anpr_contract::Elemento;
@@ -108,4 +115,8 @@ pub trait Risorse {
     /// Whether a registration that the Agenzia cannot confirm now is stored as not validated (registrazione §36 Q23),
     /// instead of being refused.
     fn validazione_differita(&self) -> bool;
+    /// Whether 1014 knows the letters `S` (associa) and `E` (elimina), which no published text has (registrazione §36 Q7).
+    fn lettere_di_collegamento(&self) -> bool {
+        false
+    }
 }

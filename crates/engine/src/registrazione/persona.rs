@@ -90,6 +90,11 @@ pub(crate) fn si(segno: &Option<String>) -> bool {
     segno.as_deref().is_some_and(|s| s.trim() == "1")
 }
 
+/// Whether `S` or `N` says yes.
+pub(crate) fn e_si(risposta: &str) -> bool {
+    risposta.trim().eq_ignore_ascii_case("S")
+}
+
 /// A surname or name that is searched for; none when neither it nor its absence is given.
 pub(crate) fn nome_cercato(nome: &Option<String>, senza: &Option<String>) -> Option<NomeCercato> {
     match nome.as_deref().map(nomi::normalizza).filter(|n| !n.is_empty()) {
@@ -179,49 +184,68 @@ impl Ambito<'_> {
 
     /// EN068–EN075: what is said of a person found that the register knows otherwise (registrazione §3.4).
     pub(crate) fn confronta(&mut self, dati: &Generalita, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
-        let nota = generalita(scheda)?;
         let soggetto = scheda.soggetto.id.to_string();
-        let comuni = self.comuni();
-        let mut diverso = |codice, campo: &str, valore: &str| {
-            let anomalia = Anomalia::nuova(codice, &[("soggetto", &soggetto), ("valore", valore)]);
-            self.nota(anomalia.su(oggetto, campo).valore(valore));
-        };
-        let nomi_diversi = |a: &Option<String>, b: &Option<String>| match (a, b) {
-            (Some(a), Some(b)) => !nomi::uguali(a, b),
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        if nomi_diversi(&dati.nome, &nota.nome) || si(&dati.senza_nome) && nota.nome.is_some() {
-            diverso("EN068", "nome", dati.nome.as_deref().unwrap_or_default());
-        }
-        if nomi_diversi(&dati.cognome, &nota.cognome) || si(&dati.senza_cognome) && nota.cognome.is_some() {
-            diverso("EN069", "cognome", dati.cognome.as_deref().unwrap_or_default());
-        }
-        if let Some(cf) = codice(dati).filter(|cf| Some(cf) != codice(&nota).as_ref()) {
-            diverso("EN070", "codiceFiscale", &cf);
-        }
-        if let Some((dal, al)) = nascita_tra(dati) {
-            if !nascita(&nota).is_some_and(|giorno| (dal..=al).contains(&giorno)) {
-                diverso("EN071", "dataNascita", &valori::data_italiana(dal));
-            }
-            let chiave = |l: &Option<LuogoEvento>| valori::chiave_luogo(l.as_ref()?, dal, comuni);
-            if let (Some(luogo), Some(suo)) = (chiave(&dati.luogo_nascita), chiave(&nota.luogo_nascita)) {
-                if luogo != suo {
-                    diverso("EN072", "luogoNascita", luogo.get(1..).unwrap_or_default());
-                }
-            }
-        }
-        if let Some(id) = &dati.id_scheda_soggetto_comune {
-            // The comune that takes a person over names the sheet by a number of its own.
-            let sua = scheda.iscrizione.comune == id.id_scheda_soggetto_comune_istat;
-            let noto = scheda.iscrizione.id_scheda_comune.as_deref();
-            if sua && noto.is_some_and(|noto| noto != id.id_scheda_soggetto.trim()) {
-                diverso("EN073", "idSchedaSoggettoComune", &id.id_scheda_soggetto);
-            }
-        }
-        if let Some(sesso) = sesso(dati).filter(|s| Some(*s) != self::sesso(&nota)) {
-            diverso("EN075", "sesso", &sesso.to_string());
+        for Differenza { codice, campo, valore } in differenze(dati, scheda, self.comuni())? {
+            let anomalia = Anomalia::nuova(codice, &[("soggetto", &soggetto), ("valore", &valore)]);
+            self.nota(anomalia.su(oggetto, campo).valore(&valore));
         }
         Ok(())
     }
+}
+
+/// Something said of a person that the register knows otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Differenza {
+    /// The code for it where the person was to be found (EN068–EN075).
+    pub(crate) codice: &'static str,
+    /// The field.
+    pub(crate) campo: &'static str,
+    /// What was said.
+    pub(crate) valore: String,
+}
+
+/// What `dati` say otherwise than the sheet; what they do not say is no difference.
+pub(crate) fn differenze(dati: &Generalita, scheda: &Scheda, comuni: &Comuni) -> Result<Vec<Differenza>, Guasto> {
+    let nota = generalita(scheda)?;
+    let mut trovate = Vec::new();
+    let mut diverso = |codice, campo, valore: &str| {
+        trovate.push(Differenza { codice, campo, valore: valore.to_owned() });
+    };
+    let nomi_diversi = |a: &Option<String>, b: &Option<String>| match (a, b) {
+        (Some(a), Some(b)) => !nomi::uguali(a, b),
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    if nomi_diversi(&dati.nome, &nota.nome) || si(&dati.senza_nome) && nota.nome.is_some() {
+        diverso("EN068", "nome", dati.nome.as_deref().unwrap_or_default());
+    }
+    if nomi_diversi(&dati.cognome, &nota.cognome) || si(&dati.senza_cognome) && nota.cognome.is_some() {
+        diverso("EN069", "cognome", dati.cognome.as_deref().unwrap_or_default());
+    }
+    if let Some(cf) = codice(dati).filter(|cf| Some(cf) != codice(&nota).as_ref()) {
+        diverso("EN070", "codiceFiscale", &cf);
+    }
+    if let Some((dal, al)) = nascita_tra(dati) {
+        if !nascita(&nota).is_some_and(|giorno| (dal..=al).contains(&giorno)) {
+            diverso("EN071", "dataNascita", &valori::data_italiana(dal));
+        }
+        let chiave = |l: &Option<LuogoEvento>| valori::chiave_luogo(l.as_ref()?, dal, comuni);
+        if let (Some(luogo), Some(suo)) = (chiave(&dati.luogo_nascita), chiave(&nota.luogo_nascita)) {
+            if luogo != suo {
+                diverso("EN072", "luogoNascita", luogo.get(1..).unwrap_or_default());
+            }
+        }
+    }
+    if let Some(id) = &dati.id_scheda_soggetto_comune {
+        // The comune that takes a person over names the sheet by a number of its own.
+        let sua = scheda.iscrizione.comune == id.id_scheda_soggetto_comune_istat;
+        let noto = scheda.iscrizione.id_scheda_comune.as_deref();
+        if sua && noto.is_some_and(|noto| noto != id.id_scheda_soggetto.trim()) {
+            diverso("EN073", "idSchedaSoggettoComune", &id.id_scheda_soggetto);
+        }
+    }
+    if let Some(sesso) = sesso(dati).filter(|s| Some(*s) != self::sesso(&nota)) {
+        diverso("EN075", "sesso", &sesso.to_string());
+    }
+    Ok(trovate)
 }

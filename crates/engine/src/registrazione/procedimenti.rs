@@ -43,6 +43,15 @@ impl Ambito<'_> {
         Ok(())
     }
 
+    /// The proceeding to which the registration was linked, as the answer names it.
+    pub(crate) fn procedimento_collegato(&self) -> Option<DatiProcedimento> {
+        self.effetti.procedimenti.last().map(|procedimento| DatiProcedimento {
+            numero_pratica_anpr: Some(procedimento.id.to_string()),
+            numero_pratica_comune: Some(procedimento.numero_comune.clone()),
+            data_definizione_pratica: None,
+        })
+    }
+
     /// EN531: people linked to an open proceeding of another comune are not moved, and who is linked to one here moves at
     /// this comune's own will only.
     pub(crate) fn nessun_procedimento_altrui(&mut self, chi: &[SoggettoId], oggetto: &str) -> Result<(), Interruzione> {

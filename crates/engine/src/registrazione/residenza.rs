@@ -5,10 +5,11 @@ use super::luoghi::{RESIDENZA, RESIDENZA_ESTERA};
 use crate::{Anomalia, schede, valori};
 use anpr_catalogue::comuni::Quando;
 use anpr_catalogue::nomi;
-use anpr_catalogue::tabelle::Tabella;
+use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_contract::tipi::{AltraLingua, Indirizzo, Residenza};
-use anpr_model::{Data, Guasto, Scheda, Sezione};
+use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
 use serde::Serialize;
+use std::rc::Rc;
 
 /// Kinds of address (table 25) that are in Italy.
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
@@ -40,6 +41,24 @@ pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto
     // What the checks on the spot found counts from its own day (registrazione §3.6).
     let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(periodo.dal) } else { detta };
     Ok(Some(da))
+}
+
+/// Since when a family lives at its address: what the family's own says, or else that of its first member who has one.
+/// None without an address.
+pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
+    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
+    if let Some(versione) = sua {
+        let residenza: Residenza = schede::leggi(&versione.contenuto, famiglia.id)?;
+        let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+        return Ok(Some(detta.unwrap_or(versione.periodo.dal)));
+    }
+    // Families that came in with a subentro have their members' addresses and none of their own.
+    for scheda in membri {
+        if let Some(dal) = decorrenza_attuale(scheda)? {
+            return Ok(Some(dal));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether two addresses are one, down to the flat; how names are written does not matter.
@@ -124,7 +143,9 @@ impl Ambito<'_> {
     pub(crate) fn controlla_altra_lingua(&mut self, lingue: &[AltraLingua], residenza: &Residenza) {
         let comune = residenza.indirizzo.as_ref().map(|indirizzo| &indirizzo.comune);
         for lingua in lingue {
-            self.controlla_tabella(Tabella::Lingua, &lingua.id_lingua, "EC069", ("altraLingua", "idLingua"));
+            if !lingua_nota(&lingua.id_lingua) {
+                self.nota_su("EC069", "altraLingua", "idLingua", &lingua.id_lingua);
+            }
             if comune.is_some_and(|comune| !self.bilingue(comune)) {
                 self.nota_su("EN504", "altraLingua", "idLingua", &lingua.id_lingua);
             }
@@ -199,6 +220,12 @@ impl Ambito<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a number is of a language: the schema admits digits only, and table 14 has letters, so that its languages are
+/// counted.
+fn lingua_nota(id: &str) -> bool {
+    id.trim().parse::<usize>().is_ok_and(|numero| (1..=tabelle::voci(Tabella::Lingua).len()).contains(&numero))
 }
 
 /// Provinces with comuni of two languages: German and Ladin, French, Slovene (laws 482/1999 and 38/2001).

@@ -3,8 +3,8 @@
 use super::Ambito;
 use super::persona;
 use anpr_contract::tipi::{
-    CodiceFiscale, DatiProcedimento, DatiSoggettiRisposta, FamigliaConvivenza, Generalita, Identificativi,
-    LegameSoggetto,
+    CodiceFiscale, DatiProcedimento, DatiProcedimentoIstruttoria, DatiSoggettiRisposta, FamigliaConvivenza, Generalita,
+    Identificativi, LegameSoggetto,
 };
 use anpr_model::{FamigliaId, Guasto, Scheda, SoggettoId};
 
@@ -47,6 +47,11 @@ impl Variato {
 impl Ambito<'_> {
     /// Writes a changed person into the answer.
     pub(crate) fn rispondi_variato(&mut self, variato: Variato) {
+        self.rispondi_procedimento(variato, None);
+    }
+
+    /// The same, with how the proceeding stands that the operation is about.
+    pub(crate) fn rispondi_procedimento(&mut self, variato: Variato, dettagli: Option<DatiProcedimentoIstruttoria>) {
         let Variato { id, generalita, id_anpr, codice_fiscale, famiglia, legame, procedimento } = variato;
         let mut attuali = generalita;
         attuali.id_scheda_soggetto_anpr = id.map(|id| id.to_string());
@@ -65,6 +70,7 @@ impl Ambito<'_> {
             legame_soggetto: legame,
             famiglia_convivenza,
             procedimento,
+            dettagli_procedimento: dettagli,
             ..DatiSoggettiRisposta::default()
         });
     }

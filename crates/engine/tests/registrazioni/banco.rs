@@ -49,6 +49,8 @@ pub(crate) struct Banco {
     pub(crate) entrate: EntrateDiProva,
     /// Whether registrations that the Agenzia cannot confirm are stored as not validated.
     pub(crate) differita: Cell<bool>,
+    /// Whether 1014 knows the letters that link and unlink.
+    pub(crate) collegamenti: Cell<bool>,
     /// The clock.
     pub(crate) adesso: Cell<DateTime<FixedOffset>>,
     generatore: Generatore,
@@ -97,6 +99,7 @@ impl Banco {
             comuni: Comuni::new(vec![in_archivio(NOI), in_archivio(LORO), omonimi("888801"), omonimi("888802")]),
             entrate: EntrateDiProva::default(),
             differita: Cell::new(false),
+            collegamenti: Cell::new(false),
             adesso: Cell::new(format!("{OGGI}T10:00:00+01:00").parse().unwrap()),
             generatore: Generatore::new(&[7; 16]),
             _cartella: cartella,
@@ -158,13 +161,14 @@ impl Banco {
         Ok(Fatta { id, risposta, registrazione })
     }
 
-    fn applica(&self, mittente: &str, id: OperazioneId, testata: &TestataRichiesta, decisa: &Registrazione) {
+    pub(crate) fn applica(&self, mittente: &str, id: OperazioneId, testata: &TestataRichiesta, decisa: &Registrazione) {
         let effetti = decisa.effetti.clone();
         let adesso = self.adesso.get().to_utc();
         let operazione = NuovaOperazione {
             id,
             comune: mittente.to_owned(),
             id_operazione_comune: testata.id_operazione_comune.clone(),
+            protocollo: None,
             consuma_id: true,
             operazione: testata.operazione_richiesta.clone(),
             ricevuta: adesso,
@@ -314,7 +318,7 @@ impl Banco {
         let sezione =
             |sezione, contenuto: String| NuovaSezione { sezione, periodo, chiave: None, altra_chiave: None, contenuto };
         let mut residenza = p.residenza.clone();
-        residenza.data_decorrenza_residenza = Some(p.dal.to_string());
+        residenza.data_decorrenza_residenza = p.residente_dal.clone().unwrap_or_else(|| Some(p.dal.to_string()));
         let mut sezioni = vec![
             sezione(Sezione::Residenza, json(&residenza)),
             sezione(Sezione::StatoCivile, json(&StatoCivile { stato_civile: "1".into(), ..StatoCivile::default() })),
@@ -464,6 +468,10 @@ impl Risorse for Banco {
     fn validazione_differita(&self) -> bool {
         self.differita.get()
     }
+
+    fn lettere_di_collegamento(&self) -> bool {
+        self.collegamenti.get()
+    }
 }
 
 /// Somebody to be put into the register.
@@ -472,6 +480,8 @@ pub(crate) struct Persona {
     pub(crate) generalita: Generalita,
     pub(crate) dal: Data,
     pub(crate) residenza: Residenza,
+    /// What the address says of its day; none when it says that of the registration.
+    pub(crate) residente_dal: Option<Option<String>>,
     pub(crate) legame: Option<String>,
     pub(crate) cittadinanze: Vec<Cittadinanza>,
     pub(crate) sezioni: Vec<(Sezione, String)>,
@@ -484,6 +494,7 @@ impl Persona {
             generalita: generalita(cognome, nome, sesso, nascita),
             dal: il("2015-01-01").max(il(nascita)),
             residenza: residenza(NOI, "VIA ROMA", "1"),
+            residente_dal: None,
             legame: None,
             cittadinanze: vec![italiana()],
             sezioni: Vec::new(),
@@ -493,6 +504,11 @@ impl Persona {
     /// Registered since another day.
     pub(crate) fn dal(self, giorno: &str) -> Self {
         Self { dal: il(giorno), ..self }
+    }
+
+    /// With an address that says no day, or another one than that of the registration.
+    pub(crate) fn residente_dal(self, giorno: Option<&str>) -> Self {
+        Self { residente_dal: Some(giorno.map(Into::into)), ..self }
     }
 
     /// Living somewhere else.

@@ -5,6 +5,12 @@
 
 mod banco;
 mod entrate;
+mod op1001;
+mod op1002;
+mod op1010;
+mod op1014;
 mod op5001;
 mod op5005;
+mod op5014;
+mod stati;
 mod terreno;

@@ -235,6 +235,8 @@ fn pratica(banco: &Banco, comune: &str, soggetti: &[SoggettoId], stato: &str) ->
         archiviato: stato == "archiviata",
         soggetti: soggetti.to_vec(),
         operazioni: Vec::new(),
+        aggiornato: il("2026-10-01"),
+        revisione: anpr_model::OperazioneId(0),
     };
     let effetti = Effetti { procedimenti: vec![procedimento.clone()], ..Effetti::default() };
     let id = anpr_model::OperazioneId(banco.registry.prossimo(anpr_registry::Contatore::Operazione).unwrap());

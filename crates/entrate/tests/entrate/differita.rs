@@ -182,3 +182,25 @@ fn the_thread_goes_on_until_dropped() {
     std::thread::sleep(Duration::from_millis(200));
     assert_eq!(stato(&b, 3).0, StatoValidazione::Attesa);
 }
+
+#[test]
+fn an_answer_that_does_not_come_holds_nobody_who_wants_to_end() {
+    let b = Banco::sqlite();
+    let t = tavolo(&b);
+    accoda(&b, 1, ChiamataEntrate::Attribuzione, None);
+    b.comportamento(|c| c.latenza_ms = 60_000);
+    let in_corso = t.ripresa.avvia(Duration::from_millis(20)).unwrap();
+    let tentata = || {
+        let mut vista = b.registry.snapshot().unwrap();
+        vista.validazione(SoggettoId(1), OperazioneId(9)).unwrap().unwrap().0.tentativi == 1
+    };
+    let inizio = Instant::now();
+    while !tentata() {
+        assert!(inizio.elapsed() < Duration::from_secs(60));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let fine = Instant::now();
+    drop(in_corso);
+    assert!(fine.elapsed() < Duration::from_secs(40));
+    assert_eq!(stato(&b, 1).0, StatoValidazione::Attesa);
+}

@@ -33,7 +33,7 @@ impl Servita {
 
 fn http(indirizzo: SocketAddr, tempo: Duration, tentativi: u32) -> Http {
     let url = format!("http://{indirizzo}/ae/v1");
-    Http::new(OpzioniHttp { url, ca: None, identita: None, tempo, tentativi }).unwrap()
+    Http::new(OpzioniHttp { url, ca: None, identita: None, tempo, tentativi, riposo: Duration::ZERO }).unwrap()
 }
 
 fn paziente(indirizzo: SocketAddr) -> Http {
@@ -188,6 +188,39 @@ fn a_late_answer_counts_for_the_next_attempt() {
 }
 
 #[test]
+fn during_an_outage_one_call_tries_and_the_others_do_not_wait() {
+    let b = Banco::sqlite();
+    let servita = Servita::nuova(&b);
+    let (indirizzo, contate) = filo(servita.indirizzo, Difetto::Subito, 2);
+    let url = format!("http://{indirizzo}");
+    let (riposo, tempo) = (Duration::from_secs(30), Duration::from_secs(20));
+    let sana = |riposo| {
+        Http::new(OpzioniHttp { url: url.clone(), ca: None, identita: None, tempo, tentativi: 1, riposo }).unwrap()
+    };
+    let ae = sana(riposo);
+    non_disponibile(ae.verifica(ROSSI, &rossi(), oggi()));
+    non_disponibile(ae.verifica(ROSSI, &rossi(), oggi()));
+    assert_eq!(contate.load(Ordering::SeqCst), 1, "the second was not tried");
+    let ae = sana(Duration::from_millis(50));
+    non_disponibile(ae.verifica(ROSSI, &rossi(), oggi()));
+    std::thread::sleep(Duration::from_millis(100));
+    assert!(ae.verifica(ROSSI, &rossi(), oggi()).is_ok(), "the first after the rest is tried");
+    assert!(ae.verifica(ROSSI, &rossi(), oggi()).is_ok(), "and all after it");
+    assert_eq!(contate.load(Ordering::SeqCst), 4);
+}
+
+#[test]
+fn a_refusal_is_an_answer_and_no_outage() {
+    let b = Banco::sqlite();
+    let servita = Servita::nuova(&b);
+    let url = format!("http://{}", servita.indirizzo);
+    let (tempo, riposo) = (Duration::from_secs(20), Duration::from_secs(30));
+    let ae = Http::new(OpzioniHttp { url, ca: None, identita: None, tempo, tentativi: 1, riposo }).unwrap();
+    assert_eq!(esito(ae.verifica("", &russo(), oggi())), "EAV24");
+    assert!(ae.verifica(ROSSI, &rossi(), oggi()).is_ok());
+}
+
+#[test]
 fn nobody_there_is_an_outage() {
     let libero = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     non_disponibile(http(libero, Duration::from_secs(20), 2).verifica(ROSSI, &rossi(), oggi()));
@@ -298,6 +331,7 @@ fn addresses_and_files_are_judged_at_the_start() {
             identita: None,
             tempo: Duration::from_secs(1),
             tentativi: 1,
+            riposo: Duration::ZERO,
         })
     };
     for url in ["", "ae.example", "ftp://ae.example", "http://", "http://a:b@ae.example", "http://ae.example/?x=1"] {

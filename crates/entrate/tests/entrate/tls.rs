@@ -83,7 +83,8 @@ fn controparte(sua: &Identita, chiede: Option<&Identita>) -> u16 {
 
 fn ae(host: &str, porta: u16, ca: Option<PathBuf>, identita: Option<(PathBuf, PathBuf)>) -> Http {
     let url = format!("https://{host}:{porta}/v1");
-    Http::new(OpzioniHttp { url, ca, identita, tempo: Duration::from_secs(20), tentativi: 1 }).unwrap()
+    Http::new(OpzioniHttp { url, ca, identita, tempo: Duration::from_secs(20), tentativi: 1, riposo: Duration::ZERO })
+        .unwrap()
 }
 
 #[test]

@@ -37,6 +37,7 @@ struct RigaOperazione<'a> {
     tipo_risposta: &'a str,
     richiesta: &'a [u8],
     risposta: &'a [u8],
+    protocollo: Option<&'a str>,
 }
 
 impl Scrittura<'_> {
@@ -115,6 +116,7 @@ impl<'a> RigaOperazione<'a> {
             tipo_risposta: &o.tipo_risposta,
             richiesta: &o.richiesta,
             risposta: &o.risposta,
+            protocollo: o.protocollo.as_deref(),
         }
     }
 }

@@ -1,11 +1,16 @@
 //! One write: everything in it is kept, or nothing.
 
+mod annullamento;
+mod elaborazioni;
 mod entrate;
 mod giornale;
 mod iam;
 mod lotti;
+mod notifiche;
 mod registrazione;
 mod schede;
+
+pub use elaborazioni::PresaElaborazione;
 
 use crate::connessione::Connessione;
 use crate::errore::{Errore, Risultato};

@@ -12,14 +12,14 @@ use crate::righe::{
     stato_famiglia, stato_soggetto,
 };
 use crate::schema::{
-    appartenenza, famiglia, generalita, iscrizione, operazione_famiglia, operazione_soggetto, procedimento,
-    procedimento_soggetto, sezione, sezione_famiglia, soggetto, unicita,
+    appartenenza, famiglia, generalita, iscrizione, procedimento, procedimento_soggetto, sezione, sezione_famiglia,
+    soggetto, unicita,
 };
 use crate::snapshot::{stato_famiglia_da, stato_soggetto_da};
-use crate::tipi::{Istante, StatoValidazione};
+use crate::tipi::Istante;
 use anpr_model::{
-    Annullamento, Data, Effetti, EffettiFamiglia, EffettiSoggetto, FamigliaId, IdVersione, OperazioneId, Parte,
-    PassoFamiglia, PassoSoggetto, Procedimento, Sezione, SoggettoId, StatoScheda, StatoSchedaFamiglia,
+    Data, Effetti, EffettiFamiglia, EffettiSoggetto, FamigliaId, IdVersione, OperazioneId, Parte, PassoFamiglia,
+    PassoSoggetto, Procedimento, Sezione, SoggettoId, StatoScheda, StatoSchedaFamiglia,
 };
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -265,31 +265,6 @@ impl Scrittura<'_> {
             None => self.passo(|c| diesel::update(riga).set(famiglia::revisione.eq(da.0)).execute(c))?,
         };
         if toccate == 1 { Ok(()) } else { self.rifiuta(Errore::Sconosciuto("famiglia")) }
-    }
-
-    /// Takes an operation back: versions, and the marks by which later operations find it.
-    fn riprendi(&mut self, annullamento: &Annullamento, da: OperazioneId) -> Risultato<()> {
-        let Annullamento { operazione, soggetti, famiglie } = annullamento;
-        self.annulla(*operazione, da, soggetti, famiglie)?;
-        let ids: Vec<i64> = soggetti.iter().map(|s| s.0).collect();
-        let quali = operazione_soggetto::operazione.eq(operazione.0).and(operazione_soggetto::soggetto.eq_any(ids));
-        self.passo(|c| {
-            diesel::update(operazione_soggetto::table.filter(quali))
-                .set(operazione_soggetto::annullata_da.eq(Some(da.0)))
-                .execute(c)
-        })?;
-        let ids: Vec<i64> = famiglie.iter().map(|f| f.0).collect();
-        let quali = operazione_famiglia::operazione.eq(operazione.0).and(operazione_famiglia::famiglia.eq_any(ids));
-        self.passo(|c| {
-            diesel::update(operazione_famiglia::table.filter(quali))
-                .set(operazione_famiglia::annullata_da.eq(Some(da.0)))
-                .execute(c)
-        })?;
-        for soggetto in soggetti {
-            self.concludi_validazione(*soggetto, *operazione, StatoValidazione::Ritirata, None)?;
-        }
-        let sue = unicita::table.filter(unicita::operazione.eq(operazione.0));
-        self.passo(|c| diesel::delete(sue).execute(c)).map(drop)
     }
 
     fn salva_procedimento(&mut self, p: &Procedimento) -> Risultato<()> {

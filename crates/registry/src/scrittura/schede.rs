@@ -40,41 +40,6 @@ macro_rules! chiudi {
     };
 }
 
-/// Voids what an operation opened, reopens what it closed and gives back what it revoked, under one subject or family.
-macro_rules! annulla {
-    ($self:ident, $tabella:ident, $chiave:ident = $id:expr, $operazione:expr, $con:expr) => {{
-        $self.passo(|c| {
-            diesel::update(
-                $tabella::table
-                    .filter($tabella::$chiave.eq($id))
-                    .filter($tabella::aperta_da.eq($operazione.0))
-                    .filter($tabella::annullata_da.is_null()),
-            )
-            .set($tabella::annullata_da.eq(Some($con.0)))
-            .execute(c)
-        })?;
-        $self.passo(|c| {
-            diesel::update(
-                $tabella::table
-                    .filter($tabella::$chiave.eq($id))
-                    .filter($tabella::chiusa_da.eq(Some($operazione.0)))
-                    .filter($tabella::annullata_da.is_null()),
-            )
-            .set(($tabella::al.eq(None::<Data>), $tabella::chiusa_da.eq(None::<i64>)))
-            .execute(c)
-        })?;
-        $self.passo(|c| {
-            diesel::update(
-                $tabella::table
-                    .filter($tabella::$chiave.eq($id))
-                    .filter($tabella::annullata_da.eq(Some($operazione.0))),
-            )
-            .set($tabella::annullata_da.eq(None::<i64>))
-            .execute(c)
-        })?;
-    }};
-}
-
 impl Scrittura<'_> {
     /// Holds these sheets until the end of the write, so that concurrent writes on them wait. On SQLite every write is
     /// alone anyway.
@@ -245,27 +210,6 @@ impl Scrittura<'_> {
                 .execute(c)
         })?;
         if n == 1 { Ok(()) } else { self.rifiuta(Errore::Sconosciuto("famiglia")) }
-    }
-
-    /// Annuls `operazione` for these persons and families, by the operation `con`: what it opened is voided, what it
-    /// closed or revoked holds again. Owner and state of the sheets are the caller's to restore.
-    pub fn annulla(
-        &mut self,
-        operazione: OperazioneId,
-        con: OperazioneId,
-        soggetti: &[SoggettoId],
-        famiglie: &[FamigliaId],
-    ) -> Risultato<()> {
-        for s in soggetti {
-            annulla!(self, iscrizione, soggetto = s.0, operazione, con);
-            annulla!(self, generalita, soggetto = s.0, operazione, con);
-            annulla!(self, sezione, soggetto = s.0, operazione, con);
-            annulla!(self, appartenenza, soggetto = s.0, operazione, con);
-        }
-        for f in famiglie {
-            annulla!(self, sezione_famiglia, famiglia = f.0, operazione, con);
-        }
-        Ok(())
     }
 
     fn numero_sezione(&mut self, di: SoggettoId, quale: Sezione, da: OperazioneId) -> Risultato<i16> {

@@ -66,6 +66,18 @@ impl Storico for Snapshot<'_> {
         Ok(self.leggi_registrazione(comune, id)?)
     }
 
+    fn seguito(&mut self, id: SoggettoId, operazione: OperazioneId) -> Result<Vec<OperazioneId>, Guasto> {
+        Ok(self.leggi_seguito(id, operazione)?)
+    }
+
+    fn appartenenza_chiusa(
+        &mut self,
+        id: SoggettoId,
+        operazione: OperazioneId,
+    ) -> Result<Option<Appartenenza>, Guasto> {
+        Ok(self.leggi_appartenenza_chiusa(id, operazione)?)
+    }
+
     fn procedimento(&mut self, chiave: &ChiaveProcedimento) -> Result<Option<Procedimento>, Guasto> {
         Ok(self.leggi_procedimento(chiave)?)
     }
@@ -145,11 +157,11 @@ impl Snapshot<'_> {
         })?;
         for (id, id_anpr, comune, stato, revisione, lotto, riga) in righe {
             let iscrizione = iscrizione_da(riga)?;
-            if iscrizione.periodo.al == Some(iscrizione.periodo.dal) {
-                continue;
-            }
+            // Of those that began on one day the last written: who dies on the day of birth was registered for no day,
+            // and is known all the same.
+            let posto = |i: &Iscrizione| (i.periodo.dal, i.aperta_da, i.numero);
             match trovate.get_mut(&id) {
-                Some(s) if s.iscrizione.periodo.dal < iscrizione.periodo.dal => s.iscrizione = iscrizione,
+                Some(s) if posto(&s.iscrizione) < posto(&iscrizione) => s.iscrizione = iscrizione,
                 Some(_) => {}
                 None => {
                     let soggetto = Soggetto {
@@ -185,8 +197,9 @@ impl Snapshot<'_> {
             let a = appartenenza_da(riga);
             let Some(scheda) = trovate.get_mut(&a.soggetto.0) else { continue };
             let cancellato = !scheda.iscrizione.periodo.comprende(giorno);
-            let vale = a.periodo.comprende(giorno) || cancellato && a.periodo.al != Some(a.periodo.dal);
-            if vale && scheda.appartenenza.as_ref().is_none_or(|p| p.periodo.dal < a.periodo.dal) {
+            let posto = |a: &Appartenenza| (a.periodo.dal, a.aperta_da, a.numero);
+            let vale = cancellato || a.periodo.comprende(giorno);
+            if vale && scheda.appartenenza.as_ref().is_none_or(|p| posto(p) < posto(&a)) {
                 scheda.appartenenza = Some(a);
             }
         }
@@ -302,6 +315,18 @@ impl Snapshot<'_> {
             }
         }
         Ok(tutte)
+    }
+
+    fn leggi_appartenenza_chiusa(&mut self, id: SoggettoId, da: OperazioneId) -> Risultato<Option<Appartenenza>> {
+        let riga: Option<RigaAppartenenza> = self.leggi(|c| {
+            appartenenza::table
+                .filter(appartenenza::soggetto.eq(id.0).and(appartenenza::chiusa_da.eq(Some(da.0))))
+                .filter(appartenenza::annullata_da.is_null())
+                .select(COLONNE_APPARTENENZA)
+                .first(c)
+                .optional()
+        })?;
+        Ok(riga.map(appartenenza_da))
     }
 
     fn leggi_componenti(&mut self, id: FamigliaId, giorno: Data) -> Risultato<Vec<Appartenenza>> {

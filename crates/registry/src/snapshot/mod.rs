@@ -5,10 +5,12 @@ mod anagrafe;
 mod chiamante;
 mod entrate;
 mod giornale;
+pub(crate) mod notifiche;
 #[cfg(test)]
 mod piani;
 mod registrazioni;
 mod ricerca;
+pub(crate) mod richieste;
 
 use crate::connessione::Connessione;
 use crate::errore::{Errore, Risultato};

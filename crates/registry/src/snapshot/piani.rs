@@ -21,6 +21,10 @@ struct Passo {
 
 /// The steps that SQLite takes for the statements of `f`.
 fn passi(f: impl FnOnce(&mut Snapshot<'_>)) -> Vec<String> {
+    passi_su(|c| f(&mut Snapshot::in_scrittura(c, &mut None)))
+}
+
+fn passi_su(f: impl FnOnce(&mut Connessione)) -> Vec<String> {
     let cartella = tempfile::tempdir().unwrap();
     let config = Config::new(format!("sqlite:{}", cartella.path().join("piani.db").display()));
     let mut c = Indirizzo::leggi(&config).unwrap().apri(Uso::Scrittura).unwrap();
@@ -37,7 +41,7 @@ fn passi(f: impl FnOnce(&mut Snapshot<'_>)) -> Vec<String> {
             orecchio.lock().unwrap().push(query.to_string());
         }
     });
-    f(&mut Snapshot::in_scrittura(&mut c, &mut None));
+    f(&mut c);
     let sql: Vec<String> = std::mem::take(&mut viste.lock().unwrap());
     assert!(!sql.is_empty());
     let Connessione::Sqlite(mut c) = c else { unreachable!() };
@@ -151,5 +155,61 @@ fn sheets_callers_and_stored_answers_are_read_by_key() {
             operazione: "3002",
         })
         .unwrap();
+    });
+}
+
+#[test]
+fn queues_and_lists_are_read_by_key_whatever_was_delivered() {
+    use crate::tipi::{EsitoConsegna, Presa, Tentativo};
+    use anpr_model::{Archivio, Filtro, Genere, Intervallo, NomeVoce, OperazioneId};
+    let ora = |testo: &str| testo.parse::<crate::Istante>().unwrap();
+    let (da, a) = (ora("2026-01-01T00:00:00Z"), ora("2026-01-02T00:00:00Z"));
+    let presa = Presa {
+        titolare: "p".into(),
+        adesso: a,
+        fino: a,
+        code: 1,
+        notifiche: 9,
+        per_host: 9,
+        occupati: [("h".to_owned(), 9)].into(),
+    };
+    let tentativo = Tentativo {
+        titolare: "p".into(),
+        comune: "888001".into(),
+        id: OperazioneId(1),
+        esito: EsitoConsegna::Consegnata,
+        detto: "1".into(),
+        quando: a,
+        prosegue: None,
+    };
+    let coda = "INSERT INTO endpoint VALUES ('888001', 'u', 'x', 'c', X'00', 'A', '2026-01-01 00:00:00', \
+                '2026-01-01 00:00:00', 0, NULL, NULL, NULL, NULL)";
+    let passi = passi_su(|c| {
+        c.esegui("PRAGMA foreign_keys = OFF").unwrap();
+        c.esegui(coda).unwrap();
+        let mut s = crate::Scrittura::new(c);
+        s.prendi_code(&presa).unwrap();
+        s.esito_consegna(&tentativo).unwrap();
+        s.ritira_notifiche(OperazioneId(1), OperazioneId(2), &[SoggettoId(1)]).unwrap();
+        s.dimentica_risultati(a, 1).unwrap();
+        s.prendi_elaborazione(&crate::PresaElaborazione { titolare: "p".into(), adesso: a, fino: a }).unwrap();
+    });
+    // Statements for the test itself have no plan.
+    assert!(!passi.iter().any(|p| p.starts_with("SCAN")), "{passi:#?}");
+    assert!(passi.iter().any(|p| p.contains("notifica_attesa")), "{passi:#?}");
+    for genere in [Genere::Operazione, Genere::Notifica] {
+        for intervallo in [Intervallo::Tempo(da, a), Intervallo::Numeri(OperazioneId(1), OperazioneId(9))] {
+            let (comune, non_prima) = ("888001".to_owned(), da);
+            let stato = if genere == Genere::Operazione { 2 } else { 7 };
+            let filtro = Filtro { comune, genere, stato, codice: None, intervallo, non_prima };
+            senza_scansioni(&format!("{filtro:?}"), |s| drop(s.elenco(&filtro, OperazioneId(0), 9).unwrap()));
+        }
+    }
+    let comuni = ["888001".to_owned()];
+    for nome in [NomeVoce::Anpr(OperazioneId(1)), NomeVoce::Comune("a".into()), NomeVoce::Protocollo("p".into())] {
+        senza_scansioni("one operation", |s| drop(s.voce(&comuni, &nome, da).unwrap()));
+    }
+    senza_scansioni("a person's operations", |s| {
+        drop(s.voci_del_soggetto(&comuni, SoggettoId(1), anpr_model::AncheFamiglie::Si, da).unwrap());
     });
 }

@@ -2,7 +2,9 @@
 
 use super::Snapshot;
 use crate::errore::{Errore, Risultato};
-use crate::schema::{operazione, operazione_famiglia, operazione_soggetto, procedimento, procedimento_soggetto};
+use crate::schema::{
+    operazione, operazione_famiglia, operazione_soggetto, procedimento, procedimento_soggetto, sezione,
+};
 use anpr_model::{
     Aree, ChiaveProcedimento, Data, FamigliaId, OperazioneId, OperazioneNota, Procedimento, SoggettoId, Tocco,
     ToccoFamiglia, ToccoSoggetto,
@@ -85,6 +87,20 @@ impl Snapshot<'_> {
             soggetti: soggetti.into_iter().map(|r| tocco(r, SoggettoId)).collect::<Risultato<_>>()?,
             famiglie: famiglie.into_iter().map(|r| tocco(r, FamigliaId)).collect::<Risultato<_>>()?,
         }))
+    }
+
+    pub(super) fn leggi_seguito(&mut self, id: SoggettoId, operazione: OperazioneId) -> Risultato<Vec<OperazioneId>> {
+        let righe: Vec<(Option<i64>, Option<i64>)> = self.leggi(|c| {
+            sezione::table
+                .filter(sezione::soggetto.eq(id.0).and(sezione::aperta_da.eq(operazione.0)))
+                .select((sezione::chiusa_da, sezione::annullata_da))
+                .load(c)
+        })?;
+        let mut altre: Vec<i64> = righe.into_iter().filter_map(|(chiusa, tolta)| tolta.or(chiusa)).collect();
+        altre.retain(|altra| *altra != operazione.0);
+        altre.sort_unstable();
+        altre.dedup();
+        Ok(altre.into_iter().map(OperazioneId).collect())
     }
 
     pub(super) fn leggi_procedimento(&mut self, chiave: &ChiaveProcedimento) -> Risultato<Option<Procedimento>> {

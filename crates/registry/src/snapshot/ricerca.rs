@@ -13,22 +13,24 @@ use diesel::connection::DefaultLoadingMode;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-/// Of several versions the last that began by `giorno` and was not empty: no other of the same person comes after it.
+/// Of several versions the last that began by `giorno`, and of those that began on one day the last written: no other of the
+/// same person comes after it.
 macro_rules! senza_successiva {
     ($tabella:ident as $altra:ident, $giorno:expr) => {{
         let $altra = diesel::alias!($tabella as $altra);
+        let piu_recente =
+            $altra.field($tabella::dal).gt($tabella::dal).or($altra.field($tabella::dal).eq($tabella::dal).and(
+                $altra.field($tabella::aperta_da).gt($tabella::aperta_da).or($altra
+                    .field($tabella::aperta_da)
+                    .eq($tabella::aperta_da)
+                    .and($altra.field($tabella::numero).gt($tabella::numero))),
+            ));
         not(exists(
             $altra
                 .filter($altra.field($tabella::soggetto).eq($tabella::soggetto))
                 .filter($altra.field($tabella::annullata_da).is_null())
                 .filter($altra.field($tabella::dal).le($giorno))
-                .filter($altra.field($tabella::dal).gt($tabella::dal))
-                .filter(
-                    $altra
-                        .field($tabella::al)
-                        .is_null()
-                        .or($altra.field($tabella::al).gt($altra.field($tabella::dal).nullable())),
-                )
+                .filter(piu_recente)
                 .select($altra.field($tabella::numero)),
         ))
     }};
@@ -50,16 +52,15 @@ impl Snapshot<'_> {
             // The registration on the day, or the last one before it.
             .filter(iscrizione::annullata_da.is_null())
             .filter(iscrizione::dal.le(giorno))
-            .filter(iscrizione::al.is_null().or(iscrizione::al.gt(iscrizione::dal.nullable())))
             .filter(senza_successiva!(iscrizione as altra_iscrizione, giorno))
             // What held on the day, or last for those struck off by then.
             .filter(generalita::annullata_da.is_null())
             .filter(generalita::dal.le(giorno))
             .filter(
-                generalita::al.is_null().or(generalita::al.gt(Some(giorno))).or(iscrizione::al
-                    .le(Some(giorno))
-                    .and(generalita::al.gt(generalita::dal.nullable()))
-                    .and(senza_successiva!(generalita as altra_generalita, giorno))),
+                generalita::al
+                    .is_null()
+                    .or(generalita::al.gt(Some(giorno)))
+                    .or(iscrizione::al.le(Some(giorno)).and(senza_successiva!(generalita as altra_generalita, giorno))),
             )
             .select(soggetto::id)
             .distinct()

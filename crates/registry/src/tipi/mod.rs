@@ -31,6 +31,7 @@ mod caricamento;
 mod entrate;
 mod fornitura;
 mod iam;
+mod notifica;
 mod operazione;
 
 pub use anpr_model::{ChiamataEntrate, NuovaValidazione};
@@ -47,6 +48,10 @@ pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
 pub use iam::{
     Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, Impronta, Operatore, Postazione, RigaAudit,
     RuoloCertificato, StatoIam,
+};
+pub use notifica::{
+    Arretrato, CodaPresa, Consegna, CriteriNotifiche, Endpoint, EsitoConsegna, Notifica, NotificaRitirata,
+    NuovaNotifica, Presa, StatoEndpoint, StatoNotifica, Tentativo,
 };
 pub use operazione::{ChiaveReplica, Esito, Evidenza, NuovaOperazione, OperazioneRegistrata};
 

@@ -23,6 +23,8 @@ pub struct NuovaOperazione {
     pub comune: String,
     /// `idOperazioneComune` as sent.
     pub id_operazione_comune: String,
+    /// `protocolloComune`, if the header has one: 3003 finds the call by it.
+    pub protocollo: Option<String>,
     /// Whether the id counts as used: a second call that consumes it is refused with [`crate::Errore::GiaRegistrata`].
     pub consuma_id: bool,
     /// `operazioneRichiesta`, e.g. `3002`.

@@ -188,6 +188,7 @@ pub(crate) fn operazione(n: i64, id_comune: &str) -> NuovaOperazione {
         id: OperazioneId(n),
         comune: A.into(),
         id_operazione_comune: id_comune.into(),
+        protocollo: None,
         consuma_id: true,
         operazione: "3002".into(),
         ricevuta: istante("2026-11-22T10:00:00Z"),

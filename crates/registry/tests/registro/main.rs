@@ -10,6 +10,8 @@ mod forniture;
 mod giornale;
 mod guasti;
 mod lotti;
+mod notifiche;
 mod ricerca;
+mod richieste;
 mod scritture;
 mod storia;

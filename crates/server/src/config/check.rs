@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use super::{Certificates, Config, DatabaseUrl, Environment, Limits, Server};
+use super::{Certificates, Config, DatabaseUrl, Environment, Jobs, Limits, Notices, Server};
 use crate::error::Error;
 
 pub(super) fn config(config: &Config) -> Result<(), Error> {
@@ -26,7 +26,42 @@ pub(super) fn config(config: &Config) -> Result<(), Error> {
     within("pools.cpu_threads", config.pools.cpu_threads, 0..=1024, "0 (one for each processor) to 1024")?;
     within("pools.cpu_queue", config.pools.cpu_queue, 0..=100_000, "0 to 100000")?;
     within("transcripts.keep", config.transcripts.keep, 1..=100_000, "1 to 100000")?;
+    notices(&config.notices)?;
+    jobs(&config.jobs)?;
     crate::logging::check_level(&config.log.level)
+}
+
+fn notices(notices: &Notices) -> Result<(), Error> {
+    if notices.signing_certificate.is_some() != notices.signing_key.is_some() {
+        return Err(value("notices.signing_key", "(one alone)", "a key and its certificate, or neither"));
+    }
+    within("notices.parallel", notices.parallel, 1..=4096, "1 to 4096")?;
+    within("notices.parallel_slow", notices.parallel_slow, 0..=16_384, "0 to 16384")?;
+    within("notices.per_host", notices.per_host, 1..=4096, "1 to 4096")?;
+    within("notices.batch", notices.batch, 1..=1000, "1 to 1000")?;
+    within("notices.connect_s", notices.connect_s, 1..=300, "1 to 300")?;
+    within("notices.answer_s", notices.answer_s, 1..=600, "1 to 600")?;
+    within("notices.slow_after_ms", notices.slow_after_ms, 10..=60_000, "10 to 60000")?;
+    within("notices.poll_ms", notices.poll_ms, 10..=60_000, "10 to 60000")?;
+    within("notices.lease_margin_s", notices.lease_margin_s, 1..=3600, "1 to 3600")?;
+    within("notices.attempts", notices.attempts, 1..=100, "1 to 100")?;
+    within("notices.retry_s", notices.retry_s, 1..=86_400, "1 to 86400")?;
+    within("notices.retry_max_s", notices.retry_max_s, 1..=604_800, "1 to 604800")?;
+    within("notices.give_up_h", notices.give_up_h, 0..=8760, "0 to 8760")
+}
+
+fn jobs(jobs: &Jobs) -> Result<(), Error> {
+    for window in &jobs.windows {
+        if crate::config::notices::finestra(window).is_none() {
+            return Err(value("jobs.windows", window, "times of day such as 20:00-06:00"));
+        }
+    }
+    within("jobs.settle_s", jobs.settle_s, 0..=3600, "0 to 3600")?;
+    within("jobs.part_entries", jobs.part_entries, 1..=100_000, "1 to 100000")?;
+    within("jobs.part_bytes", jobs.part_bytes, 1 << 10..=1 << 30, "1024 (1 KiB) to 1073741824 (1 GiB)")?;
+    within("jobs.retention_d", jobs.retention_d, 1..=3650, "1 to 3650")?;
+    within("jobs.lease_s", jobs.lease_s, 1..=86_400, "1 to 86400")?;
+    within("jobs.poll_ms", jobs.poll_ms, 10..=60_000, "10 to 60000")
 }
 
 fn server(server: &Server) -> Result<(), Error> {

@@ -4,7 +4,7 @@ use super::ServizioAnpr;
 use super::archivio::ArchivioComuni;
 use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
-use super::operazioni::{ServizioCertificati, ServizioSubentro};
+use super::operazioni::{RegoleAsincrone, ServizioCertificati, ServizioSubentro};
 use super::risorse::RisorseServizio;
 use super::trascrizioni::Trascrizioni;
 use super::validazioni::Convalide;
@@ -12,10 +12,12 @@ use super::verifica::Limitatore;
 use crate::config::{Config, Environment};
 use crate::pool::Pool;
 use anpr_engine::VersioneContratto;
+use anpr_engine::richieste::op4005::Regole;
 use anpr_entrate::differita::Ripresa;
 use anpr_model::Data;
 use anpr_registry::{Istante, Registry};
 use anpr_wss::{Limits, Profile, Trust, TrustError, Verifier};
+use chrono::TimeDelta;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -75,6 +77,13 @@ impl ServizioAnpr {
             trascrizioni,
             certificati: ServizioCertificati::nuovo(config).map_err(ErroreAvvio::Certificati)?,
             subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
+            asincrone: RegoleAsincrone {
+                regole: Regole {
+                    conservazione: TimeDelta::days(i64::from(config.jobs.retention_d)),
+                    assestamento: TimeDelta::seconds(i64::from(config.jobs.settle_s)),
+                },
+                fruite: config.jobs.taken_by_4005,
+            },
             risorse: RisorseServizio::new(Arc::clone(&registry), Arc::clone(&entrate), config.entrate.differita),
         };
         let limitatore = Arc::new(Limitatore::nuovo(config.certificates.verifications_per_minute));

@@ -10,12 +10,14 @@ mod autorizzazione;
 mod avvio;
 mod certificati;
 mod certificati_emessi;
+mod elaborazioni;
 mod in_corso;
 mod nucleo;
 mod operazioni;
 mod pulizia;
 mod rifiuti;
 mod risorse;
+mod seguiti;
 mod testata_grezza;
 mod trascrizioni;
 mod validazioni;
@@ -24,13 +26,15 @@ mod verifica;
 use crate::chiamata::{Esito, Nota, Pagina, Ricevuta, Risposta, Servizio, Verifica};
 use crate::pool::{ErrorePool, Pool};
 use anpr_engine::registrazione::Notifica;
-use anpr_model::{CertificatoEmesso, Effetti};
+use anpr_model::Effetti;
 use anpr_registry::{Errore, NuovaOperazione, Registry};
 use in_corso::Turno;
 use nucleo::{Nucleo, Tentativo};
+use seguiti::Seguito;
 use std::sync::Arc;
 
 pub use avvio::{ErroreAvvio, verificatore, verificatore_di_file};
+pub use elaborazioni::Elaboratore;
 pub use nucleo::{giorno_italiano, spiega};
 pub use operazioni::opzioni_subentro;
 pub use pulizia::mantieni;
@@ -56,12 +60,12 @@ enum Passo {
 struct DaRegistrare {
     operazione: NuovaOperazione,
     risposta: Risposta,
-    /// To be kept with the journal's row.
-    certificato: Option<CertificatoEmesso>,
     /// What a registration does to the register, in the same transaction.
     effetti: Option<Arc<Effetti>>,
     /// Notices that it causes, likewise.
     notifiche: Vec<Notifica>,
+    /// What else it causes, likewise.
+    seguiti: Vec<Seguito>,
     /// Held until the journal has the row, so that no second call with the same id runs beside this one.
     _turno: Option<Turno>,
 }
@@ -69,7 +73,7 @@ struct DaRegistrare {
 impl DaRegistrare {
     /// A row of the journal for an answer that was given before.
     fn senza_effetti(operazione: NuovaOperazione, risposta: Risposta) -> Self {
-        Self { operazione, risposta, effetti: None, notifiche: Vec::new(), certificato: None, _turno: None }
+        Self { operazione, risposta, effetti: None, notifiche: Vec::new(), seguiti: Vec::new(), _turno: None }
     }
 }
 
@@ -118,13 +122,9 @@ impl ServizioAnpr {
     }
 
     async fn registra(&self, lavoro: DaRegistrare) -> Option<Risposta> {
-        let DaRegistrare { operazione, risposta, effetti, notifiche, certificato, _turno } = lavoro;
+        let DaRegistrare { operazione, risposta, effetti, notifiche, seguiti, _turno } = lavoro;
         let operazione = Arc::new(operazione);
-        let scritta = match certificato {
-            Some(certificato) => self.emetti(&operazione, certificato).await,
-            None => self.scrivi(&operazione, effetti, notifiche).await,
-        };
-        match scritta {
+        match self.scrivi(&operazione, effetti, notifiche, seguiti).await {
             Ok(()) => Some(risposta),
             Err(Errore::Superata) => None,
             Err(Errore::GiaRegistrata) => Some(self.gia_registrata(operazione).await),
@@ -137,13 +137,20 @@ impl ServizioAnpr {
         &self,
         operazione: &Arc<NuovaOperazione>,
         effetti: Option<Arc<Effetti>>,
-        _notifiche: Vec<Notifica>,
+        notifiche: Vec<Notifica>,
+        seguiti: Vec<Seguito>,
     ) -> Result<(), Errore> {
-        let Some(effetti) = effetti else { return self.giornale(operazione).await };
+        if effetti.is_none() && notifiche.is_empty() && seguiti.is_empty() {
+            return self.giornale(operazione).await;
+        }
         let operazione = Arc::clone(operazione);
         let scritta = self.registry.scrivi(move |scrittura| {
-            scrittura.applica(&effetti, operazione.id, operazione.ricevuta)?;
-            scrittura.giornale(&operazione)
+            if let Some(effetti) = &effetti {
+                scrittura.applica(effetti, operazione.id, operazione.ricevuta)?;
+            }
+            seguiti::applica(scrittura, &seguiti, operazione.ricevuta)?;
+            scrittura.giornale(&operazione)?;
+            seguiti::notifica(scrittura, &operazione, effetti.as_deref(), &notifiche)
         });
         scritta.await
     }
@@ -164,16 +171,6 @@ impl ServizioAnpr {
     async fn giornale(&self, operazione: &Arc<NuovaOperazione>) -> Result<(), Errore> {
         let operazione = Arc::clone(operazione);
         self.registry.scrivi(move |scrittura| scrittura.giornale(&operazione)).await
-    }
-
-    /// The journal's row and the certificate that the call issues: both, or none.
-    async fn emetti(&self, operazione: &Arc<NuovaOperazione>, certificato: CertificatoEmesso) -> Result<(), Errore> {
-        let operazione = Arc::clone(operazione);
-        let scritta = self.registry.scrivi(move |scrittura| {
-            scrittura.giornale(&operazione)?;
-            scrittura.emetti_certificato(&certificato)
-        });
-        scritta.await
     }
 }
 

@@ -38,6 +38,7 @@ pub(super) struct Nucleo {
     pub(super) subentro: operazioni::ServizioSubentro,
     pub(super) certificati: operazioni::ServizioCertificati,
     pub(super) risorse: RisorseServizio,
+    pub(super) asincrone: operazioni::RegoleAsincrone,
 }
 
 /// What distinguishes one environment of ANPR from another, for the application.
@@ -210,6 +211,7 @@ impl Chiamata<'_> {
             subentro: &nucleo.subentro,
             certificati: &nucleo.certificati,
             risorse: &nucleo.risorse,
+            asincrone: &nucleo.asincrone,
         };
         match (self.operazione.esegui)(&mut lavoro, snapshot) {
             Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),
@@ -356,7 +358,7 @@ impl Chiamata<'_> {
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
-        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, certificato, consuma_id } =
+        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, seguiti, consuma_id } =
             eseguita;
         let a_parte = intera.is_none() && !parti.is_empty();
         let conservata = intera.unwrap_or_else(|| corpo.clone());
@@ -370,7 +372,7 @@ impl Chiamata<'_> {
         let esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
         let mut da_registrare = self.da_registrare(operazione, esito, "ok", turno);
         (da_registrare.effetti, da_registrare.notifiche) = (effetti.map(|e| Arc::from(e)), notifiche);
-        da_registrare.certificato = certificato;
+        da_registrare.seguiti = seguiti;
         Passo::DaRegistrare(Box::new(da_registrare))
     }
 
@@ -408,6 +410,7 @@ impl Chiamata<'_> {
             id,
             comune: self.mittente.clone(),
             id_operazione_comune: self.testata.id_operazione_comune.clone(),
+            protocollo: self.eco.protocollo_comune.clone(),
             consuma_id: false,
             operazione: self.operazione.codice.to_owned(),
             ricevuta: self.ricevuta.ricevuta,
@@ -470,7 +473,7 @@ impl Chiamata<'_> {
             ..self.nota(etichetta)
         };
         let risposta = Risposta { esito, nota };
-        DaRegistrare { operazione, risposta, effetti: None, notifiche: Vec::new(), certificato: None, _turno: turno }
+        DaRegistrare { operazione, risposta, effetti: None, notifiche: Vec::new(), seguiti: Vec::new(), _turno: turno }
     }
 
     /// What the log is told of every call that is answered.

@@ -26,15 +26,20 @@ macro_rules! operazioni {
 
 mod allegati;
 mod altre;
+mod asincrone;
+mod cancellazione;
 mod certificazione;
 mod connessione;
 mod consultazione;
 mod enti;
+mod iscrizione;
 mod mutazione;
 mod registrazioni;
+mod richieste;
 mod subentro;
 
 use super::risorse::RisorseServizio;
+use super::seguiti::Seguito;
 use crate::mtom::Parte;
 use crate::percorsi::Famiglia;
 use anpr_catalogue::codici::Gravita;
@@ -44,10 +49,11 @@ use anpr_contract::{Elemento, ErroreLettura, ErroreScrittura};
 use anpr_engine::registrazione::Notifica;
 use anpr_engine::testata::{self, EsitoTestata, Genere};
 use anpr_engine::{Anomalia, Contesto, Interruzione};
-use anpr_model::{CertificatoEmesso, Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
+use anpr_model::{Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
 pub(super) use allegati::ripresenta;
+pub(super) use asincrone::RegoleAsincrone;
 pub(super) use certificazione::ServizioCertificati;
 pub(super) use subentro::ServizioSubentro;
 pub use subentro::opzioni_subentro;
@@ -75,6 +81,7 @@ pub(super) struct Lavoro<'a> {
     pub(super) subentro: &'a ServizioSubentro,
     pub(super) certificati: &'a ServizioCertificati,
     pub(super) risorse: &'a RisorseServizio,
+    pub(super) asincrone: &'a RegoleAsincrone,
 }
 
 /// A positive answer.
@@ -91,14 +98,14 @@ pub(super) struct Eseguita {
     pub(super) famiglie: Vec<FamigliaId>,
     /// Its warnings.
     pub(super) avvisi: Vec<Anomalia>,
-    /// The certificate that it issues.
-    pub(super) certificato: Option<CertificatoEmesso>,
     /// Whether the comune's id is used up by it.
     pub(super) consuma_id: bool,
     /// What a registration does to the register.
     pub(super) effetti: Option<Box<Effetti>>,
     /// Notices that it causes.
     pub(super) notifiche: Vec<Notifica>,
+    /// What else it causes.
+    pub(super) seguiti: Vec<Seguito>,
 }
 
 impl Eseguita {
@@ -114,7 +121,7 @@ impl Eseguita {
             avvisi: Vec::new(),
             effetti: None,
             notifiche: Vec::new(),
-            certificato: None,
+            seguiti: Vec::new(),
             consuma_id: true,
         }
     }
@@ -125,8 +132,8 @@ impl Eseguita {
 pub(super) fn trova(famiglia: Famiglia, spazio: &str, nome: &str) -> Option<&'static Operazione> {
     let tabelle: &[(Famiglia, &str, &'static [Operazione])] = &[
         (Famiglia::TestConn, connessione::NAMESPACE, connessione::OPERAZIONI),
-        (Famiglia::F1000, altre::iscrizione::NAMESPACE, altre::iscrizione::OPERAZIONI),
-        (Famiglia::F2000, altre::cancellazione::NAMESPACE, altre::cancellazione::OPERAZIONI),
+        (Famiglia::F1000, iscrizione::NAMESPACE, iscrizione::OPERAZIONI),
+        (Famiglia::F2000, cancellazione::NAMESPACE, cancellazione::OPERAZIONI),
         (Famiglia::F3000, consultazione::NAMESPACE, consultazione::OPERAZIONI),
         (Famiglia::F4000, altre::estrazione::NAMESPACE, altre::estrazione::OPERAZIONI),
         (Famiglia::F5000, mutazione::NAMESPACE, mutazione::OPERAZIONI),

@@ -2,6 +2,7 @@
 
 mod famiglie;
 mod lettura;
+mod notifiche;
 mod passaggio;
 
 use crate::anomalie::{anomalia, blocca};
@@ -232,7 +233,7 @@ pub fn elabora(
         passaggio.file(numero_file, file, prima, opzioni)?;
     }
     let (caricamento, esiti, mut riepilogo) = passaggio.fine()?;
-    let conclusione = Conclusione { registry, fornitura: &fornitura, lotto, momento, inizio };
+    let conclusione = Conclusione { registry, fornitura: &fornitura, lotto, operazione, momento, inizio };
     match caricamento {
         Some(caricamento) => {
             progresso(Progresso::Attivazione);
@@ -262,6 +263,7 @@ struct Conclusione<'a> {
     registry: &'a Registry,
     fornitura: &'a Fornitura,
     lotto: LottoId,
+    operazione: OperazioneId,
     momento: Momento,
     inizio: Instant,
 }
@@ -271,6 +273,7 @@ impl Conclusione<'_> {
     fn accogli(&self, riepilogo: &Riepilogo) -> Result<(), Errore> {
         let (comune, numero, lotto, oggi) =
             (self.fornitura.comune.clone(), self.fornitura.numero, self.lotto, self.momento.oggi);
+        let operazione = self.operazione;
         let (quando, testo) = (self.adesso(), testo_esito("Subentro riuscito", riepilogo));
         self.registry
             .scrivi::<_, (), Errore>(move |s| {
@@ -280,7 +283,9 @@ impl Conclusione<'_> {
                 if let Some(altra) = altra {
                     return Err(anomalia("EN040", &[("valore", &altra.numero.to_string())]).into());
                 }
-                Ok(s.concludi_fornitura(&comune, numero, StatoFornitura::Ok, &testo, quando)?)
+                s.concludi_fornitura(&comune, numero, StatoFornitura::Ok, &testo, quando)?;
+                // Last: until the end of the write nobody else gets numbers of notices.
+                notifiche::subentro(s, &comune, operazione, oggi, quando)
             })
             .attendi()
     }

@@ -1,10 +1,12 @@
 //! Makes signed messages: for clients, tests and the sandbox.
 
 mod cms;
+mod notice;
 mod shape;
 mod template;
 
 pub use cms::{sign_postazione, to_ber};
+pub use notice::NoticeSigner;
 pub use template::{canonical_form, sign_template};
 
 use crate::pki::KeyPair;

@@ -23,14 +23,14 @@ pub(super) fn write(credentials: &Credentials, cms: &[u8], body: &str, options: 
     Ok(message.envelope(&header, body))
 }
 
-const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
-const WSSE: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
-const WSU: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+pub(super) const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+pub(super) const WSSE: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+pub(super) const WSU: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
 const SAML: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
-const DS: &str = "http://www.w3.org/2000/09/xmldsig#";
-const EC: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
-const X509V3: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
-const BASE64_BINARY: &str =
+pub(super) const DS: &str = "http://www.w3.org/2000/09/xmldsig#";
+pub(super) const EC: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
+pub(super) const X509V3: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
+pub(super) const BASE64_BINARY: &str =
     "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
 
 /// The prefixes of one form.
@@ -249,14 +249,14 @@ impl Writer<'_> {
 }
 
 impl Algorithm {
-    fn signature_uri(self) -> &'static str {
+    pub(super) fn signature_uri(self) -> &'static str {
         match self {
             Self::Sha256 => "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
             Self::Sha1 => "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
         }
     }
 
-    fn digest_uri(self) -> &'static str {
+    pub(super) fn digest_uri(self) -> &'static str {
         match self {
             Self::Sha256 => "http://www.w3.org/2001/04/xmlenc#sha256",
             Self::Sha1 => "http://www.w3.org/2000/09/xmldsig#sha1",

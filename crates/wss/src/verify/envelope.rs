@@ -60,41 +60,6 @@ impl Envelope {
         [self.assertion, self.token].contains(&element)
     }
 
-    /// The ids of the message, each on one element; none inside the body.
-    pub(super) fn ids<'a>(&self, document: &Document<'a>, limits: &Limits) -> Result<Ids<'a>, Refusal> {
-        let mut ids: Vec<(std::borrow::Cow<'a, str>, ElementId)> = Vec::with_capacity(8);
-        for element in document.all() {
-            for attribute in document.attributes(element) {
-                if !is_id_name(attribute) {
-                    continue;
-                }
-                let foreign =
-                    || Refusal::ForeignId { attribute: attribute.qname().to_owned(), element: document.path(element) };
-                let inside_body = document.contains(self.body, element) && element != self.body;
-                if inside_body || !is_id_of(document, element, attribute) {
-                    return Err(foreign());
-                }
-                let id = attribute.value();
-                let beyond = |limit, bound| Refusal::Limit { limit, bound, offset: document.offset(element) };
-                if id.len() > limits.id_bytes {
-                    return Err(beyond(Limit::Id, limits.id_bytes));
-                }
-                // Each is compared with all before it, and nobody is known yet.
-                if ids.len() >= limits.ids {
-                    return Err(beyond(Limit::Ids, limits.ids));
-                }
-                if !is_ncname(&id) {
-                    return Err(foreign());
-                }
-                if ids.iter().any(|(known, _)| *known == id) {
-                    return Err(Refusal::DuplicateId(id.into_owned()));
-                }
-                ids.push((id, element));
-            }
-        }
-        Ok(Ids(ids))
-    }
-
     /// Refuses comments in the security header: text there must not depend on who joins it (T-30).
     pub(super) fn refuse_comments(&self, document: &Document<'_>) -> Result<(), Refusal> {
         match document.first_comment(self.security) {
@@ -102,6 +67,41 @@ impl Envelope {
             None => Ok(()),
         }
     }
+}
+
+/// The ids of the message, each on one element; none inside the body.
+pub(super) fn ids<'a>(document: &Document<'a>, body: ElementId, limits: &Limits) -> Result<Ids<'a>, Refusal> {
+    let mut ids: Vec<(std::borrow::Cow<'a, str>, ElementId)> = Vec::with_capacity(8);
+    for element in document.all() {
+        for attribute in document.attributes(element) {
+            if !is_id_name(attribute) {
+                continue;
+            }
+            let foreign =
+                || Refusal::ForeignId { attribute: attribute.qname().to_owned(), element: document.path(element) };
+            let inside_body = document.contains(body, element) && element != body;
+            if inside_body || !is_id_of(document, element, attribute) {
+                return Err(foreign());
+            }
+            let id = attribute.value();
+            let beyond = |limit, bound| Refusal::Limit { limit, bound, offset: document.offset(element) };
+            if id.len() > limits.id_bytes {
+                return Err(beyond(Limit::Id, limits.id_bytes));
+            }
+            // Each is compared with all before it, and nobody is known yet.
+            if ids.len() >= limits.ids {
+                return Err(beyond(Limit::Ids, limits.ids));
+            }
+            if !is_ncname(&id) {
+                return Err(foreign());
+            }
+            if ids.iter().any(|(known, _)| *known == id) {
+                return Err(Refusal::DuplicateId(id.into_owned()));
+            }
+            ids.push((id, element));
+        }
+    }
+    Ok(Ids(ids))
 }
 
 /// The ids of a message.
@@ -149,7 +149,7 @@ impl SecurityParts {
 }
 
 /// The one security header for us. Headers for others are left alone, unless they must be understood (T-78, T-79).
-fn security(
+pub(super) fn security(
     document: &Document<'_>,
     header: ElementId,
     warnings: &mut Vec<Warning>,
@@ -193,7 +193,7 @@ fn one_assertion(document: &Document<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn body(document: &Document<'_>, root: ElementId, found: Option<ElementId>) -> Result<ElementId, Refusal> {
+pub(super) fn body(document: &Document<'_>, root: ElementId, found: Option<ElementId>) -> Result<ElementId, Refusal> {
     if document.has_own_text(root) {
         return Err(Refusal::EnvelopeShape("text in the envelope".to_owned()));
     }
@@ -204,7 +204,7 @@ fn body(document: &Document<'_>, root: ElementId, found: Option<ElementId>) -> R
     }
 }
 
-fn only_child(document: &Document<'_>, body: ElementId) -> Result<ElementId, Refusal> {
+pub(super) fn only_child(document: &Document<'_>, body: ElementId) -> Result<ElementId, Refusal> {
     let mut children = document.children(body);
     match (children.next(), children.next()) {
         (Some(root), None) if !document.has_own_text(body) => Ok(root),
@@ -212,7 +212,7 @@ fn only_child(document: &Document<'_>, body: ElementId) -> Result<ElementId, Ref
     }
 }
 
-fn misplaced(document: &Document<'_>, element: ElementId) -> Refusal {
+pub(super) fn misplaced(document: &Document<'_>, element: ElementId) -> Refusal {
     Refusal::EnvelopeShape(format!("{} has no place there", document.path(element)))
 }
 

@@ -6,6 +6,7 @@ mod encoding;
 mod envelope;
 mod identity;
 mod key_info;
+mod notice;
 mod seal;
 mod signature;
 
@@ -19,6 +20,8 @@ use crate::{
     transcript::{Entry, Notes},
     xml::{self, CanonicalForm, Document, ElementId},
 };
+pub use notice::{NoticeRefusal, NoticeVerifier, VerifiedNotice};
+
 use assertion::Assertion;
 use clock::{Clock, Timestamp};
 use envelope::{Envelope, Ids};
@@ -104,7 +107,7 @@ impl Verifier {
         notes.add(|| Entry::Message { bytes: message.body.len(), elements: document.all().count() });
         let mut warnings = Vec::new();
         let envelope = Envelope::locate(&document, &mut warnings)?;
-        let ids = envelope.ids(&document, &self.profile.limits)?;
+        let ids = envelope::ids(&document, envelope.body, &self.profile.limits)?;
         note_parts(&envelope, &ids, &document, &mut notes);
         let form = CanonicalForm::new(&document, message.body.len(), message.body.len().saturating_mul(4));
         let clock = Clock::new(Instant::from_system(now), &self.profile);
@@ -179,7 +182,7 @@ impl Run<'_, '_> {
             &signature,
             &targets,
             Some(self.envelope.body),
-            &server,
+            &server.key,
             document,
             &mut self.form,
             &mut self.notes,
@@ -247,7 +250,7 @@ impl Run<'_, '_> {
         } else {
             return Err(Refusal::AssertionSigner);
         };
-        seal::verify(&signature, &[element], None, &signer, document, &mut self.form, &mut self.notes)?;
+        seal::verify(&signature, &[element], None, &signer.key, document, &mut self.form, &mut self.notes)?;
         self.warn_of_sha1("the assertion signature", &signature);
         Ok((assertion, signer.id.sha256))
     }

@@ -2,12 +2,11 @@
 
 use super::signature::{Reference, Signature};
 use crate::{
-    Refusal, Seal,
-    certificate::Certificate,
-    rsa,
+    Refusal, Seal, rsa,
     transcript::{Entry, Notes},
     xml::{CanonicalForm, Document, ElementId},
 };
+use openssl::pkey::{PKey, Public};
 
 /// Verifies signature value and digests. `targets` are the elements of the references, in their order; of `keep` the
 /// canonical bytes are handed back, of nothing if it is not among them. The enveloped signature leaves itself out.
@@ -15,7 +14,7 @@ pub(super) fn verify(
     signature: &Signature,
     targets: &[ElementId],
     keep: Option<ElementId>,
-    signer: &Certificate,
+    signer: &PKey<Public>,
     document: &Document<'_>,
     form: &mut CanonicalForm<'_, '_>,
     notes: &mut Notes<'_>,
@@ -23,7 +22,7 @@ pub(super) fn verify(
     let seal = signature.seal;
     let canonical = form.write(signature.signed_info, None, &signature.prefixes)?;
     let digest = signature.hash.digest(canonical);
-    let verifies = rsa::verify(&signer.key, signature.hash, &digest, &signature.value);
+    let verifies = rsa::verify(signer, signature.hash, &digest, &signature.value);
     notes.add(|| Entry::Signature { seal, algorithm: signature.hash.name(), canonical: canonical.to_vec(), verifies });
     if !verifies {
         return Err(Refusal::SignatureMismatch { seal });

@@ -12,6 +12,7 @@ mod cost;
 mod explain;
 mod identity;
 mod mutation;
+mod notice;
 mod oracle;
 mod shapes;
 mod signature;

@@ -3,6 +3,9 @@
 //!
 //! The steps: [`domanda`] reads what is asked and refuses what may not be asked → [`ricerca`] finds the people or the
 //! family and compares the further data given → [`scheda`] writes each sheet with the sections asked for.
+//!
+//! Raises EC020, EC025, EC026, EHR18, EHR41, EHR67, EHR68, EN052, EN053, EN068–EN075, EN115, EN122, EN124, EN131, EN175,
+//! EN198, EN313, EN489; warns with EN213, EN528.
 
 mod domanda;
 mod ricerca;

@@ -3,30 +3,6 @@
 
 use super::{lista, non_offerta};
 
-pub(super) mod iscrizione {
-    use super::*;
-    operazioni! {
-        iscrizione_1000:
-        "1001" Richiesta1001 Risposta1001 non_offerta,
-        "1002" Richiesta1002 Risposta1002 non_offerta,
-        "1010" Richiesta1010 Risposta1010 non_offerta,
-        "1013" Richiesta1013 Risposta1013 non_offerta,
-        "1014" Richiesta1014 Risposta1014 non_offerta,
-    }
-}
-
-pub(super) mod cancellazione {
-    use super::*;
-    operazioni! {
-        cancellazione_2000:
-        "2001" Richiesta2001 Risposta2001 non_offerta,
-        "2003" Richiesta2003 Risposta2003 non_offerta,
-        "2009" Richiesta2009 Risposta2009 non_offerta,
-        "2011" Richiesta2011 Risposta2011 non_offerta,
-        "2012" Richiesta2012 Risposta2012 non_offerta,
-    }
-}
-
 pub(super) mod estrazione {
     use super::*;
     operazioni! {
@@ -35,7 +11,7 @@ pub(super) mod estrazione {
         "4002" Richiesta4002 Risposta4002 non_offerta,
         "4003" Richiesta4003 Risposta4003 non_offerta,
         "4004" Richiesta4004 Risposta4004 non_offerta,
-        "4005" Richiesta4005 Risposta4005 non_offerta,
+        "4005" Richiesta4005 Risposta4005 super::super::asincrone::asincrone,
     }
 }
 

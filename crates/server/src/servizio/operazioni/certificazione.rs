@@ -3,6 +3,7 @@
 use super::{Eseguita, Lavoro, Operazione, lista, scritta};
 use crate::config::Config;
 use crate::mtom::Parte;
+use crate::servizio::seguiti::Seguito;
 use crate::servizio::verifica;
 use anpr_certificates::{Certificato, Emissione, Errore, FormatoLogo, Logo, Tipografia};
 use anpr_contract::certificazione_6001::{
@@ -104,7 +105,7 @@ fn esegui(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Result<Esegui
             corpo: corpo.replacen(&segno, &parte.include(), 1).into_bytes(),
             parti: vec![parte],
             consuma_id: certificato.is_some(),
-            certificato,
+            seguiti: certificato.map(|certificato| Seguito::Certificato(Box::new(certificato))).into_iter().collect(),
             ..eseguita
         },
         None => Eseguita { corpo: corpo.into_bytes(), ..eseguita },

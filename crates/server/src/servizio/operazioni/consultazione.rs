@@ -1,6 +1,6 @@
 //! The family 3000: consultation.
 
-use super::{Eseguita, Lavoro, allegati, lista, non_offerta, scritta};
+use super::{Eseguita, Lavoro, allegati, lista, non_offerta, richieste, scritta};
 use anpr_contract::consultazione_3000::{Richiesta3002, Risposta3002, Risposta3002OK};
 use anpr_contract::tipi::ListaSoggetti;
 use anpr_engine::consultazione::op3002;
@@ -12,11 +12,11 @@ operazioni! {
     consultazione_3000:
     "3001" Richiesta3001 Risposta3001 ritirata,
     "3002" Richiesta3002 Risposta3002 interrogazione,
-    "3003" Richiesta3003 Risposta3003 non_offerta,
+    "3003" Richiesta3003 Risposta3003 richieste::gestione,
     "3004" Richiesta3004 Risposta3004 non_offerta,
     "3005" Richiesta3005 Risposta3005 ritirata,
     "3006" Richiesta3006 Risposta3006 non_offerta,
-    "3007" Richiesta3007 Risposta3007 non_offerta,
+    "3007" Richiesta3007 Risposta3007 richieste::identificativi,
     "3008" Richiesta3008 Risposta3008 non_offerta,
 }
 

@@ -23,7 +23,26 @@ where
     R: RichiestaRegistrazione,
     S: Elemento,
 {
-    esegui_con(lavoro, snapshot, decidi, |_, (), comune| anpr_contract::scrivi(&risposta(comune)))
+    esegui_con(lavoro, snapshot, decidi, |_, (), comune| Risposta::registra(&risposta(comune)))
+}
+
+/// An answer, written.
+pub(super) struct Risposta {
+    corpo: Result<String, ErroreScrittura>,
+    /// Whether the operation has its effects: an answer that asks the caller to choose has none.
+    registra: bool,
+}
+
+impl Risposta {
+    /// The operation is registered.
+    pub(super) fn registra(risposta: &impl Elemento) -> Self {
+        Self { corpo: anpr_contract::scrivi(risposta), registra: true }
+    }
+
+    /// The caller is asked to choose; nothing is registered.
+    pub(super) fn chiede(risposta: &impl Elemento) -> Self {
+        Self { corpo: anpr_contract::scrivi(risposta), registra: false }
+    }
 }
 
 /// Runs a registration; `scrivi` makes the answer from what the operation says beside the changes.
@@ -31,7 +50,7 @@ pub(super) fn esegui_con<R, T>(
     lavoro: &mut Lavoro<'_>,
     snapshot: &mut Snapshot<'_>,
     decidi: Decide<R, T>,
-    scrivi: impl FnOnce(&R, T, RispostaComune) -> Result<String, ErroreScrittura>,
+    scrivi: impl FnOnce(&R, T, RispostaComune) -> Risposta,
 ) -> Result<Eseguita, Interruzione>
 where
     R: RichiestaRegistrazione,
@@ -53,8 +72,9 @@ where
         lista_soggetti_variati: (!variati.is_empty()).then_some(ListaSoggettiVariati { dati_soggetto: variati }),
         lista_anomalie: anomalie(&avvisi),
     };
-    let corpo = scritta(scrivi(&richiesta, detto, comune))?;
-    Ok(Eseguita { effetti: Some(Box::new(effetti)), notifiche, avvisi, ..Eseguita::semplice(corpo.into_bytes()) })
+    let Risposta { corpo, registra } = scrivi(&richiesta, detto, comune);
+    let eseguita = Eseguita { avvisi, ..Eseguita::semplice(scritta(corpo)?.into_bytes()) };
+    if registra { Ok(Eseguita { effetti: Some(Box::new(effetti)), notifiche, ..eseguita }) } else { Ok(eseguita) }
 }
 
 fn anomalie(avvisi: &[Anomalia]) -> Option<ListaAnomalie> {

@@ -1,0 +1,2 @@
+DROP TABLE notifica;
+DROP TABLE endpoint;

@@ -1,0 +1,45 @@
+-- Calls are found again by the comune's protocol number and by the time at which they were worked off (3003, 4005).
+ALTER TABLE operazione ADD COLUMN protocollo TEXT;
+CREATE INDEX operazione_protocollo ON operazione (comune, protocollo) WHERE protocollo IS NOT NULL;
+CREATE INDEX operazione_ricevuta ON operazione (comune, ricevuta) WHERE chiave IS NOT NULL;
+
+-- What comuni ask for and fetch later (consultazione §3): the request as JSON, what of it a query needs, how far it is,
+-- and the lease of the process that works on it. "stato" as statoRichiesta, with 4 for what was taken back.
+CREATE TABLE elaborazione (
+    comune TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    codice TEXT NOT NULL,
+    inserita TEXT NOT NULL,
+    richiesta TEXT NOT NULL,
+    di_comune TEXT NOT NULL,
+    genere TEXT NOT NULL CHECK (genere IN ('O', 'N')),
+    filtro_stato INTEGER NOT NULL,
+    filtro_codice TEXT,
+    tempo_da TEXT,
+    tempo_a TEXT,
+    numero_da INTEGER,
+    numero_a INTEGER,
+    non_prima TEXT NOT NULL,
+    da_iniziare TEXT NOT NULL,
+    stato INTEGER NOT NULL CHECK (stato IN (0, 1, 2, 3, 4, 99)),
+    prossimo TEXT,
+    tentativi INTEGER NOT NULL,
+    presa_da TEXT,
+    presa_fino TEXT,
+    conclusa TEXT,
+    parti INTEGER NOT NULL,
+    CONSTRAINT elaborazione_pk PRIMARY KEY (comune, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX elaborazione_prossimo ON elaborazione (prossimo, id) WHERE prossimo IS NOT NULL;
+CREATE INDEX elaborazione_conclusa ON elaborazione (conclusa) WHERE conclusa IS NOT NULL AND parti > 0;
+
+-- Results: which operations and notices are in them. What these say is not copied: it does not change.
+CREATE TABLE elaborazione_voce (
+    elaborazione INTEGER NOT NULL,
+    parte INTEGER NOT NULL,
+    posizione INTEGER NOT NULL,
+    voce INTEGER NOT NULL,
+    tipo TEXT NOT NULL,
+    stato INTEGER NOT NULL,
+    PRIMARY KEY (elaborazione, parte, posizione)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,40 @@
+//! Who is told of a subentro (consultazione §6.4 R8).
+
+use crate::errore::Errore;
+use anpr_model::{Data, OperazioneId, StatoComune};
+use anpr_notices::{Contenuto, rendi};
+use anpr_registry::{Istante, NuovaNotifica, Scrittura};
+
+/// Tells every comune that is in already: N031. The N032 with the list of those that are in, which the comune itself
+/// should get, names a file to be fetched by 7002; there is none before that service answers.
+pub(super) fn subentro(
+    s: &mut Scrittura<'_>,
+    comune: &str,
+    operazione: OperazioneId,
+    operativo_dal: Data,
+    quando: Istante,
+) -> Result<(), Errore> {
+    let comuni = s.vista().comuni()?;
+    let Some(nuovo) = comuni.iter().find(|c| c.istat == comune) else { return Ok(()) };
+    let (tipo, contenuto) = match rendi(&Contenuto::Subentro { comune: nuovo, operativo_dal }) {
+        Ok(resa) => resa,
+        // A name that the contract does not admit must not keep a comune out.
+        Err(errore) => {
+            tracing::error!(comune, %errore, "the other comuni are not told of the subentro");
+            return Ok(());
+        }
+    };
+    let altri = comuni.iter().filter(|c| c.stato == StatoComune::Subentrato && c.istat != comune);
+    let nuove: Vec<NuovaNotifica> = altri
+        .map(|altro| NuovaNotifica {
+            tipo,
+            destinatario: altro.istat.clone(),
+            operazione,
+            soggetto: None,
+            contenuto: contenuto.clone(),
+            quando,
+        })
+        .collect();
+    s.accoda_notifiche(&nuove)?;
+    Ok(())
+}

@@ -1,0 +1,216 @@
+//! Notices: pushed to the comune's receiver, signed and enveloped, never lost (consultazione §6.5, sicurezza §15).
+
+use anpr_model::{OperazioneId, TipoNotifica};
+use anpr_registry::{Config, NuovaNotifica, Registry};
+use anpr_tests::programma::entro;
+use anpr_tests::{Database, Installazione, Ricevitore, Sandbox, valore};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rand::{Rng as _, SeedableRng as _};
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::process::Command;
+use std::time::Duration;
+
+/// Gives a comune of the sandbox an endpoint.
+fn endpoint(qui: &Installazione, istat: &str, url: &str) -> String {
+    let certificato = qui.file(&format!("comuni/{istat}/{istat}-CO-9999.pem"));
+    qui.comanda(&["endpoint", "add", istat, url, "--certificato", &certificato])
+}
+
+/// Puts notices into the register as the transaction of an operation does; their numbers.
+fn accoda(qui: &Installazione, istat: &str, quante: i64) -> Vec<i64> {
+    let registro = Registry::open(&Config::new(format!("sqlite:{}", qui.file("anpr.db")))).unwrap();
+    let nuove: Vec<NuovaNotifica> = (0..quante)
+        .map(|n| NuovaNotifica {
+            tipo: TipoNotifica::N031,
+            destinatario: istat.to_owned(),
+            operazione: OperazioneId(1),
+            soggetto: None,
+            contenuto: format!("<prova><numero>{n}</numero></prova>").into_bytes(),
+            quando: chrono::Utc::now(),
+        })
+        .collect();
+    let numeri = registro.scrivi(move |s| s.accoda_notifiche(&nuove)).attendi().unwrap();
+    registro.chiudi();
+    numeri.into_iter().map(|n| n.0).collect()
+}
+
+/// A sandbox whose dispatcher gives up its queues soon after it died.
+fn impaziente() -> Sandbox {
+    Sandbox::con_configurazione(|testo| {
+        testo.replace(
+            "plain_http = true",
+            "plain_http = true\nconnect_s = 1\nanswer_s = 1\nlease_margin_s = 1\npoll_ms = 50\nretry_s = 1",
+        )
+    })
+}
+
+#[test]
+fn the_commands_administer_endpoints_and_tell_of_notices() {
+    let sandbox = Sandbox::nuovo(Database::Sqlite);
+    let mut ricevitore = Ricevitore::avvia(sandbox.dir(), "888001");
+    let url = ricevitore.url();
+    assert!(sandbox.rifiutato(&["endpoint", "test", "888001"]).contains("has no endpoint"));
+    assert_eq!(endpoint(&sandbox, "888001", &url), format!("888001 {url} 888001-CO-9999\n"));
+    assert_eq!(sandbox.comanda(&["endpoint", "test", "888001"]), format!("888001 {url} 1\n"));
+    assert_eq!(ricevitore.ricevute(), [], "a test notice is kept by nobody");
+    // A notice made before there was an endpoint is there to be read, and is sent by command.
+    let elenco = sandbox.comanda(&["notifiche", "list", "--comune", "888001", "--tipo", "N031"]);
+    assert!(elenco.lines().count() >= 2 && elenco.lines().all(|r| r.contains(" 888001 7 lettura ")), "{elenco}");
+    let id = elenco.split_whitespace().next().unwrap();
+    let racconto = sandbox.comanda(&["notifiche", "show", id]);
+    assert!(racconto.contains("NotificaN031") && racconto.contains("CITTÀ FITTIZIA"), "{racconto}");
+    sandbox.comanda(&["notifiche", "resend", id]);
+    assert!(entro(30, || ricevitore.ricevute().len() == 1));
+    let (arrivata, tipo, contenuto) = ricevitore.ricevute().remove(0);
+    assert_eq!((arrivata.to_string().as_str(), tipo.as_str()), (id, "N031"));
+    assert!(racconto.contains(&contenuto), "what arrived is what was made");
+    assert!(entro(30, || sandbox.comanda(&["notifiche", "list", "--comune", "888001"]).contains(" 8 consegnata ")));
+    // Disabled, its queue waits; enabled, it is delivered.
+    sandbox.comanda(&["endpoint", "disable", "888001"]);
+    assert!(sandbox.comanda(&["endpoint", "list"]).contains("disabilitato"));
+    let ferme = accoda(&sandbox, "888001", 2);
+    std::thread::sleep(Duration::from_millis(2500));
+    assert_eq!(ricevitore.ricevute().len(), 1);
+    sandbox.comanda(&["endpoint", "enable", "888001"]);
+    assert!(entro(30, || ricevitore.ricevute().len() == 3));
+    assert!(ferme.iter().all(|n| ricevitore.ricevute().iter().any(|r| r.0 == *n)));
+    let risposta = sandbox.get("/metrics");
+    let metriche = risposta.testo();
+    assert!(metriche.contains("anpr_notices_delivered_total 3"), "{metriche}");
+    // Without its receiver the comune's endpoint says so.
+    ricevitore.uccidi();
+    let prova = sandbox.anpr(&["endpoint", "test", "888001"]);
+    assert_eq!(String::from_utf8_lossy(&prova.stdout), format!("888001 {url} 7 network\n"));
+    assert_eq!(prova.status.code(), Some(1));
+    let pem = sandbox.file("comuni/888002/888002-CO-9999.pem");
+    let altrui = sandbox.rifiutato(&["endpoint", "add", "888001", &url, "--certificato", &pem]);
+    assert!(altrui.contains("is not of a server of 888001"), "{altrui}");
+    let postazione = sandbox.file("comuni/888001/888001-PC-0001.pem");
+    assert!(
+        sandbox
+            .rifiutato(&["endpoint", "add", "888001", &url, "--certificato", &postazione])
+            .contains("888001-PC-0001")
+    );
+    assert!(sandbox.rifiutato(&["notifiche", "resend", "999999999"]).contains("unknown notifica"));
+    assert!(sandbox.comanda(&["audit", "verify"]).len() > 1);
+}
+
+#[test]
+fn kill_9_of_the_dispatcher_loses_nothing_and_keeps_the_order() {
+    const QUANTE: i64 = 150;
+    let sandbox = impaziente();
+    let dir = sandbox.dir().to_owned();
+    let qui = &*sandbox;
+    let ricevitori: Vec<(&str, Ricevitore)> =
+        ["888001", "888002", "888003"].map(|istat| (istat, Ricevitore::avvia(&dir, istat))).into();
+    for (istat, ricevitore) in &ricevitori {
+        endpoint(qui, istat, &ricevitore.url());
+    }
+    let attese: Vec<Vec<i64>> = ricevitori.iter().map(|(istat, _)| accoda(qui, istat, QUANTE)).collect();
+    let mut caso = rand::rngs::StdRng::seed_from_u64(5);
+    let mut uccisioni = 0;
+    let mut in_vita = Some(sandbox);
+    let finite = |in_vita: &Sandbox| {
+        let elenco = in_vita.comanda(&["notifiche", "list", "--consegna", "attesa", "--limite", "1"]);
+        elenco.is_empty()
+    };
+    while uccisioni < 12 {
+        let ora = in_vita.take().unwrap();
+        std::thread::sleep(Duration::from_millis(caso.random_range(20..400)));
+        if finite(&ora) {
+            in_vita = Some(ora);
+            break;
+        }
+        ora.uccidi();
+        ora.finita();
+        uccisioni += 1;
+        in_vita = Some(Sandbox::riparte(&dir));
+    }
+    assert!(uccisioni >= 3, "it was killed at work, {uccisioni} times");
+    let ora = in_vita.unwrap();
+    assert!(entro(120, || finite(&ora)), "{}", ora.comanda(&["endpoint", "list"]));
+    for ((istat, ricevitore), attese) in ricevitori.iter().zip(&attese) {
+        let ricevute = ricevitore.ricevute();
+        let numeri: Vec<i64> = ricevute.iter().map(|r| r.0).filter(|n| attese.contains(n)).collect();
+        assert_eq!(&numeri, attese, "{istat}: all of them, under their own numbers");
+        let arrivi = ricevitore.arrivi();
+        let in_ordine: Vec<i64> = arrivi.into_iter().filter(|n| attese.contains(n)).collect();
+        assert_eq!(&in_ordine, attese, "{istat}: first received in the order in which they were made");
+    }
+}
+
+#[test]
+fn d04_xmlsec1_and_openssl_verify_and_open_what_is_sent() {
+    let sandbox = impaziente();
+    let ascolto = TcpListener::bind("127.0.0.1:0").unwrap();
+    endpoint(&sandbox, "888001", &format!("http://{}/servizi/N000?a=b", ascolto.local_addr().unwrap()));
+    let id = accoda(&sandbox, "888001", 1)[0];
+    let (mut socket, _) = ascolto.accept().unwrap();
+    let mut letto = Vec::new();
+    let mut pezzo = [0; 4096];
+    while !letto.ends_with(b"</soapenv:Envelope>") {
+        let n = socket.read(&mut pezzo).unwrap();
+        assert!(n > 0);
+        letto.extend_from_slice(&pezzo[..n]);
+    }
+    let uno = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header/><e:Body>\
+               <r:RispostaN000 xmlns:r=\"http://sogei.it/ANPR/N000AnprService\"><codiceEsito>OK</codiceEsito><esito>1</esito>\
+               </r:RispostaN000></e:Body></e:Envelope>";
+    write!(socket, "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {}\r\n\r\n{uno}", uno.len()).unwrap();
+    let testo = String::from_utf8(letto).unwrap();
+    let (testa, messaggio) = testo.split_once("\r\n\r\n").unwrap();
+    assert!(testa.starts_with("POST /servizi/N000?a=b HTTP/1.1\r\n"), "{testa}");
+    let testa = testa.to_lowercase();
+    assert!(testa.contains("content-type: text/xml; charset=utf-8") && testa.contains("soapaction: \"\""), "{testa}");
+    assert_eq!(valore(messaggio, "tipoNotifica"), Some("N031"));
+    assert_eq!(
+        (valore(messaggio, "codMittente"), valore(messaggio, "codDestinatario")),
+        (Some("999999"), Some("888001"))
+    );
+    assert_eq!(valore(messaggio, "idOperazioneANPR"), Some(id.to_string().as_str()));
+
+    let file = sandbox.file("notifica.xml");
+    std::fs::write(&file, messaggio).unwrap();
+    let xmlsec = |file: &str| {
+        Command::new("xmlsec1")
+            .args(["--verify", "--id-attr:Id", "http://schemas.xmlsoap.org/soap/envelope/:Body"])
+            .args(["--id-attr:Id"])
+            .arg(
+                "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd:BinarySecurityToken",
+            )
+            .args([
+                "--pubkey-cert-pem",
+                &sandbox.file("ca/notifiche.pem"),
+                "--trusted-pem",
+                &sandbox.file("ca/ca-utenti.pem"),
+            ])
+            .arg(file)
+            .output()
+            .unwrap()
+    };
+    let esito = xmlsec(&file);
+    assert!(esito.status.success(), "{}", String::from_utf8_lossy(&esito.stderr));
+    let altra = sandbox.file("alterata.xml");
+    std::fs::write(&altra, messaggio.replacen("<contenuto>M", "<contenuto>N", 1)).unwrap();
+    assert!(!xmlsec(&altra).status.success());
+
+    let busta = STANDARD.decode(valore(messaggio, "contenuto").unwrap()).unwrap();
+    std::fs::write(sandbox.file("busta.der"), busta).unwrap();
+    let proprieta = sandbox.comune("888001").proprieta().server.clone();
+    let chiave = Command::new("openssl")
+        .args(["pkcs12", "-nodes", "-legacy", "-passin", &format!("pass:{}", proprieta.password), "-in"])
+        .arg(&proprieta.file)
+        .args(["-out", &sandbox.file("chiave.pem")])
+        .output()
+        .unwrap();
+    assert!(chiave.status.success(), "{}", String::from_utf8_lossy(&chiave.stderr));
+    let aperta = Command::new("openssl")
+        .args(["cms", "-decrypt", "-inform", "DER", "-in", &sandbox.file("busta.der")])
+        .args(["-recip", &sandbox.file("comuni/888001/888001-CO-9999.pem"), "-inkey", &sandbox.file("chiave.pem")])
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&aperta.stdout), "<prova><numero>0</numero></prova>");
+    assert!(entro(30, || sandbox.comanda(&["notifiche", "list", "--comune", "888001"]).contains("consegnata")), "D10");
+}
