@@ -41,6 +41,7 @@ bench: deps
 	$(CARGO) build --release -p anpr-cli -p anpr-benches
 	$(CARGO) run --release -p anpr-wss --example verify_bench
 	$(CARGO) bench -p anpr-contract
+	$(CARGO) bench -p anpr-certificates
 	$(CARGO) bench -p anpr-registry
 	target/release/anpr-benches
 	./scripts/tempo-contratto.sh
