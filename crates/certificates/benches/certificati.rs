@@ -1,6 +1,11 @@
 //! Milliseconds for one certificate, and certificates a second on all processors.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods, reason = "a bench prints and reads the clock")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a bench prints and reads the clock"
+)]
 
 #[path = "../tests/certificati/esempi.rs"]
 mod esempi;
@@ -15,7 +20,10 @@ fn main() {
     let fili = std::thread::available_parallelism().map_or(1, usize::from);
     for (nome, certificato) in [
         ("residence, one page", &esempi::tutti()[7]),
-        ("family of 28, two pages", &esempi::certificato(vec![anpr_certificates::Contenuto::StatoFamiglia(esempi::famiglia(28))])),
+        (
+            "family of 28, two pages",
+            &esempi::certificato(vec![anpr_certificates::Contenuto::StatoFamiglia(esempi::famiglia(28))]),
+        ),
         ("five kinds in one, two languages", &bilingue),
     ] {
         let byte = tipografia.componi(certificato).unwrap().len();

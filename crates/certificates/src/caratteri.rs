@@ -29,6 +29,9 @@ pub(crate) struct Tratto {
     pub(crate) larghezza: f32,
 }
 
+/// A stretch before it is shaped: its typeface, its text, and the letters shown with where in the text they stand.
+type Grezzo = (usize, String, Vec<(char, u32)>);
+
 impl Caratteri {
     pub(crate) fn nuovi() -> Result<Self, Errore> {
         let faccia = |nome: &'static str, byte: &'static [u8]| {
@@ -53,7 +56,7 @@ impl Caratteri {
     /// # Errors
     /// [`Errore::Carattere`] for one that none of them has.
     pub(crate) fn componi(&self, testo: &str, carattere: Carattere) -> Result<Vec<Tratto>, Errore> {
-        let mut tratti: Vec<(usize, String, Vec<(char, u32)>)> = Vec::new();
+        let mut tratti: Vec<Grezzo> = Vec::new();
         for c in testo.nfc() {
             // The schema admits control characters in names, by an old slip: accepted, never printed.
             let c = if c.is_whitespace() && c != '\u{a0}' { ' ' } else { c };

@@ -203,7 +203,7 @@ fn svolgi(modello: &str, dati: &Dati<'_>, uscita: &mut Uscita) -> bool {
 
 /// Whether marks and brackets of a sentence close, without groups inside groups.
 fn equilibrata(testo: &str) -> Result<(), &'static str> {
-    if testo.matches("**").count() % 2 != 0 {
+    if !testo.matches("**").count().is_multiple_of(2) {
         return Err("a ** is not closed");
     }
     for (apre, chiude) in [('{', '}'), ('[', ']')] {

@@ -7,7 +7,7 @@ use anpr_registry::{FiltroCertificati, RigaCertificato};
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use std::io::{Write, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Subcommand)]
@@ -220,7 +220,7 @@ fn imposta_parametri(imposta: &Imposta) -> anyhow::Result<()> {
     let mut parametri = snapshot.parametri_certificati(&istat)?.unwrap_or_default();
     drop(snapshot);
     applica(imposta, &mut parametri)?;
-    let stemma = imposta.stemma.as_ref().map(|file| leggi_stemma(file)).transpose()?;
+    let stemma = imposta.stemma.as_ref().map(|file| leggi_stemma(file.as_path())).transpose()?;
     imposta.dove.scrivi(&istat.clone(), move |s, autore| {
         s.salva_parametri_certificati(autore, &istat, &parametri)?;
         stemma.as_ref().map_or(Ok(()), |stemma| s.salva_logo(autore, &istat, stemma.as_deref()))
@@ -269,7 +269,7 @@ fn codice(lingua: &str) -> anyhow::Result<String> {
 }
 
 /// None for a file without a name.
-fn leggi_stemma(file: &PathBuf) -> anyhow::Result<Option<Vec<u8>>> {
+fn leggi_stemma(file: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     if file.as_os_str().is_empty() {
         return Ok(None);
     }

@@ -119,7 +119,8 @@ pub(super) fn trovato(
     for (etichetta, valore) in righe {
         corpo.push_str(&format!("<dt>{etichetta}</dt><dd>{}</dd>", innocuo(&valore)));
     }
-    corpo.push_str("</dl><p>Confrontare questi dati con quelli del documento: se non sono gli stessi, il documento non è quello emesso.</p>");
+    corpo.push_str("</dl>");
+    corpo.push_str(CONFRONTO);
     pagina(200, &corpo, facsimile)
 }
 
@@ -130,7 +131,7 @@ pub(super) fn sconosciuto(facsimile: Option<&str>) -> Pagina {
         &mut corpo,
         "annullato",
         "Nessun certificato",
-        "ANPR non ha emesso nessun certificato con questo codice. Controllare l'indirizzo stampato accanto al codice QR.",
+        "ANPR non ha emesso nessun certificato con questo codice. Controllare l'indirizzo stampato accanto al codice.",
     );
     pagina(404, &corpo, facsimile)
 }
@@ -181,6 +182,8 @@ fn innocuo(testo: &str) -> String {
     testo.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
+const CONFRONTO: &str = "<p>Confrontare questi dati con quelli del documento: se non sono gli stessi, il documento non è \
+quello emesso.</p>";
 const STILE: &str = "body{margin:0;font:17px/1.5 system-ui,sans-serif;color:#17324d;background:#f5f6f7}\
 header{background:#1f3a5f;color:#fff;padding:14px 18px;font-weight:600}\
 main{max-width:34rem;margin:0 auto;padding:18px}\
