@@ -11,6 +11,7 @@ mod casi;
 mod casuali;
 mod certificati;
 mod comandi;
+mod concorrenza;
 mod configurazione;
 mod consultazione;
 mod contratto;

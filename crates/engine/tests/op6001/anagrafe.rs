@@ -292,6 +292,8 @@ impl Registrati {
             archiviato: false,
             soggetti: vec![SoggettoId(id)],
             operazioni: Vec::new(),
+            aggiornato: il("2026-10-01"),
+            revisione: OperazioneId(0),
         });
         self
     }
@@ -387,6 +389,14 @@ impl Storico for Registrati {
     }
 
     fn registrazione(&mut self, _: &str, _: OperazioneId) -> Result<Option<OperazioneNota>, Guasto> {
+        Ok(None)
+    }
+
+    fn seguito(&mut self, _: SoggettoId, _: OperazioneId) -> Result<Vec<OperazioneId>, Guasto> {
+        Ok(Vec::new())
+    }
+
+    fn appartenenza_chiusa(&mut self, _: SoggettoId, _: OperazioneId) -> Result<Option<Appartenenza>, Guasto> {
         Ok(None)
     }
 

@@ -97,7 +97,7 @@ fn en345_by_either_reading_of_the_rule() {
         assert_eq!(codici(&mut una(), &per(uso, esente)), attesi, "{uso} {esente}");
     }
     let altra = Regole { uso_con_bollo: vec![2], uso_senza_bollo: vec![3], ..Regole::default() };
-    let mut con_regole = |r| decide_con(&mut una(), &r, Some(&parametri()), &altra).is_ok();
+    let con_regole = |r| decide_con(&mut una(), &r, Some(&parametri()), &altra).is_ok();
     assert!(con_regole(per("3", true)) && !con_regole(per("3", false)));
     assert!(con_regole(per("2", false)) && !con_regole(per("2", true)));
 }

@@ -1,5 +1,21 @@
 //! Consistent reads.
 
+/// A condition on one id or on several: with one the statement is always the same and stays prepared.
+macro_rules! tra {
+    ($c:ident, $ids:ident, $colonna:expr, |$condizione:ident| $query:expr) => {
+        match $ids.as_slice() {
+            [uno] => {
+                let $condizione = $colonna.eq(*uno);
+                $query.load($c)
+            }
+            molti => {
+                let $condizione = $colonna.eq_any(molti);
+                $query.load($c)
+            }
+        }
+    };
+}
+
 mod amministrazione;
 mod anagrafe;
 mod chiamante;

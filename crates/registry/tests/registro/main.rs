@@ -10,6 +10,7 @@ mod durata;
 mod forniture;
 mod giornale;
 mod guasti;
+mod invarianti;
 mod lotti;
 mod notifiche;
 mod ricerca;

@@ -17,7 +17,7 @@ use anpr_model::{
 };
 use std::rc::Rc;
 
-pub(crate) use blocchi::{ANNULLAMENTI, in_vigore};
+pub(crate) use blocchi::in_vigore;
 pub(crate) use ricerca::{Bersaglio, DaAnnullare};
 
 /// How much of an operation is taken back.
@@ -124,10 +124,6 @@ impl Ambito<'_> {
         for tocco in &ripresa.soggetti {
             let stato = tocco.prima.clone().filter(|_| tocco.aree.tocca(Aree::ISCRIZIONE));
             self.ripristina_soggetto(tocco.scheda, stato, tocco.aree);
-            // What the end of a proceeding corrected of the operation goes with it.
-            if let Some(scheda) = self.scheda(tocco.scheda)? {
-                self.revoca_corrette_di(&scheda, ripresa.operazione.id)?;
-            }
         }
         for famiglia in &ripresa.famiglie {
             let aree = famiglia.tocco.aree;
