@@ -89,6 +89,7 @@ fn tocca(banco: &Banco, chi: SoggettoId, codice: &str, aree: Aree, sezione: Opti
         risposta: Vec::new(),
         tipo_risposta: "text/xml".into(),
         repliche: Vec::new(),
+        protocollo: None,
         soggetti: Vec::new(),
         famiglie: Vec::new(),
     };
