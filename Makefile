@@ -41,7 +41,8 @@ bench: deps
 	$(CARGO) build --release -p anpr-cli -p anpr-benches
 	$(CARGO) run --release -p anpr-wss --example verify_bench
 	$(CARGO) bench -p anpr-contract
-	$(CARGO) bench -p anpr-registry
+	$(CARGO) bench -p anpr-registry --bench registro -- --postgres
+	$(CARGO) bench -p anpr-registry --bench registro -- --crescita
 	target/release/anpr-benches
 	./scripts/tempo-contratto.sh
 

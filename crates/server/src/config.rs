@@ -178,7 +178,7 @@ impl Default for Database {
         Self {
             url: DatabaseUrl("sqlite:anpr.db".to_owned()),
             readers: 8,
-            writers: 8,
+            writers: 16,
             group_max: 128,
             write_queue: 1024,
         }

@@ -10,6 +10,7 @@ mod cancello;
 mod casi;
 mod casuali;
 mod comandi;
+mod concorrenza;
 mod configurazione;
 mod consultazione;
 mod contratto;

@@ -9,6 +9,7 @@
 //! ES066, ES100, ES101, ES102.
 
 use crate::registrazione::Ambito;
+use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::codice_fiscale::VALIDATO;
 use crate::registrazione::persona;
 use crate::registrazione::risposta::Variato;
@@ -155,7 +156,7 @@ fn presente(
 /// EN505: the sections came with the subentro of the person's comune, and nothing was registered of the person since.
 fn subito_dopo_il_subentro(scheda: &Scheda, sezioni: &[Sezione], ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
-    let ultima = tocchi.iter().rev().find(|t| t.annullata_da.is_none());
+    let ultima = tocchi.iter().rev().find(|t| in_vigore(t));
     let dal_subentro = sezioni
         .iter()
         .flat_map(|sezione| schede::versioni(scheda, *sezione))

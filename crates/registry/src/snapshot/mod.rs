@@ -1,9 +1,24 @@
 //! Consistent reads.
 
+/// A condition on one id or on several: with one the statement is always the same and stays prepared.
+macro_rules! tra {
+    ($c:ident, $ids:ident, $colonna:expr, |$condizione:ident| $query:expr) => {
+        match $ids.as_slice() {
+            [uno] => {
+                let $condizione = $colonna.eq(*uno);
+                $query.load($c)
+            }
+            molti => {
+                let $condizione = $colonna.eq_any(molti);
+                $query.load($c)
+            }
+        }
+    };
+}
+
 mod amministrazione;
 mod anagrafe;
 mod chiamante;
-mod coerenza;
 mod entrate;
 mod giornale;
 pub(crate) mod notifiche;
@@ -24,7 +39,6 @@ use diesel::prelude::*;
 use std::sync::Arc;
 
 pub(crate) use anagrafe::{stato_famiglia as stato_famiglia_da, stato_soggetto as stato_soggetto_da};
-pub use coerenza::{Contraddizione, REGOLE_DI_COERENZA};
 pub(crate) use entrate::{RigaValidazione, validazione_da};
 
 /// A view of the register in which all answers agree with each other. The administration and the journal are read

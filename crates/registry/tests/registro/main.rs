@@ -5,11 +5,11 @@
 #[macro_use]
 mod banco;
 mod amministrazione;
-mod coerenza;
 mod durata;
 mod forniture;
 mod giornale;
 mod guasti;
+mod invarianti;
 mod lotti;
 mod notifiche;
 mod ricerca;

@@ -1,6 +1,6 @@
 //! Kinds 12, 13 and 14: marriage, widowhood, end of marriage.
 
-use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo};
+use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo, specchio};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, anagrafici, legami};
 use crate::registrazione::Ambito;
@@ -132,12 +132,13 @@ fn modifica(
         let parametri = [("soggetto", soggetto.as_str()), ("valore", &chi), ("data", &data)];
         ambito.nota(Anomalia::nuova("EN205", &parametri).su(MATRIMONIO, ""));
     }
-    if let Some(coniuge) = coniuge.as_ref().filter(|c| attivo(c.soggetto.stato)) {
-        ambito.non_prima_di(coniuge, VINCOLI, "coniuge")?;
-    }
+    let riflesso = match altro_coniuge {
+        true => coniuge.clone(),
+        false => specchio(pratica, coniuge.as_ref(), Genere::Matrimonio, ambito)?,
+    };
     ambito.passo()?;
     if altro_coniuge {
-        ambito.revoca_riflesso(scheda, Genere::Matrimonio)?;
+        ambito.chiudi_riflesso(scheda, Genere::Matrimonio)?;
     }
     let vecchio: Matrimonio = schede::unica(scheda, Sezione::Matrimonio)?.unwrap_or_default();
     let nuovo = Matrimonio {
@@ -147,7 +148,7 @@ fn modifica(
     };
     let sezioni = SezioniVincolo { matrimonio: Some(&nuovo), ..SezioniVincolo::default() };
     ambito.registra_vincoli(scheda, &sezioni, coniuge.as_deref(), false)?;
-    if let Some(coniuge) = coniuge.filter(|c| attivo(c.soggetto.stato)) {
+    if let Some(coniuge) = riflesso {
         // A spouse who was not in this marriage enters it as it stands, with its end.
         let fine: Option<AnnullamentoMatrimonio> = schede::unica(scheda, Sezione::AnnullamentoMatrimonio)?;
         let fine = fine.filter(|_| altro_coniuge);
@@ -164,20 +165,22 @@ enum DaFinire {
     Noto(Vincolo),
     /// One that was over before anybody told: it is registered with its end.
     Pregresso(Matrimonio, Data),
+    /// One that was over before the one on the sheet began.
+    Antico(Matrimonio, Data),
 }
 
 impl DaFinire {
     fn dal(&self) -> Option<Data> {
         match self {
             Self::Noto(noto) => noto.dal,
-            Self::Pregresso(_, dal) => Some(*dal),
+            Self::Pregresso(_, dal) | Self::Antico(_, dal) => Some(*dal),
         }
     }
 
     fn pregresso(&self) -> Option<&Matrimonio> {
         match self {
             Self::Noto(_) => None,
-            Self::Pregresso(matrimonio, _) => Some(matrimonio),
+            Self::Pregresso(matrimonio, _) | Self::Antico(matrimonio, _) => Some(matrimonio),
         }
     }
 }
@@ -187,7 +190,7 @@ impl DaFinire {
 fn da_finire(
     pratica: &Pratica<'_>,
     tipo: Tipo,
-    manca: &'static str,
+    (fine, manca): (Option<Data>, &'static str),
     ambito: &mut Ambito<'_>,
 ) -> Result<Option<DaFinire>, Interruzione> {
     let scheda = &pratica.scheda;
@@ -205,6 +208,11 @@ fn da_finire(
             solo(tipo, if tipo == Tipo::Vedovanza { "vedovanza" } else { FINE }, ambito);
             Ok(Some(DaFinire::Noto(noto)))
         }
+        (Some(noto), Some(inviato)) if prima_di(&noto, dal, fine) => {
+            ambito.controlla_matrimonio(inviato, &pratica.titolare());
+            nota_su("EN202", scheda, (None, None), MATRIMONIO, ambito);
+            Ok(dal.map(|dal| DaFinire::Antico(inviato.clone(), dal)))
+        }
         (Some(noto), Some(_)) if !dopo(&noto) => {
             nota_su("EN369", scheda, (dal, None), MATRIMONIO, ambito);
             Ok(None)
@@ -221,6 +229,22 @@ fn da_finire(
     }
 }
 
+/// Whether a marriage, begun and ended on these days, was over before the one on the sheet began.
+fn prima_di(noto: &Vincolo, dal: Option<Data>, fine: Option<Data>) -> bool {
+    noto.dal.is_some_and(|noto| dal.is_some_and(|dal| dal < noto) && fine.is_some_and(|fine| fine <= noto))
+}
+
+/// Registers a marriage that was over before the one on the sheet began, with its end.
+fn antico(
+    pratica: &Pratica<'_>,
+    sezioni: &SezioniVincolo<'_>,
+    (dal, fine): (Data, Option<Data>),
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let quando = (Genere::Matrimonio, dal, fine.unwrap_or(dal));
+    Ok(ambito.registra_antico(&pratica.scheda, sezioni, quando, MATRIMONIO)?)
+}
+
 /// 13: widowhood of somebody whose spouse is not in the register: the death of one who is registers it itself.
 pub(super) fn vedovanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let Some(inviata) = &pratica.richiesta.vedovanza else {
@@ -232,11 +256,14 @@ pub(super) fn vedovanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Resul
     if pratica.stato_civile()? != VEDOVO {
         ambito.nota_su("ES112", "statoCivile", "statoCivile", &pratica.stato_civile()?);
     }
-    let finisce = da_finire(pratica, Tipo::Vedovanza, "EN293", ambito)?;
+    let morte = giorno(&inviata.dati_morteconiuge);
+    let finisce = da_finire(pratica, Tipo::Vedovanza, (morte, "EN293"), ambito)?;
     ambito.controlla_vedovanza(inviata, finisce.as_ref().and_then(DaFinire::dal), &titolare);
     let Some(finisce) = finisce else { return Ok(()) };
-    let morte = giorno(&inviata.dati_morteconiuge);
+    let sezioni =
+        SezioniVincolo { matrimonio: finisce.pregresso(), vedovanza: Some(inviata), ..SezioniVincolo::default() };
     let coniuge = match &finisce {
+        DaFinire::Antico(_, dal) => return antico(pratica, &sezioni, (*dal, morte), ambito),
         DaFinire::Noto(noto) => {
             if noto.fine.is_some_and(|fine| !fine.morte) {
                 nota_su("EN369", scheda, (noto.dal, None), MATRIMONIO, ambito);
@@ -256,8 +283,6 @@ pub(super) fn vedovanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Resul
         }
     }
     ambito.passo()?;
-    let sezioni =
-        SezioniVincolo { matrimonio: finisce.pregresso(), vedovanza: Some(inviata), ..SezioniVincolo::default() };
     let e_nuovo = finisce.pregresso().is_some();
     ambito.registra_vincoli(scheda, &sezioni, None, e_nuovo)?;
     Ok(legami::dopo_la_fine(pratica, Genere::Matrimonio, ambito)?)
@@ -272,17 +297,27 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
     let (scheda, titolare) = (&pratica.scheda, pratica.titolare());
     ambito.non_prima_di(scheda, VINCOLI, FINE)?;
     let separazione = e_separazione(&inviata.tipo_cessazione);
-    if !separazione && pratica.stato_civile()? != DIVORZIATO {
-        ambito.nota_su("ES113", "statoCivile", "statoCivile", &pratica.stato_civile()?);
-    }
     let giorno_fine = data_fine_matrimonio(inviata);
     if giorno_fine.is_none() {
         ambito.nota_su("EN309", FINE, "sentenza", "");
     }
-    let finisce = da_finire(pratica, Tipo::FineMatrimonio, "EN380", ambito)?;
+    let finisce = da_finire(pratica, Tipo::FineMatrimonio, (giorno_fine, "EN380"), ambito)?;
+    // The stato civile is that of the present bond: neither a separation nor the end of an older marriage changes it.
+    match pratica.stato_civile()?.as_str() {
+        _ if separazione || matches!(finisce, Some(DaFinire::Antico(..))) => {}
+        DIVORZIATO => {}
+        "" => ambito.nota_su("EN127", "statoCivile", "statoCivile", ""),
+        altro => ambito.nota_su("ES113", "statoCivile", "statoCivile", altro),
+    }
     ambito.controlla_fine_matrimonio(inviata, finisce.as_ref().and_then(DaFinire::dal), &titolare);
     let Some(finisce) = finisce else { return Ok(()) };
+    let sezioni =
+        SezioniVincolo { matrimonio: finisce.pregresso(), fine_matrimonio: Some(inviata), ..SezioniVincolo::default() };
     let coniuge: Option<Rc<Scheda>> = match &finisce {
+        DaFinire::Antico(matrimonio, dal) => {
+            ambito.sessi_diversi(&matrimonio.coniuge, &titolare);
+            return antico(pratica, &sezioni, (*dal, giorno_fine), ambito);
+        }
         DaFinire::Noto(noto) => {
             let coniuge = partner(pratica, None, Some(noto), "coniuge", ambito)?;
             if noto.fine.is_some_and(|fine| fine.morte) {
@@ -305,19 +340,17 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
             coniuge
         }
     };
-    let coniuge_vivo = coniuge.clone().filter(|c| attivo(c.soggetto.stato));
-    if let Some(coniuge) = &coniuge_vivo {
-        ambito.non_prima_di(coniuge, VINCOLI, "coniuge")?;
-    }
+    let riflesso = match &finisce {
+        DaFinire::Noto(_) => specchio(pratica, coniuge.as_ref(), Genere::Matrimonio, ambito)?,
+        _ => coniuge.clone(),
+    };
     ambito.passo()?;
-    let sezioni =
-        SezioniVincolo { matrimonio: finisce.pregresso(), fine_matrimonio: Some(inviata), ..SezioniVincolo::default() };
     let e_nuovo = finisce.pregresso().is_some();
     ambito.registra_vincoli(scheda, &sezioni, coniuge.as_deref(), e_nuovo)?;
     if let Some(stato) = pratica.richiesta.stato_civile.as_ref().filter(|_| !pratica.chiede(Tipo::Anagrafici)) {
         anagrafici::scrivi_stato_civile(pratica, stato, ambito)?;
     }
-    if let Some(coniuge) = &coniuge_vivo {
+    if let Some(coniuge) = &riflesso {
         ambito.rifletti_vincoli(&titolare, &sezioni, coniuge)?;
     }
     if !separazione {
