@@ -42,6 +42,7 @@ fn prova(database: Database, seme: u64) {
     let sandbox = Sandbox::nuovo(database);
     let comuni: Vec<Comune> = ["888001", "888002"].map(|istat| sandbox.comune(istat)).into();
     let note = Note::di(&comuni);
+    assert_eq!(violazioni(&sandbox), Vec::<String>::new(), "before anything is registered");
     let mut caso = StdRng::seed_from_u64(seme);
     let mut bilancio = Bilancio::default();
     let mut generatori: Vec<Generatore> = (0..TUTTE.len()).map(|n| Generatore::nuovo(1000 * seme + n as u64)).collect();
@@ -279,7 +280,11 @@ fn violazioni(sandbox: &Sandbox) -> Vec<String> {
     let configurazione = std::fs::read_to_string(sandbox.dir().join("anpr.toml")).unwrap();
     let (_, database) = configurazione.split_once("[database]").unwrap();
     let url = database.lines().find_map(|riga| riga.trim().strip_prefix("url = ")).unwrap().trim_matches('"');
-    let registro = Registry::open(&Config::new(url.to_owned())).unwrap();
+    let url = match url.strip_prefix("sqlite:") {
+        Some(file) => format!("sqlite:{}", sandbox.dir().join(file).display()),
+        None => url.to_owned(),
+    };
+    let registro = Registry::open(&Config::new(url)).unwrap();
     testkit::violazioni(&registro).unwrap()
 }
 
