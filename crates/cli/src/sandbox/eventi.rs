@@ -4,7 +4,8 @@
 
 use anpr_contract::tipi::{DatiCancellazione, DatiEvento};
 use anpr_model::{
-    Anagrafe, CriteriSoggetto, OperazioneId, Periodo, Sezione, SoggettoId, StatoFamiglia, StatoSoggetto, Territorio,
+    Anagrafe, CriteriSoggetto, OperazioneId, Periodo, Sezione, SezioneFamiglia, SoggettoId, StatoFamiglia,
+    StatoSoggetto, Territorio,
 };
 use anpr_registry::{Contatore, Errore, NuovaSezione, Registry, Scrittura};
 use anpr_sandbox::{ComuneSandbox, EventoIniziale, TipoEvento};
@@ -85,7 +86,11 @@ fn registra(
     s.stato_soggetto(soggetto, &evento.istat, stato)?;
     let Some(famiglia) = scheda.appartenenza.map(|appartenenza| appartenenza.famiglia) else { return Ok(()) };
     let rimasti = s.vista().componenti(famiglia, evento.giorno).map_err(|g| Errore::Incoerente(g.to_string()))?;
-    if rimasti.is_empty() { s.stato_famiglia(famiglia, StatoFamiglia::Archiviata) } else { Ok(()) }
+    if !rimasti.is_empty() {
+        return Ok(());
+    }
+    s.chiudi_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, operazione, evento.giorno)?;
+    s.stato_famiglia(famiglia, StatoFamiglia::Archiviata)
 }
 
 /// Table 15.
