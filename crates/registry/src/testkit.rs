@@ -6,6 +6,9 @@
 
 mod fotografia;
 mod invarianti;
+mod nuda;
+
+pub use nuda::transazioni_nude;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

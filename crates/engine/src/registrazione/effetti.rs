@@ -302,11 +302,6 @@ impl Ambito<'_> {
             self.effetti.unicita.push(chiave);
         }
     }
-
-    /// Whether the operation decided so far changes this person's sheet.
-    pub(crate) fn e_toccato(&self, id: SoggettoId) -> bool {
-        self.effetti.soggetti.contains_key(&id)
-    }
 }
 
 /// A section's first version.

@@ -75,6 +75,7 @@ fn tocca(banco: &Banco, chi: SoggettoId, codice: &str, aree: Aree, sezione: Opti
         id,
         comune: NOI.into(),
         id_operazione_comune: id_comune.clone(),
+        protocollo: None,
         consuma_id: true,
         operazione: codice.into(),
         protocollo: None,
@@ -88,6 +89,7 @@ fn tocca(banco: &Banco, chi: SoggettoId, codice: &str, aree: Aree, sezione: Opti
         risposta: Vec::new(),
         tipo_risposta: "text/xml".into(),
         repliche: Vec::new(),
+        protocollo: None,
         soggetti: Vec::new(),
         famiglie: Vec::new(),
     };

@@ -5,6 +5,8 @@
 #[macro_use]
 mod banco;
 mod amministrazione;
+mod certificati;
+mod coerenza;
 mod durata;
 mod forniture;
 mod giornale;

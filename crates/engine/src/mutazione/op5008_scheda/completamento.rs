@@ -219,8 +219,13 @@ fn vincoli(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(), Interru
             ambito.vincolo_libero(partner, &suo, Parte::Partner, oggetto)?;
         }
     }
-    if let Some(partner) = &partner {
-        ambito.non_prima_di(partner, super::VINCOLI, oggetto)?;
+    for (genere, dal, fine) in sezioni.conclusi() {
+        let inizio = Inizio { genere, dal, con };
+        ambito.vincolo_concluso(scheda, &inizio, fine, oggetto)?;
+        if let Some(partner) = &partner {
+            let suo = Inizio { con: &pratica.generalita, ..inizio };
+            ambito.vincolo_concluso(partner, &suo, fine, oggetto)?;
+        }
     }
     ambito.passo()?;
     ambito.registra_vincoli(scheda, &sezioni, partner.as_deref(), false)?;
