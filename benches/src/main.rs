@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "a bench reads the clock")]
 
 mod carico;
+mod certificati;
 mod consultazione;
 mod notifiche;
 mod nuda;
@@ -33,6 +34,7 @@ fn main() -> anyhow::Result<()> {
     println!("start to ready on an existing sandbox: {:.0} ms", inizio.elapsed().as_secs_f64() * 1e3);
 
     consultazione::misura(&programma, &sandbox)?;
+    certificati::misura(&programma, &sandbox)?;
     drop(programma);
     registrazione::misura(cartella.path())?;
     notifiche::misura(cartella.path())?;

@@ -4,12 +4,9 @@
 use crate::carico::{self, CONNESSIONI, Tempi};
 use crate::consultazione::client;
 use crate::programma::{self, Programma};
-use anpr_registry::testkit::{Cluster, Durata};
+use anpr_registry::testkit::{Cluster, Durata, transazioni_nude};
 use anyhow::ensure;
-use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection, SqliteConnection};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 pub(crate) fn misura(cartella: &Path) -> anyhow::Result<()> {
@@ -45,10 +42,8 @@ fn uno(nome: &str, sandbox: &Path, url: Option<&str>) -> anyhow::Result<()> {
     let tempi = Tempi::new(tempi, inizio.elapsed());
     let lavoro = programma::processore(programma.pid()).unwrap_or_default().saturating_sub(prima);
     drop(programma);
-    let nude = match url {
-        None => nude_sqlite(&sandbox.join("nuda.db"))?,
-        Some(url) => nude_postgres(url)?,
-    };
+    let nuda = url.map_or_else(|| format!("sqlite:{}", sandbox.join("nuda.db").display()), str::to_owned);
+    let nude = transazioni_nude(&nuda, CONNESSIONI, DURATA_NUDE).map_err(anyhow::Error::msg)?;
     println!("5005, signed, durable on {nome}, {CONNESSIONI} connections, {} people:", misurati.len());
     println!("    {}", tempi.detti());
     println!(
@@ -100,68 +95,6 @@ fn oggi() -> String {
     chrono::Utc::now().with_timezone(&chrono_tz::Europe::Rome).date_naive().to_string()
 }
 
-/// Rows of about the size and number of a 5005's, in one transaction each, by one writer as SQLite has it; commits shared by
-/// as many calls as there are connections, as the register does.
-fn nude_sqlite(file: &Path) -> anyhow::Result<f64> {
-    let mut c = SqliteConnection::establish(&file.display().to_string())?;
-    c.batch_execute(&format!(
-        "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {CREA_SQLITE}"
-    ))?;
-    let inizio = Instant::now();
-    let mut fatte = 0;
-    while inizio.elapsed() < DURATA_NUDE {
-        c.batch_execute("BEGIN IMMEDIATE")?;
-        for _ in 0..CONNESSIONI {
-            c.batch_execute(&righe(fatte))?;
-            fatte += 1;
-        }
-        c.batch_execute("COMMIT")?;
-    }
-    Ok(fatte as f64 / inizio.elapsed().as_secs_f64())
-}
-
-/// The same on PostgreSQL, each transaction by itself, as many at once as there are connections.
-fn nude_postgres(url: &str) -> anyhow::Result<f64> {
-    PgConnection::establish(url)?.batch_execute(CREA_POSTGRES)?;
-    let fatte = AtomicUsize::new(0);
-    let inizio = Instant::now();
-    std::thread::scope(|s| {
-        let fili: Vec<_> = (0..CONNESSIONI)
-            .map(|_| {
-                s.spawn(|| -> anyhow::Result<()> {
-                    let mut c = PgConnection::establish(url)?;
-                    while inizio.elapsed() < DURATA_NUDE {
-                        let n = fatte.fetch_add(1, Ordering::Relaxed);
-                        c.batch_execute(&format!("BEGIN; {} COMMIT", righe(n)))?;
-                    }
-                    Ok(())
-                })
-            })
-            .collect();
-        for filo in fili {
-            filo.join().map_err(|_| anyhow::anyhow!("a writer panicked"))??;
-        }
-        anyhow::Ok(())
-    })?;
-    Ok(fatte.load(Ordering::Relaxed) as f64 / inizio.elapsed().as_secs_f64())
-}
-
-/// One journal row with request and answer, twelve rows beside it, four changes: what a 5005 writes.
-fn righe(n: usize) -> String {
-    let mut sql = format!("INSERT INTO nuda VALUES ({n}, 0, '{}');", "x".repeat(4_000));
-    for riga in 1..13 {
-        sql += &format!("INSERT INTO nuda VALUES ({n}, {riga}, '{}');", "y".repeat(250));
-    }
-    for riga in 1..5 {
-        sql += &format!("UPDATE nuda SET testo = 'z' WHERE chiave = {n} AND riga = {riga};");
-    }
-    sql
-}
-
-const CREA_SQLITE: &str = "CREATE TABLE nuda (chiave INTEGER NOT NULL, riga INTEGER NOT NULL, testo TEXT NOT NULL, PRIMARY KEY \
-                           (chiave, riga)) STRICT";
-const CREA_POSTGRES: &str = "CREATE TABLE nuda (chiave BIGINT NOT NULL, riga BIGINT NOT NULL, testo TEXT NOT NULL, PRIMARY KEY \
-                             (chiave, riga))";
 const DURATA_NUDE: Duration = Duration::from_secs(3);
 const PERCORSO: &str = "/ANPR5000ServiziMutazione/AnprService5000";
 /// The sandbox's first comune, as its residence is written.

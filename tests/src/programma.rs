@@ -10,7 +10,7 @@ use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 /// The program, beside the test that runs: `target/debug/anpr`.
-pub(crate) fn percorso() -> PathBuf {
+pub fn percorso() -> PathBuf {
     let qui = std::env::current_exe().unwrap();
     let programma = qui.ancestors().nth(2).unwrap().join("anpr");
     assert!(programma.exists(), "{} is missing: build it first (make test does)", programma.display());

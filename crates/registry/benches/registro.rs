@@ -1,6 +1,7 @@
 //! What the register costs: bulk load, reading as a 3002 does, journal.
 //!
-//! `cargo bench -p anpr-registry --features testkit [-- --soggetti 200000 --postgres]`
+//! `cargo bench -p anpr-registry --features testkit [-- --soggetti 200000 --postgres]`; with `--crescita` instead, what the
+//! same reads cost in a register of 50,000 people and in one of 1,000,000.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods)]
 
@@ -20,6 +21,14 @@ fn main() {
         .and_then(|i| argomenti.get(i + 1)?.parse().ok())
         .unwrap_or(15_000);
     let cartella = tempfile::tempdir().unwrap();
+    if argomenti.iter().any(|a| a == "--crescita") {
+        crescita("SQLite", &format!("sqlite:{}", cartella.path().join("crescita.db").display()));
+        if argomenti.iter().any(|a| a == "--postgres") {
+            let cluster = Cluster::avvia(Durata::Piena).unwrap();
+            crescita("PostgreSQL", &cluster.database().unwrap());
+        }
+        return;
+    }
     misura("SQLite", &format!("sqlite:{}", cartella.path().join("bench.db").display()), quanti);
     if argomenti.iter().any(|a| a == "--postgres") {
         let cluster = Cluster::avvia(Durata::Piena).unwrap();
@@ -38,6 +47,62 @@ fn misura(nome: &str, url: &str, quanti: i64) {
     scrive(&r, 1);
     scrive(&r, 32);
 }
+
+/// The same reads before and after the register has grown twenty times.
+fn crescita(nome: &str, url: &str) {
+    let r = Registry::open(&Config::new(url)).unwrap();
+    r.migrate().unwrap();
+    prepara(&r);
+    carica_da(&r, 1, PICCOLO);
+    let prima = cerca(&r, PICCOLO);
+    carica_da(&r, PICCOLO + 1, GRANDE);
+    let dopo = cerca(&r, GRANDE);
+    for (quale, (prima, dopo)) in ["codice fiscale", "name and birth"].iter().zip(prima.into_iter().zip(dopo)) {
+        println!(
+            "{nome}: a sheet by {quale}: {:.0} us of {PICCOLO} people, {:.0} us of {GRANDE}: {:.2} times",
+            prima.as_secs_f64() * 1e6,
+            dopo.as_secs_f64() * 1e6,
+            dopo.as_secs_f64() / prima.as_secs_f64()
+        );
+    }
+}
+
+/// Time to find and read a sheet, by codice fiscale and by surname, name and day of birth; half of what is measured, to
+/// leave out how the caches fill.
+fn cerca(r: &Registry, quanti: i64) -> [Duration; 2] {
+    let giri = 6_000;
+    let criteri: [fn(i64) -> CriteriSoggetto; 2] = [
+        |n| CriteriSoggetto { codice_fiscale: Some(cf(n)), ..Default::default() },
+        |n| {
+            let chiavi = soggetto(n).generalita.chiavi;
+            let nascita = NascitaCercata { dal: chiavi.data_nascita, al: chiavi.data_nascita, luogo: None };
+            CriteriSoggetto {
+                cognome: chiavi.cognome.map(NomeCercato::Valore),
+                nome: chiavi.nome.map(NomeCercato::Valore),
+                nascita: Some(nascita),
+                ..Default::default()
+            }
+        },
+    ];
+    criteri.map(|criteri| {
+        let mut inizio = Instant::now();
+        for giro in 0..giri {
+            if giro == giri / 2 {
+                inizio = Instant::now();
+            }
+            let n = 1 + giro * 104_729 % quanti;
+            let mut v = r.snapshot().unwrap();
+            let trovati = v.cerca_soggetti(&criteri(n), &Territorio::Nazionale, giorno(), 51).unwrap();
+            assert!(trovati.contains(&SoggettoId(n)) && trovati.len() < 5);
+            let schede = v.schede(&trovati, giorno(), Sezione::TUTTE).unwrap();
+            assert!(!schede.is_empty());
+        }
+        inizio.elapsed() / u32::try_from(giri - giri / 2).unwrap()
+    })
+}
+
+const PICCOLO: i64 = 50_000;
+const GRANDE: i64 = 1_000_000;
 
 fn prepara(r: &Registry) {
     let autore = || Autore { chi: "bench".into(), quando: chrono::Utc::now() };
@@ -84,11 +149,15 @@ fn prepara(r: &Registry) {
 }
 
 fn carica(r: &Registry, quanti: i64) {
+    carica_da(r, 1, quanti);
+}
+
+fn carica_da(r: &Registry, primo: i64, quanti: i64) {
     let lotto = NuovoLotto { comune: COMUNE.into(), fornitura: 1, operazione: OperazioneId(1) };
     let mut c = r.inizia_caricamento(lotto).unwrap();
     let (mut righe, mut preparare) = (0, Duration::ZERO);
     let inizio = Instant::now();
-    for da in (1..=quanti).step_by(2000) {
+    for da in (primo..=quanti).step_by(2000) {
         let a = (da + 1999).min(quanti);
         let prima = Instant::now();
         let famiglie: Vec<_> = (da..=a).filter(|n| n % 3 == 1).map(famiglia).collect();
@@ -106,7 +175,7 @@ fn carica(r: &Registry, quanti: i64) {
     println!(
         "  load: {:.0} rows/s, {:.0} persons/s ({righe} rows; making them {:.2} s of {tempo:.2} s), activation {:?}",
         righe as f64 / tempo,
-        quanti as f64 / tempo,
+        (quanti - primo + 1) as f64 / tempo,
         preparare.as_secs_f64(),
         prima.elapsed()
     );

@@ -12,6 +12,7 @@
 mod audit;
 mod caricamento;
 mod cassetta;
+mod certificati;
 mod coda;
 mod config;
 mod connessione;
@@ -34,13 +35,14 @@ mod tipi;
 
 pub use caricamento::Caricamento;
 pub use cassetta::{Cassetta, Deposito, NotificaRicevuta};
+pub use certificati::{AnnullamentoCertificato, FiltroCertificati, RigaCertificato};
 pub use config::Config;
 pub use contatori::Contatore;
 pub use errore::{Errore, Risultato};
 pub use registry::{Controllo, Registry};
 pub use scrittore::Attesa;
 pub use scrittura::{PresaElaborazione, Scrittura};
-pub use snapshot::Snapshot;
+pub use snapshot::{Contraddizione, REGOLE_DI_COERENZA, Snapshot};
 pub use tipi::{
     Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiamataEntrate, ChiaveReplica,
     ChiaviGeneralita, CodaPresa, CodiceEntrate, ComportamentoEntrate, Consegna, CriteriNotifiche, Endpoint, Esistente,

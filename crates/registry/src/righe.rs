@@ -38,7 +38,11 @@ macro_rules! riga {
                             diesel::insert_into($tabella::table).values(riga).execute(c)?;
                         }
                     }
+                    // The statement for one row is always the same and stays prepared.
                     Connessione::Postgres(c) => {
+                        if let [riga] = righe {
+                            return diesel::insert_into($tabella::table).values(riga).execute(c).map(|_| ());
+                        }
                         for gruppo in righe.chunks(PER_STATEMENT) {
                             diesel::insert_into($tabella::table).values(gruppo).execute(c)?;
                         }

@@ -1,12 +1,22 @@
-//! A private PostgreSQL cluster for tests, and fresh databases in it.
+//! A private PostgreSQL cluster for tests, and fresh databases in it; what a register shows on a day ([`fotografia`]) and
+//! what is wrong with it ([`violazioni`]).
 //!
 //! One cluster for each test process. A watchdog holds the other end of a pipe: when the process ends, however it ends,
 //! the cluster is stopped and its folder removed.
+
+mod fotografia;
+mod invarianti;
+mod nuda;
+
+pub use nuda::transazioni_nude;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+
+pub use fotografia::fotografia;
+pub use invarianti::violazioni;
 
 /// How far the cluster goes to keep what it acknowledged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

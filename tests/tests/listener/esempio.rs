@@ -51,3 +51,19 @@ fn python() -> Option<PathBuf> {
     };
     candidati.into_iter().find(adatto)
 }
+
+#[test]
+fn the_script_of_a_life_runs_from_arrival_to_the_last_annulment() {
+    let sandbox = Sandbox::nuovo(Database::Sqlite);
+    let uscita = Command::new(radice().join("scripts/vita.sh"))
+        .env("ANPR", anpr_tests::programma::percorso())
+        .env("ANPR_SANDBOX", sandbox.dir())
+        .output()
+        .unwrap();
+    let detto = String::from_utf8_lossy(&uscita.stdout);
+    assert!(uscita.status.success(), "{detto}\n{}", String::from_utf8_lossy(&uscita.stderr));
+    for atteso in ["denominazioneToponimo ROSSA", "numero AX7654321", "They live where they lived."] {
+        assert!(detto.contains(atteso), "{atteso} expected:\n{detto}");
+    }
+    assert!(detto.trim_end().lines().rev().nth(1).unwrap().ends_with("denominazioneToponimo VERDE"), "{detto}");
+}

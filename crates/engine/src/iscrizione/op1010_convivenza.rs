@@ -2,9 +2,10 @@
 //!
 //! Opens a convivenza with who answers for it. Nobody lives in it yet: members come by 1002 and 5005.
 //!
-//! Raises EC005, EC053, EC055, EC069, EC073, EF003, EF017, EF019, EF020, EF025, EF026, EN068, EN069, EN070, EN071, EN072,
-//! EN073, EN075, EN135, EN148, EN342, EN371, EN378, EN504, ES021, ES022, ES023, ES024, ES025, ES057, ES058, ES061, ES062,
-//! ES063, ES066, ES088, ES101; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN480.
+//! Raises EC005, EC032, EC033, EC034, EC053, EC055, EC069, EC073, EF003, EF017, EF019, EF020, EF025, EF026, EN068,
+//! EN069, EN070, EN071, EN072, EN073, EN075, EN135, EN148, EN342, EN371, EN378, EN504, ES021, ES022, ES023, ES024,
+//! ES025, ES026, ES027, ES028, ES057, ES058, ES063, ES066, ES088, ES101; warns with EC056, EC057, EC058, EN111, EN112,
+//! EN113, EN480.
 
 use crate::registrazione::Ambito;
 use crate::registrazione::famiglie::{CONVIVENZA, id_anpr};
@@ -53,12 +54,9 @@ fn controlla_convivenza(dati: &FamigliaConvivenza, ambito: &mut Ambito<'_>) -> R
     if dati.famiglia_aire.as_deref().is_some_and(|aire| aire.trim() == "S") {
         ambito.nota_su("EF019", OGGETTO, "famigliaAire", "S");
     }
-    match dati.specie_convivenza.as_deref().map(str::trim) {
-        Some(specie) => {
-            let dove = (OGGETTO, "specieConvivenza");
-            ambito.controlla_tabella(Tabella::SpecieConvivenza, specie, "EC005", dove);
-        }
-        None => ambito.nota_su("EC005", OGGETTO, "specieConvivenza", ""),
+    if let Some(specie) = &dati.specie_convivenza {
+        let dove = (OGGETTO, "specieConvivenza");
+        ambito.controlla_tabella(Tabella::SpecieConvivenza, specie, "EC005", dove);
     }
     if dati.denominazione_convivenza.as_deref().is_none_or(|nome| nome.trim().is_empty()) {
         ambito.nota_su("EN480", OGGETTO, "denominazioneConvivenza", "");

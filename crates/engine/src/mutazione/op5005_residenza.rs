@@ -13,6 +13,7 @@
 
 use super::trasferimento::{Arrivo, datata};
 use crate::registrazione::Ambito;
+use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA, FAMIGLIA_AIRE, e_intestatario};
 use crate::registrazione::legami;
 use crate::registrazione::persona;
@@ -24,7 +25,7 @@ use anpr_catalogue::tabelle::Tabella;
 use anpr_contract::mutazione_5000::Richiesta5005;
 use anpr_contract::tipi::{AttributiSoggetto, ListaControlli, Residenza, SoggettoFamiglia};
 use anpr_model::{
-    Data, FamigliaId, Guasto, NuovaAppartenenza, NuovaFamiglia, Periodo, Scheda, SchedaFamiglia, Sezione,
+    Data, FamigliaId, Guasto, NuovaAppartenenza, NuovaFamiglia, Periodo, Registro, Scheda, SchedaFamiglia, Sezione,
     SezioneFamiglia, SoggettoId, StatoFamiglia,
 };
 use std::rc::Rc;
@@ -322,6 +323,10 @@ fn controlla_arrivo(
     };
     for Chi { scheda, detto } in chi {
         ambito.controlla_legame(&detto.legame_soggetto, tipo_scheda, ELENCO);
+        if tipo_scheda == FAMIGLIA_AIRE && scheda.iscrizione.registro == Registro::Apr {
+            // Nobody who lives in Italy goes abroad this way, by an address or by a family.
+            ambito.nota_su("EN346", DESTINAZIONE, "tipoScheda", "5");
+        }
         let ingresso = valori::data(&detto.legame_soggetto.data_decorrenza);
         let nascita = persona::nascita(&persona::generalita(scheda)?);
         ambito.controlla_ingresso(ingresso, verso.map(|f| &**f), nascita, ELENCO, codice_ingresso)?;
@@ -364,7 +369,7 @@ fn controlla_arrivo(
 /// EN416: an address of before the subentro is restored only while nothing has been registered since.
 fn appena_subentrato(scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
-    if scheda.soggetto.subentro.is_none() || tocchi.iter().any(|t| t.annullata_da.is_none()) {
+    if scheda.soggetto.subentro.is_none() || tocchi.iter().any(in_vigore) {
         ambito.nota_su("EN416", ELENCO, "idSchedaSoggettoANPR", &scheda.soggetto.id.to_string());
     }
     Ok(())

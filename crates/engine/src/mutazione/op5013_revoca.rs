@@ -5,10 +5,11 @@
 //! Kinds 10 and 11 are not in table 48, but in use.
 //!
 //! Raises EF001, EF002, EF011, EF062, EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN130, EN131, EN134, EN135, EN148,
-//! EN175, EN203, EN204, EN296, EN371, EN389, EN394, EN448, EN469, EN470, EN505, ES004, ES057, ES058, ES061, ES062, ES063,
+//! EN175, EN204, EN296, EN371, EN389, EN394, EN448, EN469, EN470, EN505, ES004, ES057, ES058, ES061, ES062, ES063,
 //! ES066, ES100, ES101, ES102.
 
 use crate::registrazione::Ambito;
+use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::codice_fiscale::VALIDATO;
 use crate::registrazione::persona;
 use crate::registrazione::risposta::Variato;
@@ -155,7 +156,7 @@ fn presente(
 /// EN505: the sections came with the subentro of the person's comune, and nothing was registered of the person since.
 fn subito_dopo_il_subentro(scheda: &Scheda, sezioni: &[Sezione], ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
-    let ultima = tocchi.iter().rev().find(|t| t.annullata_da.is_none());
+    let ultima = tocchi.iter().rev().find(|t| in_vigore(t));
     let dal_subentro = sezioni
         .iter()
         .flat_map(|sezione| schede::versioni(scheda, *sezione))

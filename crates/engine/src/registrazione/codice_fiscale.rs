@@ -3,7 +3,7 @@
 use super::Ambito;
 use super::persona::{codice, persona_fiscale};
 use crate::{Anomalia, Interruzione, valori};
-use anpr_catalogue::codice_fiscale::{Codice, CodiceFiscale as CodiceLetto};
+use anpr_catalogue::codice_fiscale::Codice;
 use anpr_catalogue::codici::{self, Gravita};
 use anpr_contract::tipi::{CodiceFiscale, Generalita};
 use anpr_model::{ChiamataEntrate, NuovaValidazione, PersonaFiscale, RifiutoEntrate, Riscontro};
@@ -23,6 +23,8 @@ pub(crate) enum GestioneCf {
 
 /// Wire state of a validated codice fiscale (table 22).
 pub(crate) const VALIDATO: &str = "1";
+/// Outcome of an attribution to somebody who has a codice fiscale.
+const ALTRI_DATI: &str = "EAA30";
 /// Wire state of one that was not validated.
 pub(crate) const NON_VALIDATO: &str = "9";
 
@@ -124,7 +126,9 @@ impl Ambito<'_> {
             Err(RifiutoEntrate::Esito { codice, .. }) if codice == "EAA12" => {
                 Err(Anomalia::nuova("EN150", &[]).su("datiControllo", "gestioneCF").valore("2").into())
             }
-            Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),
+            Err(rifiuto) => {
+                Err(gia_esistente(&rifiuto, gestione, oggetto).unwrap_or_else(|| rifiutata(rifiuto, oggetto)))
+            }
         }
     }
 
@@ -183,16 +187,22 @@ pub(crate) fn non_validato(cf: &str) -> CodiceFiscale {
     }
 }
 
-/// Whether a code is well formed, with its check character.
-pub(crate) fn ben_formato(cf: &str) -> bool {
-    cf.parse::<Codice>().is_ok() || cf.parse::<CodiceLetto>().is_ok()
-}
-
 /// The code of an outcome that the catalogue does not hold: the letter of its operation and the number, as far as they are
 /// known to occur.
 fn esito_ignoto(codice: &str) -> &'static str {
     const NOTI: [&str; 6] = ["EAA24", "EAM24", "EAM30", "EAV12", "EAV13", "EAV24"];
     NOTI.into_iter().find(|noto| *noto == codice).unwrap_or("EN403")
+}
+
+/// EN491 beside the Agenzia's own words: who was to get a first codice fiscale has one.
+fn gia_esistente(rifiuto: &RifiutoEntrate, gestione: GestioneCf, oggetto: &str) -> Option<Interruzione> {
+    let RifiutoEntrate::Esito { codice, testo } = rifiuto else { return None };
+    if gestione != GestioneCf::Attribuisci || codice != ALTRI_DATI {
+        return None;
+    }
+    let esiste = Anomalia::nuova("EN491", &[]).su(oggetto, "codiceFiscale");
+    let esito = Anomalia::nuova(ALTRI_DATI, &[("atteso", testo)]).su(oggetto, "codiceFiscale");
+    Some(Interruzione::Rifiuto(vec![esiste, esito]))
 }
 
 /// The Agenzia's refusal as ANPR passes it on: the whole operation is refused (registrazione §4.4).

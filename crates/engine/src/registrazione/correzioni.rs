@@ -64,17 +64,6 @@ impl Ambito<'_> {
         };
         self.apri_appartenenza(attuale.soggetto, nuova);
     }
-
-    /// Takes out what a later operation corrected of the registration data that `operazione` wrote.
-    pub(crate) fn revoca_corrette_di(&mut self, scheda: &Scheda, operazione: OperazioneId) -> Result<(), Guasto> {
-        for versione in schede::versioni(scheda, Sezione::DatiIscrizione).filter(|v| v.aperta_da != operazione) {
-            if e_iscritta_da(scheda, versione, operazione)? {
-                let versione = schede::id(versione);
-                self.passo_su(scheda.soggetto.id, Aree::NESSUNA, PassoSoggetto::Revoca { versione });
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Whether registration data are those that the operation wrote, corrected or not.

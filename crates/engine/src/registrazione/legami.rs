@@ -43,18 +43,21 @@ impl Ambito<'_> {
         }
     }
 
-    /// EF007 when a reference person joins a family that has one; EN392 when a second responsible joins a convivenza.
+    /// EF007 when a reference person joins a family that has one, or had one still on the day of entry; EN392 when a second responsible joins a convivenza.
     pub(crate) fn un_solo_intestatario(
         &mut self,
         famiglia: &SchedaFamiglia,
         entrano: &[(SoggettoId, &str)],
         oggetto: &str,
     ) -> Result<(), Guasto> {
-        let presente = self.intestatario(famiglia.id)?;
         let nuovi = entrano.iter().filter(|(_, codice)| e_intestatario(codice)).count();
         if nuovi == 0 {
             return Ok(());
         }
+        let decorrenza = self.decorrenza();
+        let allora = self.storico().componenti(famiglia.id, decorrenza)?;
+        let allora = allora.iter().find(|c| e_intestatario(&c.codice_legame)).map(|c| c.soggetto);
+        let presente = self.intestatario(famiglia.id)?.or(allora);
         if famiglia.tipo_scheda == CONVIVENZA {
             if presente.is_some() || nuovi > 1 {
                 self.nota_famiglia("EN392", famiglia, oggetto);

@@ -15,6 +15,8 @@ use std::rc::Rc;
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
 /// Kinds of address that are abroad.
 const ESTERI: [u8; 2] = [4, 6];
+/// Where who has no fixed abode is found.
+pub(crate) const DOMICILIO_ELETTO: u8 = 3;
 /// Correction found by the checks on the spot.
 const POST_ACCERTAMENTO: u8 = 11;
 /// Kinds that name in whose care.

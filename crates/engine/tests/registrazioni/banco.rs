@@ -224,6 +224,12 @@ impl Banco {
         self.metti(comune, 3, persone, Some(operazione))
     }
 
+    /// An AIRE family that came in with the comune's subentro.
+    pub(crate) fn famiglia_aire_da_subentro(&self, comune: &str, persone: &[Persona]) -> (FamigliaId, Vec<SoggettoId>) {
+        let operazione = OperazioneId(self.registry.prossimo(Contatore::Operazione).unwrap());
+        self.metti(comune, 5, persone, Some(operazione))
+    }
+
     /// A convivenza, with or without people.
     pub(crate) fn convivenza(&self, comune: &str, persone: &[Persona]) -> (FamigliaId, Vec<SoggettoId>) {
         self.metti(comune, 4, persone, None)

@@ -217,6 +217,18 @@ fn what_is_sent_of_certificability_protocol_and_own_number_is_kept() {
 }
 
 #[test]
+fn the_child_of_who_has_no_fixed_abode_has_none_either() {
+    let banco = Banco::nuovo();
+    let domicilio = Residenza { tipo_indirizzo: "3".into(), ..residenza(NOI, "VIA DEL COMUNE", "1") };
+    let (_, ids) = banco.famiglia(NOI, &[padre().a(domicilio.clone()), madre().a(domicilio)]);
+    let richiesta = nascita(&banco, banco.generalita(ids[0]), banco.generalita(ids[1]));
+    let id = nato(&banco.registra(&richiesta, decidi).unwrap());
+    let attributi: Vec<AttributiSoggetto> = banco.sezioni(id, Sezione::Attributi, DAL);
+    assert_eq!(attributi[0].senza_fissa_dimora.as_deref(), Some("S"));
+    assert_eq!(banco.sezioni::<Residenza>(id, Sezione::Residenza, DAL)[0].tipo_indirizzo, "3");
+}
+
+#[test]
 fn an_act_of_ansc_is_kept_and_an_empty_one_is_none() {
     let mut scena = scena();
     scena.richiesta.atto_nascita = None;
@@ -889,6 +901,13 @@ fn en150_eaa30_eav31_eav50_pass_on_the_agenzia_s_refusal_and_nothing_is_register
         rifiutata(scena.registra(), codice);
         assert_eq!(scena.banco.componenti(scena.famiglia, DAL).len(), 2);
     }
+}
+
+#[test]
+fn en491_eaa30_refuse_to_attribute_a_codice_fiscale_to_who_has_one() {
+    let scena = scena();
+    scena.banco.entrate.rifiuta("EAA30");
+    assert_eq!(scena.registra().unwrap_err(), ["EN491", "EAA30"]);
 }
 
 #[test]

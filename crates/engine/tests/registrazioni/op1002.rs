@@ -241,14 +241,14 @@ fn en392_refuses_a_responsible_who_is_not_the_one_or_a_second_one() {
 }
 
 #[test]
-fn fi_leaves_a_family_incomplete_until_a_member_comes_without_it() {
+fn en213_warns_while_fi_leaves_a_family_incomplete_until_a_member_comes_without_it() {
     let banco = Banco::nuovo();
     let mut richiesta = arrivo(&banco);
     richiesta.dati_controllo.lista_controlli = fi("1");
     let fatta = avvisa(banco.registra(&richiesta, decidi), "EN213");
     let nuova = famiglia_di(&banco, nato(&fatta));
     assert!(banco.scheda_famiglia(nuova).incompleta);
-    let mut altra = |nome: &str, controllo| {
+    let altra = |nome: &str, controllo| {
         let mut richiesta = arrivo(&banco);
         *figlio(&mut richiesta) = generalita("BRUNI", nome, 'F', "2010-01-02");
         in_famiglia(&mut richiesta, &banco, nuova, "3");
@@ -412,6 +412,39 @@ fn who_comes_back_without_a_codice_fiscale_gets_one() {
     let visto = banco.op3002(NOI, ids[0], DAL).unwrap();
     assert_eq!(visto.generalita.codice_fiscale.unwrap().cod_fiscale, bruni().codice_fiscale.unwrap().cod_fiscale);
     assert!(banco.op3002(NOI, ids[0], "2026-11-01").unwrap().generalita.codice_fiscale.is_none());
+}
+
+#[test]
+fn who_comes_back_from_aire_is_of_aire_no_more() {
+    let banco = Banco::nuovo();
+    let (_, ids) = banco.famiglia_aire(LORO, &[Persona { generalita: bruni(), ..padrona() }]);
+    banco.cancella(ids[0], "8", "2026-10-01");
+    let mut richiesta = ritorno(&banco, ids[0]);
+    richiesta.motivo_iscrizione.id_motivo_iscrizione = "6".into();
+    richiesta.provenienza = Some(dalla_spagna());
+    richiesta.generalita1002.generalita.id_scheda_soggetto_comune = Some(IdSchedaSoggettoComune {
+        id_scheda_soggetto_comune_istat: NOI.into(),
+        id_scheda_soggetto: "NOSTRO7".into(),
+    });
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    let visto = banco.op3002(NOI, ids[0], DAL).unwrap();
+    assert_eq!(visto.generalita.soggetto_aire, None);
+    let numero = visto.generalita.id_scheda_soggetto_comune.unwrap();
+    assert_eq!(numero.id_scheda_soggetto, "NOSTRO7");
+    assert_eq!(visto.provenienza.unwrap().localita.unwrap().codice_stato, "239");
+    let risposta = fatta.registrazione.variati[0].generalita_attuali.as_ref().unwrap();
+    assert_eq!(risposta.id_scheda_soggetto_comune.as_ref().unwrap().id_scheda_soggetto, "NOSTRO7");
+    assert_eq!(banco.op3002(LORO, ids[0], "2026-10-15").unwrap().generalita.soggetto_aire.as_deref(), Some("S"));
+}
+
+#[test]
+fn en491_eaa30_refuse_to_attribute_a_codice_fiscale_to_who_has_one() {
+    let banco = Banco::nuovo();
+    let mut richiesta = arrivo(&banco);
+    figlio(&mut richiesta).codice_fiscale = None;
+    richiesta.dati_controllo.gestione_cf = Some("1".into());
+    banco.entrate.rifiuta("EAA30");
+    assert_eq!(banco.registra(&richiesta, decidi).unwrap_err(), ["EN491", "EAA30"]);
 }
 
 #[test]
@@ -796,6 +829,23 @@ fn ec002_ec003_en244_en246_ef007_refuse_relationships_that_cannot_be() {
 }
 
 #[test]
+fn ef007_refuses_a_head_from_a_day_on_which_the_family_had_one_who_has_left_since() {
+    rifiuta("EF007", |r, banco| {
+        let luisa = Persona::nuova("NERI", "LUISA", 'F', "1951-01-02");
+        let (id, ids) = banco.famiglia(NOI, &[padrona(), luisa]);
+        banco.cancella(ids[0], "6", "2026-11-10");
+        in_famiglia(r, banco, id, "1");
+    });
+    let banco = Banco::nuovo();
+    let luisa = Persona::nuova("NERI", "LUISA", 'F', "1951-01-02");
+    let (id, ids) = banco.famiglia(NOI, &[padrona(), luisa]);
+    banco.cancella(ids[0], "6", "2026-10-01");
+    let mut richiesta = arrivo(&banco);
+    in_famiglia(&mut richiesta, &banco, id, "1");
+    banco.registra(&richiesta, decidi).unwrap();
+}
+
+#[test]
 fn en206_ef031_ef033_refuse_entries_before_the_family_the_birth_or_another_day() {
     rifiuta("EN206", |r, _| famiglia(r).legame_soggetto.data_decorrenza = "2026-11-01".into());
     rifiuta("EF033", |r, _| famiglia(r).legame_soggetto.data_decorrenza = "1985-06-06".into());
@@ -896,8 +946,8 @@ fn en371_es021_es022_es026_es027_es028_es088_en378_refuse_addresses_that_cannot_
 }
 
 #[test]
-fn ec032_ec055_refuse_consulates_and_states_that_are_none() {
-    let all_estero = |stato: &str, nome: &str| Residenza {
+fn ec032_ec033_ec034_ec053_ec055_refuse_consulates_and_states_that_are_none() {
+    let all_estero = |stato: &str, nome: &str, consolato: &str, sede: &str| Residenza {
         tipo_indirizzo: "4".into(),
         localita_estera: Some(anpr_contract::tipi::LocalitaEstera {
             indirizzo_estero: Some(anpr_contract::tipi::IndirizzoEstero {
@@ -911,14 +961,17 @@ fn ec032_ec055_refuse_consulates_and_states_that_are_none() {
                 toponimo: None,
             }),
             consolato: anpr_contract::tipi::Consolato {
-                codice_consolato: "0000000".into(),
-                descrizione_consolato: "PARIGI".into(),
+                codice_consolato: consolato.into(),
+                descrizione_consolato: sede.into(),
             },
         }),
         ..Residenza::default()
     };
-    rifiuta("EC032", |r, _| r.residenza.push(all_estero("215", "FRANCIA")));
-    rifiuta("EC055", |r, _| r.residenza.push(all_estero("215", "SPAGNA")));
+    rifiuta("EC032", |r, _| r.residenza.push(all_estero("215", "FRANCIA", "0000000", "PARIGI")));
+    rifiuta("EC033", |r, _| r.residenza.push(all_estero("215", "FRANCIA", "2200100", "TIRANA")));
+    rifiuta("EC034", |r, _| r.residenza.push(all_estero("215", "FRANCIA", "2200100", "LIONE")));
+    rifiuta("EC053", |r, _| r.residenza.push(all_estero("000", "ATLANTIDE", "2200100", "TIRANA")));
+    rifiuta("EC055", |r, _| r.residenza.push(all_estero("215", "SPAGNA", "2200100", "TIRANA")));
 }
 
 #[test]
@@ -962,7 +1015,7 @@ fn ec069_en504_refuse_second_languages_where_there_is_none() {
 // ---- parents ----
 
 #[test]
-fn es044_ec148_ec150_es101_refuse_parents_who_cannot_be() {
+fn es044_ec148_ec149_ec150_ec151_es101_en566_judge_parents() {
     let con = |generalita: Generalita| {
         move |r: &mut Richiesta1002, _: &Banco| {
             r.paternita = Some(Genitore { generalita, ..Genitore::default() });
@@ -1034,7 +1087,7 @@ fn es070_es090_en125_en147_refuse_a_codice_fiscale_and_a_wish_that_do_not_go_tog
 }
 
 #[test]
-fn en332_en334_en335_ec030_ec031_en339_en340_refuse_a_place_of_birth_that_cannot_be() {
+fn en332_en333_en334_en335_ec030_ec031_en339_en340_judge_a_place_of_birth() {
     let nato_a = |r: &mut Richiesta1002, nome: &str, sigla: &str, istat: Option<&str>| {
         let comune = anpr_contract::tipi::Comune {
             nome_comune: nome.into(),

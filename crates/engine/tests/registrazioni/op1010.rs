@@ -4,8 +4,8 @@ use crate::banco::*;
 use anpr_catalogue::comuni::{Comune as InArchivio, Comuni};
 use anpr_contract::iscrizione_1000::Richiesta1010;
 use anpr_contract::tipi::{
-    AltraLingua, Consolato, DatiProcedimento, FamigliaConvivenza, IdFamigliaConvivenzaComune, LocalitaEstera,
-    LuogoEvento, Residenza, TutoreIntestatario,
+    AltraLingua, Consolato, DatiProcedimento, DatoLocalitaEstera, FamigliaConvivenza, IdFamigliaConvivenzaComune,
+    IndirizzoEstero, LocalitaEstera, LuogoEvento, Residenza, TutoreIntestatario,
 };
 use anpr_engine::iscrizione::op1010_convivenza::decidi;
 use anpr_model::{FamigliaId, SezioneFamiglia, SoggettoId, StatoFamiglia};
@@ -145,7 +145,6 @@ fn en342_ef020_ef017_ef019_refuse_what_is_no_new_convivenza() {
 #[test]
 fn ec005_refuses_a_kind_that_the_table_has_not() {
     rifiuta("EC005", |r, _| r.generalita_scheda_convivenza.specie_convivenza = Some("8".into()));
-    rifiuta("EC005", |r, _| r.generalita_scheda_convivenza.specie_convivenza = None);
 }
 
 #[test]
@@ -205,6 +204,46 @@ fn es021_es022_es023_es024_es025_es026_refuse_addresses_without_what_they_need()
         let indirizzo = r.residenza_convivneza.indirizzo.as_mut().unwrap();
         indirizzo.numero_civico.as_mut().unwrap().codice_civico = Some("12".into());
     });
+}
+
+/// An address abroad, in the care of a consulate.
+fn all_estero(stato: &str, nome: &str, localita: Option<&str>, (consolato, sede): (&str, &str)) -> Residenza {
+    let indirizzo = IndirizzoEstero {
+        cap: localita.map(|_| "69001".into()),
+        localita: DatoLocalitaEstera {
+            descrizione_localita: localita.map(str::to_owned),
+            descrizione_stato: Some(nome.into()),
+            codice_stato: stato.into(),
+            provincia_contea: None,
+        },
+        toponimo: None,
+    };
+    Residenza {
+        tipo_indirizzo: "4".into(),
+        localita_estera: Some(LocalitaEstera {
+            indirizzo_estero: Some(indirizzo),
+            consolato: Consolato { codice_consolato: consolato.into(), descrizione_consolato: sede.into() },
+        }),
+        ..Residenza::default()
+    }
+}
+
+#[test]
+fn ef026_ec032_ec033_ec034_ec053_ec055_es027_es028_refuse_an_address_abroad_and_say_all_that_is_wrong_with_it() {
+    let tirana = ("2200100", "TIRANA");
+    let casi = [
+        ("EF026", all_estero("215", "FRANCIA", Some("LIONE"), tirana)),
+        ("EC032", all_estero("215", "FRANCIA", Some("LIONE"), ("0000000", "TIRANA"))),
+        ("EC033", all_estero("215", "FRANCIA", Some("LIONE"), tirana)),
+        ("EC034", all_estero("215", "FRANCIA", Some("LIONE"), ("2200100", "LIONE"))),
+        ("EC053", all_estero("000", "ATLANTIDE", Some("LIONE"), tirana)),
+        ("EC055", all_estero("215", "SPAGNA", Some("LIONE"), tirana)),
+        ("ES027", all_estero("215", "FRANCIA", None, tirana)),
+        ("ES028", all_estero("215", "FRANCIA", None, tirana)),
+    ];
+    for (codice, residenza) in casi {
+        rifiuta(codice, |r, _| r.residenza_convivneza = residenza);
+    }
 }
 
 #[test]
@@ -317,8 +356,12 @@ fn en480_warns_of_a_convivenza_without_a_name() {
 }
 
 #[test]
-fn en111_en112_warn_of_proceedings_missing_or_unknown() {
+fn en111_en112_en113_warn_of_proceedings_missing_unknown_or_filed() {
     avverte("EN111", |_, _| {});
+    avverte("EN113", |r, banco| {
+        let numero_pratica_anpr = Some(banco.archiviato(NOI).to_string());
+        r.dati_del_procedimento = Some(DatiProcedimento { numero_pratica_anpr, ..DatiProcedimento::default() });
+    });
     avverte("EN112", |r, _| {
         r.dati_del_procedimento =
             Some(DatiProcedimento { numero_pratica_anpr: Some("77".into()), ..DatiProcedimento::default() });

@@ -389,3 +389,12 @@ fn ec004_ec074_refuse_codes_that_no_table_holds() {
     rifiuta("EC004", |r| r.generalita_scheda_famiglia.motivo_costituzione = Some("88".into()));
     rifiuta("EC074", |r| r.generalita_scheda_famiglia.tipo_movimentazione = Some("88".into()));
 }
+
+#[test]
+fn en346_refuses_residents_in_a_family_of_aire() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco, NOI);
+    let esule = Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01").a(crate::richieste::londra());
+    let (estera, _) = banco.famiglia_aire(NOI, &[esule]);
+    rifiutata(banco.registra(&in_esistente(&banco, estera, &[(ids[1], "22")]), decidi), "EN346");
+}

@@ -2,8 +2,9 @@
 //!
 //! What the operation opened is voided, what it ended or took out holds again. Later operations that did not stand in the
 //! way may have gone on from what is voided: a card given after the one that goes, data that came after a move whose checks
-//! failed (registrazione §§8, 24). What holds again then ends where they ended what is voided, and the register is as if
-//! the operation had never been, now and after they too are taken back.
+//! failed (registrazione §§8, 24). What holds again then ends where they ended what is voided; a correction of what is
+//! voided, which took its place for the same days, goes with it. So the register is as if the operation had never been, now
+//! and after the later ones too are taken back.
 
 use super::Scrittura;
 use crate::errore::Risultato;
@@ -66,6 +67,16 @@ macro_rules! riapri {
     }};
 }
 
+/// Voids all that a person's sheet still holds.
+macro_rules! ritira {
+    ($self:ident, $tabella:ident, $di:expr, $con:expr) => {{
+        let sue = $tabella::soggetto.eq($di.0).and($tabella::annullata_da.is_null());
+        $self.passo(|c| {
+            diesel::update($tabella::table.filter(sue)).set($tabella::annullata_da.eq(Some($con.0))).execute(c)
+        })?;
+    }};
+}
+
 impl Scrittura<'_> {
     /// Annuls `operazione` for these persons and families, by the operation `con`: what it opened is voided, what it
     /// closed or revoked holds again. Owner and state of the sheets are the caller's to restore.
@@ -79,8 +90,11 @@ impl Scrittura<'_> {
         for s in soggetti {
             self.annulla_sezioni(*s, operazione, con)?;
             self.annulla_appartenenze(*s, operazione, con)?;
-            svuota!(self, iscrizione, iscrizione::soggetto.eq(s.0), operazione, con)?;
+            let svuotate = svuota!(self, iscrizione, iscrizione::soggetto.eq(s.0), operazione, con)?;
             riapri!(self, iscrizione, iscrizione::soggetto.eq(s.0), operazione);
+            if svuotate > 0 {
+                self.ritira_se_mai_iscritto(*s, con)?;
+            }
         }
         for f in famiglie {
             self.annulla_sezioni_famiglia(*f, operazione, con)?;
@@ -117,7 +131,7 @@ impl Scrittura<'_> {
     }
 
     fn annulla_sezioni(&mut self, di: SoggettoId, operazione: OperazioneId, con: OperazioneId) -> Risultato<()> {
-        let aperte: Vec<RigaAperta> = self.passo(|c| {
+        let mut aperte: Vec<RigaAperta> = self.passo(|c| {
             sezione::table
                 .filter(sezione::soggetto.eq(di.0).and(sezione::aperta_da.eq(operazione.0)))
                 .select((sezione::codice, sezione::dal, sezione::al, sezione::chiusa_da, sezione::annullata_da))
@@ -125,6 +139,23 @@ impl Scrittura<'_> {
         })?;
         svuota!(self, sezione, sezione::soggetto.eq(di.0), operazione, con)?;
         svuota!(self, generalita, generalita::soggetto.eq(di.0), operazione, con)?;
+        let mut correzioni = corrette(&aperte, operazione);
+        while let Some((codice, dal, da)) = correzioni.pop() {
+            let quali = || sezione::soggetto.eq(di.0).and(sezione::codice.eq(codice)).and(sezione::dal.eq(dal));
+            let righe: Vec<RigaAperta> = self.passo(|c| {
+                sezione::table
+                    .filter(quali().and(sezione::aperta_da.eq(da.0)))
+                    .select((sezione::codice, sezione::dal, sezione::al, sezione::chiusa_da, sezione::annullata_da))
+                    .load(c)
+            })?;
+            svuota!(self, sezione, quali(), da, con)?;
+            if codice == Sezione::Generalita.codice() {
+                let colonne = || generalita::soggetto.eq(di.0).and(generalita::dal.eq(dal));
+                svuota!(self, generalita, colonne(), da, con)?;
+            }
+            correzioni.extend(corrette(&righe, da));
+            aperte.extend(righe);
+        }
         for seguito in seguiti(&aperte, operazione) {
             let quali = || sezione::soggetto.eq(di.0).and(sezione::codice.eq(seguito.codice));
             prosegui!(self, sezione, quali(), operazione, seguito);
@@ -153,25 +184,57 @@ impl Scrittura<'_> {
         Ok(())
     }
 
+    /// Of who was never registered nothing is left, whoever wrote it.
+    fn ritira_se_mai_iscritto(&mut self, di: SoggettoId, con: OperazioneId) -> Risultato<()> {
+        let rimaste: i64 = self.passo(|c| {
+            iscrizione::table
+                .filter(iscrizione::soggetto.eq(di.0).and(iscrizione::annullata_da.is_null()))
+                .count()
+                .get_result(c)
+        })?;
+        if rimaste > 0 {
+            return Ok(());
+        }
+        ritira!(self, sezione, di, con);
+        ritira!(self, generalita, di, con);
+        ritira!(self, appartenenza, di, con);
+        Ok(())
+    }
+
     fn annulla_sezioni_famiglia(
         &mut self,
         di: FamigliaId,
         operazione: OperazioneId,
         con: OperazioneId,
     ) -> Risultato<()> {
-        let aperte: Vec<RigaAperta> = self.passo(|c| {
-            sezione_famiglia::table
-                .filter(sezione_famiglia::famiglia.eq(di.0).and(sezione_famiglia::aperta_da.eq(operazione.0)))
-                .select((
-                    sezione_famiglia::codice,
-                    sezione_famiglia::dal,
-                    sezione_famiglia::al,
-                    sezione_famiglia::chiusa_da,
-                    sezione_famiglia::annullata_da,
-                ))
-                .load(c)
-        })?;
+        let colonne = || {
+            (
+                sezione_famiglia::codice,
+                sezione_famiglia::dal,
+                sezione_famiglia::al,
+                sezione_famiglia::chiusa_da,
+                sezione_famiglia::annullata_da,
+            )
+        };
+        let sue = sezione_famiglia::famiglia.eq(di.0).and(sezione_famiglia::aperta_da.eq(operazione.0));
+        let mut aperte: Vec<RigaAperta> =
+            self.passo(|c| sezione_famiglia::table.filter(sue).select(colonne()).load(c))?;
         svuota!(self, sezione_famiglia, sezione_famiglia::famiglia.eq(di.0), operazione, con)?;
+        let mut correzioni = corrette(&aperte, operazione);
+        while let Some((codice, dal, da)) = correzioni.pop() {
+            let quali = || {
+                sezione_famiglia::famiglia
+                    .eq(di.0)
+                    .and(sezione_famiglia::codice.eq(codice))
+                    .and(sezione_famiglia::dal.eq(dal))
+            };
+            let sue = quali().and(sezione_famiglia::aperta_da.eq(da.0));
+            let righe: Vec<RigaAperta> =
+                self.passo(|c| sezione_famiglia::table.filter(sue).select(colonne()).load(c))?;
+            svuota!(self, sezione_famiglia, quali(), da, con)?;
+            correzioni.extend(corrette(&righe, da));
+            aperte.extend(righe);
+        }
         for seguito in seguiti(&aperte, operazione) {
             let quali = || sezione_famiglia::famiglia.eq(di.0).and(sezione_famiglia::codice.eq(seguito.codice));
             prosegui!(self, sezione_famiglia, quali(), operazione, seguito);
@@ -181,17 +244,23 @@ impl Scrittura<'_> {
     }
 }
 
-/// Where later operations went on from what `operazione` opened: for each section of which nothing that it opened still
-/// holds, the last of those who ended it. Who took a version out put another in its place from the same day.
+/// What of these versions later operations took out, to put a correction in its place: section, day, and which one did.
+fn corrette(aperte: &[RigaAperta], operazione: OperazioneId) -> Vec<(i16, Data, OperazioneId)> {
+    let tolte = aperte.iter().filter_map(|(codice, dal, _, _, annullata_da)| Some((*codice, *dal, (*annullata_da)?)));
+    tolte.filter(|(_, _, da)| *da > operazione.0).map(|(codice, dal, da)| (codice, dal, OperazioneId(da))).collect()
+}
+
+/// Where later operations went on from what `operazione` opened, its corrections included: for each section of which none of
+/// that still holds, the last of those who ended it.
 fn seguiti(aperte: &[RigaAperta], operazione: OperazioneId) -> Vec<Seguito> {
     let mut codici: Vec<i16> = aperte.iter().map(|riga| riga.0).collect();
     codici.sort_unstable();
     codici.dedup();
     let di_codice = |codice: i16| {
         let mut ultimo: Option<Seguito> = None;
-        for (_, dal, al, chiusa_da, annullata_da) in aperte.iter().filter(|riga| riga.0 == codice) {
+        for (_, _, al, chiusa_da, annullata_da) in aperte.iter().filter(|riga| riga.0 == codice) {
             let (giorno, da) = match (annullata_da, al, chiusa_da) {
-                (Some(da), _, _) => (*dal, *da),
+                (Some(_), _, _) => continue,
                 (None, Some(al), Some(da)) => (*al, *da),
                 (None, _, _) => return None,
             };
@@ -221,7 +290,9 @@ mod tests {
         assert_eq!(di(&[aperta]), None);
         assert_eq!(di(&[aperta, chiusa(3, 7)]), None);
         assert_eq!(di(&[chiusa(3, 7), chiusa(2, 8)]), Some((il(2), 8)));
-        assert_eq!(di(&[tolta, chiusa(3, 7)]), Some((il(1), 9)));
+        assert_eq!(di(&[tolta, chiusa(3, 7)]), Some((il(3), 7)));
+        assert_eq!(di(&[tolta]), None);
+        assert_eq!(corrette(&[aperta, tolta], OperazioneId(5)), [(18, il(1), OperazioneId(9))]);
         assert_eq!(di(&[chiusa(3, 5)]), None, "by itself");
     }
 }

@@ -27,6 +27,8 @@ use std::collections::{BTreeMap, HashMap};
 
 /// A sheet as it stood before the operation: its revision and what an annulment restores.
 type Prima<S> = (i64, S);
+/// The sheets of persons and of families that were locked.
+type Bloccati = (HashMap<i64, Prima<StatoScheda>>, HashMap<i64, Prima<StatoSchedaFamiglia>>);
 
 /// Ends one version.
 macro_rules! chiudi_una {
@@ -82,10 +84,7 @@ impl Scrittura<'_> {
     }
 
     /// Locks the sheets read, persons before families and each by id, and compares their revisions.
-    fn blocca_letti(
-        &mut self,
-        effetti: &Effetti,
-    ) -> Risultato<(HashMap<i64, Prima<StatoScheda>>, HashMap<i64, Prima<StatoSchedaFamiglia>>)> {
+    fn blocca_letti(&mut self, effetti: &Effetti) -> Risultato<Bloccati> {
         let ids: Vec<i64> = effetti.letti.soggetti.keys().map(|s| s.0).collect();
         let mut soggetti = HashMap::with_capacity(ids.len());
         if !ids.is_empty() {

@@ -90,22 +90,6 @@ impl Storico for Snapshot<'_> {
 /// Code of the reference person, in table 5 (families) and in table 6 (convivenze) alike.
 const LEGAME_INTESTATARIO: &str = "1";
 
-/// A condition on one id or on several: with one the statement is always the same and stays prepared.
-macro_rules! tra {
-    ($c:ident, $ids:ident, $colonna:expr, |$condizione:ident| $query:expr) => {
-        match $ids.as_slice() {
-            [uno] => {
-                let $condizione = $colonna.eq(*uno);
-                $query.load($c)
-            }
-            molti => {
-                let $condizione = $colonna.eq_any(molti);
-                $query.load($c)
-            }
-        }
-    };
-}
-
 type RigaScheda = (i64, String, String, String, i64, Option<i64>, RigaIscrizione);
 type RigaIscrizione = (i64, String, String, Data, Option<Data>, Option<String>, i64, i16, Option<i64>);
 type RigaVersione = (i64, i16, Data, Option<Data>, i64, i16, Option<i64>, String);

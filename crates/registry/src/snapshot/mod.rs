@@ -1,8 +1,25 @@
 //! Consistent reads.
 
+/// A condition on one id or on several: with one the statement is always the same and stays prepared.
+macro_rules! tra {
+    ($c:ident, $ids:ident, $colonna:expr, |$condizione:ident| $query:expr) => {
+        match $ids.as_slice() {
+            [uno] => {
+                let $condizione = $colonna.eq(*uno);
+                $query.load($c)
+            }
+            molti => {
+                let $condizione = $colonna.eq_any(molti);
+                $query.load($c)
+            }
+        }
+    };
+}
+
 mod amministrazione;
 mod anagrafe;
 mod chiamante;
+mod coerenza;
 mod entrate;
 mod giornale;
 pub(crate) mod notifiche;
@@ -23,6 +40,7 @@ use diesel::prelude::*;
 use std::sync::Arc;
 
 pub(crate) use anagrafe::{stato_famiglia as stato_famiglia_da, stato_soggetto as stato_soggetto_da};
+pub use coerenza::{Contraddizione, REGOLE_DI_COERENZA};
 pub(crate) use entrate::{RigaValidazione, validazione_da};
 
 /// A view of the register in which all answers agree with each other. The administration and the journal are read
@@ -113,7 +131,7 @@ pub(crate) fn istante_db(istante: Istante) -> Istante {
     Istante::from_timestamp_micros(istante.timestamp_micros()).unwrap_or(istante)
 }
 
-fn istante(da: NaiveDateTime) -> Istante {
+pub(crate) fn istante(da: NaiveDateTime) -> Istante {
     da.and_utc()
 }
 

@@ -122,13 +122,12 @@ impl Snapshot<'_> {
     pub(super) fn leggi_procedimenti_aperti(&mut self, soggetti: &[SoggettoId]) -> Risultato<Vec<Procedimento>> {
         let ids: Vec<i64> = soggetti.iter().map(|s| s.0).collect();
         let mut dati: Vec<(i64, String)> = self.leggi(|c| {
-            procedimento::table
+            tra!(c, ids, procedimento_soggetto::soggetto, |quali| procedimento::table
                 .inner_join(procedimento_soggetto::table.on(procedimento_soggetto::procedimento.eq(procedimento::id)))
-                .filter(procedimento_soggetto::soggetto.eq_any(ids))
+                .filter(quali)
                 .filter(procedimento::aperto.eq(true))
                 .order(procedimento::id)
-                .select((procedimento::id, procedimento::dati))
-                .load(c)
+                .select((procedimento::id, procedimento::dati)))
         })?;
         // Once, however many of the persons are linked to it.
         dati.dedup_by_key(|(id, _)| *id);

@@ -5,10 +5,13 @@
 #[macro_use]
 mod banco;
 mod amministrazione;
+mod certificati;
+mod coerenza;
 mod durata;
 mod forniture;
 mod giornale;
 mod guasti;
+mod invarianti;
 mod lotti;
 mod notifiche;
 mod ricerca;

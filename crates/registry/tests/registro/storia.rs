@@ -53,6 +53,48 @@ scenari! {
         assert_eq!(b.righe("sezione"), 5, "the voided version is still there");
     }
 
+    fn what_an_annulled_operation_had_ended_ends_where_later_ones_ended_what_it_wrote(b) {
+        con_storia(b);
+        let carta = |da: OperazioneId, dal: &'static str, numero: &'static str| {
+            move |s: &mut Scrittura<'_>| {
+                s.chiudi_sezione(SoggettoId(1), Sezione::CartaIdentita, da, giorno(dal))?;
+                s.apri_sezione(SoggettoId(1), da, &sezione(Sezione::CartaIdentita, dal, numero))
+            }
+        };
+        b.scrivi(carta(Y, "2022-01-01", "\"2\""));
+        b.scrivi(carta(Z, "2023-01-01", "\"3\""));
+        let carte = |g: &str| b.contenuti(1, Sezione::CartaIdentita, giorno(g));
+        b.scrivi(|s| s.annulla(Y, OperazioneId(104), &[SoggettoId(1)], &[]));
+        assert_eq!([carte("2022-06-01"), carte("2023-06-01")], [["{}"], ["\"3\""]], "never two at a time");
+        b.scrivi(|s| s.annulla(Z, OperazioneId(105), &[SoggettoId(1)], &[]));
+        assert_eq!(carte("2023-06-01"), ["{}"]);
+    }
+
+    fn a_correction_goes_with_what_it_corrected_and_what_that_had_ended_is_back(b) {
+        con_storia(b);
+        let corretta = OperazioneId(104);
+        b.scrivi(move |s| {
+            let mut effetti = Effetti { codice: "1014".into(), comune: A.into(), ..Effetti::default() };
+            let versione = IdVersione { parte: Parte::Sezione(Sezione::StatoCivile), aperta_da: Y, numero: 0 };
+            let nuova = sezione(Sezione::StatoCivile, "2021-01-01", "\"corretto\"");
+            let passi = vec![PassoSoggetto::Revoca { versione }, PassoSoggetto::ApriSezione(nuova)];
+            effetti.soggetti.insert(SoggettoId(1), EffettiSoggetto { passi, ..EffettiSoggetto::default() });
+            s.applica(&effetti, corretta, istante("2026-11-22T10:00:00Z"))
+        });
+        let stati = |g: &str| b.contenuti(1, Sezione::StatoCivile, giorno(g));
+        assert_eq!(stati("2021-06-01"), ["\"corretto\""]);
+        b.scrivi(|s| s.annulla(Y, OperazioneId(105), &[SoggettoId(1)], &[]));
+        assert_eq!([stati("2020-06-01"), stati("2021-06-01")], [["1"], ["1"]]);
+    }
+
+    fn of_who_was_never_registered_nothing_is_left(b) {
+        con_storia(b);
+        b.scrivi(|s| s.annulla(X, Z, &[SoggettoId(1)], &[]));
+        assert!(b.vista().schede(&[SoggettoId(1)], giorno("2026-01-01"), Sezione::TUTTE).unwrap().is_empty());
+        assert!(b.vista().esistenti_per_cf(&[chiavi(1).codice_fiscale.unwrap()]).unwrap().is_empty());
+        assert_eq!(testkit::violazioni(&b.registry).unwrap(), Vec::<String>::new());
+    }
+
     fn annulment_for_one_person_leaves_the_others(b) {
         b.scrivi(|s| s.nuovi_soggetti(&[persona(1), persona(2)], X, None));
         b.scrivi(|s| {

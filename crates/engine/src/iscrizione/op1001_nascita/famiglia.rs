@@ -5,6 +5,7 @@ use crate::registrazione::Ambito;
 use crate::registrazione::famiglie::{CONVIVENZA, e_intestatario, id_anpr};
 use crate::registrazione::genitori::Ruolo;
 use crate::registrazione::legami::{self, CONIUGE, FIGLIO};
+use crate::registrazione::residenza::{DOMICILIO_ELETTO, tipo};
 use crate::{Anomalia, Interruzione, valori};
 use anpr_contract::iscrizione_1000::Richiesta1001;
 use anpr_contract::tipi::{AltraLingua, FamigliaConvivenza, LegameSoggetto, Residenza};
@@ -51,6 +52,13 @@ impl Accolta {
         let appartenenza = ambito.nuova_appartenenza(&famiglia, &codice, legame)?;
         let altre_lingue = ambito.altre_lingue_di(&famiglia)?;
         Ok(Self { famiglia, appartenenza, residenza, altre_lingue })
+    }
+}
+
+impl Accolta {
+    /// Whether the family lives at an elected domicile, having no residence.
+    pub(super) fn senza_fissa_dimora(&self) -> bool {
+        self.residenza.as_ref().and_then(tipo) == Some(DOMICILIO_ELETTO)
     }
 }
 

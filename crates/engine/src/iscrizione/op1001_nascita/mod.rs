@@ -2,13 +2,13 @@
 //!
 //! A newborn enters the family of its parents, or another family or convivenza of the comune: no family is made here.
 //!
-//! Raises EA and EN codes of the Agenzia delle Entrate as they come (EAA30, EAV31, EAV50), EC001, EC002, EC003, EC010,
-//! EC011, EC023, EC030, EC031, EC036, EC038, EC064, EC065, EC066, EC075, EC077, EC148, EC150, EC166, EF001, EF002, EF006,
-//! EF007, EF011, EF014, EF019, EF030, EF031, EF032, EF033, EF062, EHR69, EHR79, EN082, EN091, EN092, EN093, EN094, EN119,
-//! EN125, EN134, EN135, EN140, EN142, EN143, EN144, EN147, EN150, EN185, EN187, EN188, EN190, EN206, EN211, EN237, EN244,
-//! EN246, EN248, EN296, EN332, EN334, EN335, EN339, EN340, EN392, EN403, EN490, ES008, ES009, ES013, ES035, ES036, ES037,
-//! ES038, ES039, ES040, ES041, ES042, ES043, ES044, ES050, ES057, ES058, ES061, ES062, ES063, ES066, ES070, ES080, ES090
-//! and 999; warns with EC076, EC149, EC151, EF004, EN111, EN112, EN113, EN141, EN213, EN333, EN480, EN566, ES019.
+//! Raises what the Agenzia delle Entrate answers (EAA30, EAV31, EAV50), EC001, EC002, EC003, EC010, EC011, EC023,
+//! EC030, EC031, EC036, EC038, EC064, EC065, EC066, EC075, EC077, EC148, EC150, EC166, EF001, EF002, EF006, EF007,
+//! EF011, EF014, EF019, EF030, EF031, EF032, EF033, EF062, EHR69, EHR79, EN082, EN091, EN092, EN093, EN094, EN119,
+//! EN125, EN134, EN135, EN140, EN142, EN143, EN144, EN147, EN150, EN185, EN187, EN188, EN190, EN206, EN211, EN237,
+//! EN244, EN246, EN248, EN296, EN332, EN334, EN335, EN339, EN340, EN392, EN403, EN490, EN491, ES008, ES009, ES013, ES035,
+//! ES036, ES037, ES038, ES039, ES040, ES041, ES042, ES043, ES044, ES050, ES057, ES058, ES063, ES066, ES070, ES080,
+//! ES090, 999; warns with EC076, EC149, EC151, EF004, EN111, EN112, EN113, EN141, EN213, EN333, EN480, EN566, ES019.
 
 mod famiglia;
 mod genitori;
@@ -179,7 +179,12 @@ fn sezioni(
     };
     // The message has no stato civile: who is born is celibe or nubile (registrazione §36 Q36).
     metti(Sezione::StatoCivile, &StatoCivile { stato_civile: CELIBE.to_owned(), ..StatoCivile::default() })?;
-    metti(Sezione::Attributi, &attributi(richiesta.generalita1001.attributi_soggetto.as_ref()))?;
+    let mut attributi = attributi(richiesta.generalita1001.attributi_soggetto.as_ref());
+    if accolta.senza_fissa_dimora() {
+        // The child of who has no fixed abode has none either (table 7, reason 8).
+        attributi.senza_fissa_dimora.get_or_insert_with(|| "S".to_owned());
+    }
+    metti(Sezione::Attributi, &attributi)?;
     match (pieno(richiesta.atto_nascita_anpr.as_ref()), &richiesta.atto_nascita) {
         (Some(atto), _) => metti(Sezione::AttoNascitaAnpr, atto)?,
         (None, Some(atto)) => metti(Sezione::AttoNascita, atto)?,

@@ -5,7 +5,7 @@ use crate::registrazione::Ambito;
 use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA, e_intestatario, id_anpr};
 use crate::registrazione::legami;
 use crate::registrazione::nuova_sezione_famiglia;
-use crate::registrazione::residenza::{stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{DOMICILIO_ELETTO, stesso_indirizzo, tipo};
 use crate::registrazione::vincoli::stesso_partner;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::codici::Gravita;
@@ -360,5 +360,3 @@ fn primo_componente(famiglia: FamigliaId, legame: &LegameSoggetto, dal: Data) ->
 
 /// Kind of the main address (table 25).
 const RESIDENZA: u8 = 1;
-/// Kind of the domicile of who has no fixed abode.
-const DOMICILIO_ELETTO: u8 = 3;

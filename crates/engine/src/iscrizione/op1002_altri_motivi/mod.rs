@@ -3,25 +3,26 @@
 //! Registers somebody who is not registered now: new to the register, or struck off and coming back with the id and the
 //! sheet of before. Who is registered moves by 5001 or 5005 instead.
 //!
-//! Raises EA codes of the Agenzia delle Entrate as they come (EAA30, EAV31, EAV50), EC001, EC002, EC003, EC004, EC006,
-//! EC010, EC011, EC012, EC014, EC023, EC030, EC031, EC036, EC038, EC039, EC041, EC042, EC044, EC046, EC048, EC049, EC051,
-//! EC053, EC055, EC059, EC063, EC064, EC065, EC066, EC073, EC074, EC075, EC077, EC078, EC080, EC081, EC083, EC084, EC086,
-//! EC087, EC089, EC090, EC092, EC093, EC095, EC096, EC098, EC099, EC100, EC114, EC116, EC118, EC120, EC122, EC124, EC126,
-//! EC128, EC130, EC132, EC134, EC136, EC138, EC140, EC142, EC143, EC144, EC145, EC146, EC147, EC148, EC150, EC152, EC154,
-//! EC156, EC158, EC160, EC162, EC166, EC179, EC181, EC182, EC183, EF001, EF002, EF007, EF011, EF016, EF017, EF019, EF020,
-//! EF021, EF022, EF023, EF024, EF025, EF026, EF027, EF031, EF033, EF062, EHR22, EHR23, EHR31, EHR35, EHR36, EHR37, EHR38,
-//! EHR39, EHR40, EHR41, EHR69, EHR71, EHR72, EHR73, EHR79, EHR81, EHR82, EHR83, EHR88, EHR89, EHR90, EHR91, EHR95, EN068,
-//! EN069, EN070, EN071, EN072, EN073, EN075, EN082, EN119, EN125, EN127, EN134, EN135, EN147, EN148, EN150, EN166, EN183,
-//! EN185, EN187, EN188, EN190, EN206, EN207, EN211, EN216, EN237, EN240, EN242, EN244, EN245, EN246, EN248, EN250, EN256,
-//! EN257, EN258, EN265, EN270, EN272, EN289, EN296, EN301, EN302, EN304, EN306, EN311, EN331, EN332, EN334, EN335, EN339,
-//! EN340, EN341, EN342, EN348, EN364, EN368, EN371, EN378, EN386, EN392, EN403, EN469, EN470, EN471, EN472, EN490, EN504,
-//! EN531, EN562, ES008, ES009, ES010, ES011, ES012, ES013, ES021, ES022, ES023, ES024, ES025, ES026, ES027, ES028, ES029,
-//! ES031, ES044, ES045, ES048, ES050, ES057, ES058, ES061, ES062, ES063, ES064, ES066, ES067, ES070, ES086, ES088, ES089,
-//! ES090, ES101, ES129 and 999; warns with EC043, EC050, EC056, EC057, EC058, EC076, EC079, EC082, EC085, EC088, EC097,
-//! EC101, EC102, EC103, EC105, EC115, EC117, EC119, EC121, EC123, EC125, EC127, EC129, EC131, EC133, EC135, EC137, EC139,
-//! EC141, EC149, EC151, EC153, EC155, EC157, EC159, EC161, EC163, EC180, EF004, EHR96, EN111, EN112, EN113, EN141, EN195,
-//! EN199, EN200, EN201, EN213, EN288, EN310, EN333, EN480, EN566, ES014, ES015, ES016, ES017, ES018, ES019, ES020, ES032,
-//! ES047.
+//! Raises what the Agenzia delle Entrate answers (EAA30, EAV31, EAV50), EC001, EC002, EC003, EC004, EC006, EC010,
+//! EC011, EC012, EC014, EC023, EC030, EC031, EC032, EC033, EC034, EC036, EC038, EC039, EC041, EC042, EC044, EC046,
+//! EC048, EC049, EC051, EC053, EC055, EC059, EC063, EC064, EC065, EC066, EC069, EC073, EC074, EC075, EC077, EC078,
+//! EC080, EC081, EC083, EC084, EC086, EC087, EC089, EC090, EC092, EC093, EC095, EC096, EC098, EC099, EC100, EC114,
+//! EC116, EC118, EC120, EC122, EC124, EC126, EC128, EC130, EC132, EC134, EC136, EC138, EC140, EC142, EC143, EC144,
+//! EC145, EC146, EC147, EC148, EC150, EC152, EC154, EC156, EC158, EC160, EC162, EC166, EC179, EC181, EC182, EC183,
+//! EF001, EF002, EF007, EF011, EF016, EF017, EF019, EF020, EF021, EF022, EF023, EF024, EF025, EF026, EF027, EF031,
+//! EF033, EF062, EHR22, EHR23, EHR31, EHR35, EHR36, EHR37, EHR38, EHR39, EHR40, EHR69, EHR71, EHR72, EHR73, EHR79,
+//! EHR81, EHR82, EHR83, EHR88, EHR89, EHR90, EHR91, EHR95, EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN082,
+//! EN119, EN125, EN127, EN134, EN135, EN147, EN148, EN150, EN183, EN185, EN187, EN188, EN190, EN206, EN207, EN211,
+//! EN216, EN237, EN240, EN242, EN244, EN245, EN246, EN248, EN250, EN256, EN257, EN258, EN262, EN263, EN264, EN265,
+//! EN270, EN272, EN276, EN289, EN290, EN296, EN301, EN302, EN304, EN306, EN311, EN315, EN331, EN332, EN334, EN335,
+//! EN339, EN340, EN341, EN342, EN348, EN350, EN364, EN365, EN368, EN371, EN378, EN386, EN389, EN392, EN403, EN469, EN470,
+//! EN471, EN472, EN490, EN491, EN504, EN525, EN531, EN562, ES008, ES009, ES010, ES011, ES012, ES013, ES021, ES022, ES023,
+//! ES024, ES025, ES026, ES027, ES028, ES029, ES031, ES044, ES045, ES048, ES050, ES057, ES058, ES063, ES064, ES066,
+//! ES067, ES070, ES086, ES088, ES089, ES090, ES101, ES129, 999; warns with EC043, EC050, EC056, EC057, EC058, EC076,
+//! EC079, EC082, EC085, EC088, EC097, EC101, EC102, EC103, EC104, EC105, EC115, EC117, EC119, EC121, EC123, EC125,
+//! EC127, EC129, EC131, EC133, EC135, EC137, EC139, EC141, EC149, EC151, EC153, EC155, EC157, EC159, EC161, EC163,
+//! EC180, EF004, EHR96, EN111, EN112, EN113, EN141, EN195, EN199, EN200, EN201, EN213, EN288, EN310, EN333, EN480,
+//! EN566, ES014, ES015, ES016, ES017, ES018, ES019, ES020, ES032, ES047.
 
 mod contenuto;
 mod famiglia;
@@ -85,7 +86,6 @@ pub fn decidi(richiesta: &Richiesta1002, ambito: &mut Ambito<'_>) -> Result<Opti
     if let Some(scheda) = &precedente {
         controlla_ritorno(richiesta, scheda, ambito)?;
     }
-    ambito.collega_procedimento(richiesta.dati_del_procedimento.as_ref())?;
     let accolta = Accolta::decidi(richiesta, nascita, ambito)?;
     let vincoli = Vincoli::decidi(richiesta, precedente.as_deref(), ambito)?;
     contenuto::controlla(richiesta, precedente.as_deref(), nascita, ambito)?;
@@ -99,6 +99,7 @@ pub fn decidi(richiesta: &Richiesta1002, ambito: &mut Ambito<'_>) -> Result<Opti
     if let Some(scelta) = scelta.se_serve() {
         return Ok(Some(scelta));
     }
+    ambito.collega_procedimento(richiesta.dati_del_procedimento.as_ref())?;
     let ingresso = motivo::ingresso(richiesta, ambito);
     let gestione = gestione.unwrap_or(GestioneCf::Valida);
     let decisa = Decisa { richiesta, gestione, ingresso, genitori, accolta, vincoli };
@@ -170,7 +171,7 @@ impl Decisa<'_> {
         sezioni.extend(self.sezioni(ambito)?);
         sezioni.extend(self.vincoli.del_nuovo(dal)?);
         let codice_fiscale = ambito.ottieni_cf(sent, self.gestione, OGGETTO)?;
-        let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), ..sent.clone() };
+        let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), soggetto_aire: None, ..sent.clone() };
         ambito.senza_conferma(&generalita, &id.to_string(), OGGETTO);
         ambito.prenota_persona(&generalita);
         let iscrizione = ambito.nuova_iscrizione(&self.ingresso);
@@ -196,9 +197,16 @@ impl Decisa<'_> {
         let (id, dal) = (scheda.soggetto.id, ambito.decorrenza());
         let nota = persona::generalita(scheda)?;
         let codice_fiscale = self.cf_di_chi_torna(&nota, ambito)?;
-        let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), ..nota.clone() };
+        // Who comes back to Italy is of AIRE no more; the number of the comune's software is the one sent now.
+        let generalita = Generalita {
+            codice_fiscale: codice_fiscale.clone(),
+            soggetto_aire: None,
+            anno_espatrio: None,
+            id_scheda_soggetto_comune: self.richiesta.generalita1002.generalita.id_scheda_soggetto_comune.clone(),
+            ..nota.clone()
+        };
         ambito.senza_conferma(&generalita, &id.to_string(), OGGETTO);
-        if codice_fiscale != nota.codice_fiscale {
+        if persona::da_registrare(&generalita) != persona::da_registrare(&nota) {
             ambito.sostituisci_generalita(scheda, &generalita, dal)?;
         }
         ambito.nuovo_periodo(scheda, &self.ingresso)?;
@@ -212,7 +220,7 @@ impl Decisa<'_> {
         ambito.apri_appartenenza(id, self.accolta.appartenenza.clone());
         self.vincoli.rifletti(&Titolare { id, generalita: &generalita }, ambito)?;
         let generata = codice_fiscale.filter(|cf| nota.codice_fiscale.as_ref() != Some(cf));
-        self.rispondi(id, scheda.soggetto.id_anpr.clone(), generata, nota, ambito);
+        self.rispondi(id, scheda.soggetto.id_anpr.clone(), generata, generalita, ambito);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use crate::registrazione::Ambito;
 use crate::registrazione::persona;
 use crate::registrazione::soggetti::id_anpr;
 use crate::registrazione::vincoli::{
-    Genere, Inizio, Parte, SezioniVincolo, Titolare, sezioni_del_nuovo, stesso_partner, vincoli, vincolo_di,
+    Genere, Inizio, Parte, SezioniVincolo, Titolare, sezioni_del_nuovo, sezioni_di, stesso_partner, vincoli, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
 use anpr_contract::iscrizione_1000::Richiesta1002;
@@ -55,6 +55,8 @@ impl<'a> Vincoli<'a> {
             if let Some(partner) = &partner {
                 let io = io(generalita, precedente)?;
                 ambito.vincolo_libero(partner, &Inizio { genere, dal, con: &io }, Parte::Partner, elemento)?;
+                // The mirror begins with the registration, and cannot come before what the partner's sheet says since.
+                ambito.non_prima_di(partner, sezioni_di(genere), elemento)?;
             }
         }
         ambito.passo()?;

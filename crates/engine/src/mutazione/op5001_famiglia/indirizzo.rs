@@ -5,6 +5,7 @@ use super::{ELENCO, FAMIGLIA_RICHIESTA, RESIDENZA, Tipo};
 use crate::mutazione::op5005_residenza::forzato;
 use crate::mutazione::trasferimento::{Arrivo, datata};
 use crate::registrazione::Ambito;
+use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
 use crate::registrazione::residenza::{decorrenza_attuale, stesso_indirizzo, tipo};
 use crate::registrazione::risposta::Variato;
@@ -183,7 +184,7 @@ fn elencati_uniformi(richiesta: &Richiesta5001, famiglia: &SchedaFamiglia, ambit
 /// EN416: an address of before the subentro is restored only while nothing has been registered since.
 fn appena_subentrato(scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
-    if scheda.soggetto.subentro.is_none() || tocchi.iter().any(|t| t.annullata_da.is_none()) {
+    if scheda.soggetto.subentro.is_none() || tocchi.iter().any(in_vigore) {
         ambito.nota_su("EN416", FAMIGLIA_RICHIESTA, "idSchedaSoggettoANPR", &scheda.soggetto.id.to_string());
     }
     Ok(())

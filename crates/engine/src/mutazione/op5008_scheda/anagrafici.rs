@@ -211,17 +211,13 @@ fn scrivi_attributi(
     Ok(ambito.sostituisci_sezione(scheda, Sezione::Attributi, &nuovi, dal)?)
 }
 
-/// EN127, EC001, EC010, ES019; ES014–ES020 and EN199–EN201 warn of bonds that do not go with it.
+/// EC001, EC010, ES019; ES014–ES020 and EN199–EN201 warn of bonds that do not go with it.
 pub(super) fn scrivi_stato_civile(
     pratica: &Pratica<'_>,
     stato: &StatoCivile,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
     let scheda = &pratica.scheda;
-    if stato.stato_civile.trim().is_empty() {
-        ambito.nota_su("EN127", "statoCivile", "statoCivile", "");
-        return Ok(());
-    }
     ambito.non_prima_di(scheda, &[Sezione::StatoCivile], "statoCivile")?;
     ambito.controlla_stato_civile(stato);
     let inviate = vincoli_inviati(pratica.richiesta);

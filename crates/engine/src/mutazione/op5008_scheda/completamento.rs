@@ -3,6 +3,7 @@
 use super::tipi::{CONTROLLO, Tipo};
 use super::{Pratica, anagrafici, documenti, genitori};
 use crate::registrazione::Ambito;
+use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::atti::{ATTO_NASCITA, c_e_atto};
 use crate::registrazione::documenti::{chiavi_carta, chiavi_permesso};
 use crate::registrazione::genitori::Ruolo;
@@ -40,7 +41,7 @@ fn dopo_l_iscrizione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(
     }
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
     let altra = tocchi.iter().find(|t| {
-        t.annullata_da.is_none()
+        in_vigore(t)
             && t.operazione > scheda.iscrizione.aperta_da
             && !t.aree.tocca(Aree::RIFLESSO)
             && !t.aree.solo(Aree::CARTA)
@@ -218,8 +219,13 @@ fn vincoli(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(), Interru
             ambito.vincolo_libero(partner, &suo, Parte::Partner, oggetto)?;
         }
     }
-    if let Some(partner) = &partner {
-        ambito.non_prima_di(partner, super::VINCOLI, oggetto)?;
+    for (genere, dal, fine) in sezioni.conclusi() {
+        let inizio = Inizio { genere, dal, con };
+        ambito.vincolo_concluso(scheda, &inizio, fine, oggetto)?;
+        if let Some(partner) = &partner {
+            let suo = Inizio { con: &pratica.generalita, ..inizio };
+            ambito.vincolo_concluso(partner, &suo, fine, oggetto)?;
+        }
     }
     ambito.passo()?;
     ambito.registra_vincoli(scheda, &sezioni, partner.as_deref(), false)?;

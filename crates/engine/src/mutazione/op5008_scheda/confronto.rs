@@ -2,10 +2,11 @@
 
 use super::Pratica;
 use crate::registrazione::Ambito;
-use crate::registrazione::vincoli::{Vincolo, stesso_partner};
+use crate::registrazione::soggetti::attivo;
+use crate::registrazione::vincoli::{Genere, Vincolo, stesso_partner};
 use crate::{Anomalia, Interruzione, valori};
 use anpr_contract::tipi::{DatiEvento, Generalita};
-use anpr_model::{Data, Scheda};
+use anpr_model::{Data, Guasto, Scheda};
 use std::rc::Rc;
 
 /// How a bond sent differs from the one on the sheet. What either of them does not say is no difference.
@@ -19,6 +20,17 @@ pub(super) enum Confronto {
     AltroPartner,
     /// Nothing in common.
     Altro,
+}
+
+/// On whose sheet a bond is written beside the person's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Altrui {
+    /// The partner's, if it tells the same bond.
+    DelPartner,
+    /// A partner's who enters it.
+    DelNuovo,
+    /// A partner's who enters it, in the place of another who leaves it.
+    AlPostoDi,
 }
 
 /// Compares a bond of the sheet with what was sent.
@@ -50,6 +62,17 @@ pub(super) fn partner(
         Some(inviato) => ambito.trova_partner(inviato, pratica.scheda.soggetto.id, oggetto),
         None => Ok(None),
     }
+}
+
+/// The partner on whose sheet a change of the bond is to be written too.
+pub(super) fn specchio(
+    pratica: &Pratica<'_>,
+    partner: Option<&Rc<Scheda>>,
+    genere: Genere,
+    ambito: &mut Ambito<'_>,
+) -> Result<Option<Rc<Scheda>>, Guasto> {
+    let Some(partner) = partner.filter(|p| attivo(p.soggetto.stato)) else { return Ok(None) };
+    Ok(ambito.si_riflette(&pratica.titolare(), partner, genere)?.then(|| Rc::clone(partner)))
 }
 
 /// Notes a code about a person, with a day or two.

@@ -1,12 +1,12 @@
 //! Kinds 16 and 17: convivenza di fatto and its end.
 
-use super::confronto::{Confronto, confronta, nota_su, partner, solo};
+use super::confronto::{Altrui, Confronto, confronta, nota_su, partner, solo, specchio};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
 use crate::registrazione::vincoli::{
-    Genere, Inizio, Parte, SezioniVincolo, Vincolo, data_risoluzione, inizio_convivenza, per_morte, vincolo_di,
+    Fine, Genere, Inizio, Parte, SezioniVincolo, Vincolo, data_risoluzione, inizio_convivenza, per_morte, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
 use anpr_contract::tipi::{ConvivenzaDiFatto, Generalita, RisoluzioneConvivenza};
@@ -119,6 +119,7 @@ fn modifica(
     let scheda = &pratica.scheda;
     let vecchia: ConvivenzaDiFatto = schede::unica(scheda, Sezione::ConvivenzaDiFatto)?.unwrap_or_default();
     let altro = confronto == Confronto::AltroPartner;
+    let altrui = if altro { Altrui::AlPostoDi } else { Altrui::DelPartner };
     let trovato = partner(pratica, inviata.convivente.as_ref(), Some(noto), "convivente", ambito)?;
     let nuova = ConvivenzaDiFatto {
         convivente: inviata.convivente.clone().or(vecchia.convivente),
@@ -142,7 +143,7 @@ fn modifica(
             il_partner_e_libero(pratica, trovato, dal.unwrap_or(ambito.decorrenza()), ambito)?;
         }
     }
-    scrivi(pratica, &nuova, trovato, altro, ambito)
+    scrivi(pratica, &nuova, trovato, altrui, ambito)
 }
 
 /// Writes the convivenza on both sheets; a partner who is not the one any more loses it.
@@ -150,21 +151,25 @@ fn scrivi(
     pratica: &Pratica<'_>,
     nuova: &ConvivenzaDiFatto,
     trovato: Option<Rc<Scheda>>,
-    altro: bool,
+    altrui: Altrui,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
-    let vivo = trovato.clone().filter(|t| attivo(t.soggetto.stato));
-    if let Some(vivo) = &vivo {
-        ambito.non_prima_di(vivo, VINCOLI, "convivente")?;
-    }
+    let riflesso = match altrui {
+        Altrui::DelNuovo | Altrui::AlPostoDi => trovato.clone(),
+        Altrui::DelPartner => specchio(pratica, trovato.as_ref(), Genere::Convivenza, ambito)?,
+    };
     ambito.passo()?;
-    if altro {
-        ambito.revoca_riflesso(&pratica.scheda, Genere::Convivenza)?;
+    if altrui == Altrui::AlPostoDi {
+        ambito.chiudi_riflesso(&pratica.scheda, Genere::Convivenza)?;
     }
     let sezioni = SezioniVincolo { convivenza: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    if let Some(vivo) = vivo {
-        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &vivo)?;
+    match riflesso {
+        Some(riflesso) if altrui == Altrui::DelPartner => {
+            ambito.rifletti_modifica(&pratica.titolare(), &sezioni, &riflesso)?;
+        }
+        Some(riflesso) => ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?,
+        None => {}
     }
     Ok(())
 }
@@ -184,7 +189,7 @@ pub(super) fn risoluzione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Res
     completa(fine, ambito);
     let dal = inviata.contratto_stipula.as_ref().and_then(inizio_convivenza);
     let noto = vincolo_di(scheda, Genere::Convivenza)?.filter(|n| n.partner.is_some());
-    let Some(noto) = noto.filter(|n| !nuova_dopo(n, inviata, dal)) else {
+    let Some(noto) = noto.filter(|n| !un_altra(n, inviata, dal)) else {
         return gia_finita(pratica, inviata, fine, dal, ambito);
     };
     ambito.controlla_risoluzione(fine, noto.dal);
@@ -197,18 +202,24 @@ pub(super) fn risoluzione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Res
     }
     let trovato = partner(pratica, None, Some(&noto), "convivente", ambito)?;
     per_morte_altrui(fine, trovato.as_deref(), ambito);
+    if let (Some(_), Some(dal), giorno) = (noto.fine, noto.dal, data_risoluzione(fine)) {
+        let fine = Some(Fine { giorno, morte: false });
+        ambito.rettifica_libera(scheda, Genere::Convivenza, (dal, fine), CONVIVENZA)?;
+    }
     if inviata.contratto_stipula.is_some() {
         solo(Tipo::Risoluzione, "contrattoRisoluzione", ambito);
     }
     let nuova = ConvivenzaDiFatto { contratto_risoluzione: Some(fine.clone()), ..vecchia };
-    scrivi(pratica, &nuova, trovato, false, ambito)?;
+    scrivi(pratica, &nuova, trovato, Altrui::DelPartner, ambito)?;
     Ok(legami::dopo_la_fine(pratica, Genere::Convivenza, ambito)?)
 }
 
-/// Whether what was sent is another convivenza, begun and ended after the one on the sheet was over.
-fn nuova_dopo(noto: &Vincolo, inviata: &ConvivenzaDiFatto, dal: Option<Data>) -> bool {
-    confronta(noto, inviata.convivente.as_ref(), dal) != Confronto::Stesso
-        && noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine)
+/// Whether what was sent is another convivenza: begun after the one on the sheet was over, or over before it began.
+fn un_altra(noto: &Vincolo, inviata: &ConvivenzaDiFatto, dal: Option<Data>) -> bool {
+    let dopo = noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine);
+    let fine = inviata.contratto_risoluzione.as_ref().and_then(data_risoluzione);
+    let prima = noto.dal.is_some_and(|noto| dal.is_some_and(|dal| dal < noto) && fine.is_some_and(|f| f <= noto));
+    confronta(noto, inviata.convivente.as_ref(), dal) != Confronto::Stesso && (dopo || prima)
 }
 
 /// EN261: reason, day, and the day on which the comune was told, which a death does not need. One who tells the comune of a
@@ -255,6 +266,10 @@ fn gia_finita(
         return Ok(());
     };
     let giorno = data_risoluzione(fine).unwrap_or(dal);
+    if vincolo_di(scheda, Genere::Convivenza)?.and_then(|n| n.dal).is_some_and(|noto| giorno <= noto && dal < noto) {
+        let sezioni = SezioniVincolo { convivenza: Some(inviata), ..SezioniVincolo::default() };
+        return Ok(ambito.registra_antico(scheda, &sezioni, (Genere::Convivenza, dal, giorno), CONVIVENZA)?);
+    }
     let inizio = Inizio { genere: Genere::Convivenza, dal, con: convivente };
     ambito.vincolo_concluso(scheda, &inizio, giorno, CONVIVENZA)?;
     let trovato = partner(pratica, Some(convivente), None, "convivente", ambito)?;
@@ -263,7 +278,7 @@ fn gia_finita(
         ambito.vincolo_concluso(trovato, &inizio, giorno, "convivente")?;
     }
     per_morte_altrui(fine, trovato.as_deref(), ambito);
-    scrivi(pratica, inviata, trovato, false, ambito)
+    scrivi(pratica, inviata, trovato, Altrui::DelNuovo, ambito)
 }
 
 const CONVIVENZA: &str = "convivenzaDiFatto";

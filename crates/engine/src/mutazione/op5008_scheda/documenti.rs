@@ -33,7 +33,7 @@ pub(super) fn cittadinanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Re
     let mut restano = Vec::new();
     for versione in schede::versioni(scheda, Sezione::Cittadinanza) {
         let (nota, _) = schede::contenuto::<Cittadinanza>(scheda, versione)?;
-        match nuove.iter().any(|nuova| *nuova == nota) && !restano.contains(&nota) {
+        match nuove.contains(&nota) && !restano.contains(&nota) {
             true => restano.push(nota),
             false => ambito.chiudi_versione(scheda.soggetto.id, schede::id(versione), dal),
         }

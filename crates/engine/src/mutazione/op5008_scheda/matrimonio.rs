@@ -1,16 +1,16 @@
 //! Kinds 12, 13 and 14: marriage, widowhood, end of marriage.
 
-use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo};
+use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo, specchio};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, anagrafici, legami};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
 use crate::registrazione::vincoli::{
-    CONIUGATO, DIVORZIATO, Genere, Inizio, Parte, SezioniVincolo, VEDOVO, Vincolo, data_fine_matrimonio, e_separazione,
-    giorno_della_morte, stesso_partner, stesso_sesso, vincolo_di,
+    CONIUGATO, DIVORZIATO, Fine, Genere, Inizio, Parte, SezioniVincolo, VEDOVO, Vincolo, data_fine_matrimonio,
+    e_separazione, giorno_della_morte, stesso_partner, stesso_sesso, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
-use anpr_contract::tipi::{AnnullamentoMatrimonio, Matrimonio};
+use anpr_contract::tipi::{AnnullamentoMatrimonio, Generalita, Matrimonio};
 use anpr_model::{Data, Scheda, Sezione, StatoSoggetto};
 use std::rc::Rc;
 
@@ -132,12 +132,13 @@ fn modifica(
         let parametri = [("soggetto", soggetto.as_str()), ("valore", &chi), ("data", &data)];
         ambito.nota(Anomalia::nuova("EN205", &parametri).su(MATRIMONIO, ""));
     }
-    if let Some(coniuge) = coniuge.as_ref().filter(|c| attivo(c.soggetto.stato)) {
-        ambito.non_prima_di(coniuge, VINCOLI, "coniuge")?;
-    }
+    let riflesso = match altro_coniuge {
+        true => coniuge.clone(),
+        false => specchio(pratica, coniuge.as_ref(), Genere::Matrimonio, ambito)?,
+    };
     ambito.passo()?;
     if altro_coniuge {
-        ambito.revoca_riflesso(scheda, Genere::Matrimonio)?;
+        ambito.chiudi_riflesso(scheda, Genere::Matrimonio)?;
     }
     let vecchio: Matrimonio = schede::unica(scheda, Sezione::Matrimonio)?.unwrap_or_default();
     let nuovo = Matrimonio {
@@ -147,12 +148,16 @@ fn modifica(
     };
     let sezioni = SezioniVincolo { matrimonio: Some(&nuovo), ..SezioniVincolo::default() };
     ambito.registra_vincoli(scheda, &sezioni, coniuge.as_deref(), false)?;
-    if let Some(coniuge) = coniuge.filter(|c| attivo(c.soggetto.stato)) {
+    if let Some(coniuge) = riflesso {
         // A spouse who was not in this marriage enters it as it stands, with its end.
         let fine: Option<AnnullamentoMatrimonio> = schede::unica(scheda, Sezione::AnnullamentoMatrimonio)?;
         let fine = fine.filter(|_| altro_coniuge);
         let sezioni = SezioniVincolo { fine_matrimonio: fine.as_ref(), ..sezioni };
-        ambito.rifletti_vincoli(&titolare, &sezioni, &coniuge)?;
+        if altro_coniuge {
+            ambito.rifletti_vincoli(&titolare, &sezioni, &coniuge)?;
+        } else {
+            ambito.rifletti_modifica(&titolare, &sezioni, &coniuge)?;
+        }
         legami::dopo_l_inizio(pratica, &coniuge, Genere::Matrimonio, ambito)?;
     }
     Ok(())
@@ -164,20 +169,22 @@ enum DaFinire {
     Noto(Vincolo),
     /// One that was over before anybody told: it is registered with its end.
     Pregresso(Matrimonio, Data),
+    /// One that was over before the one on the sheet began.
+    Antico(Matrimonio, Data),
 }
 
 impl DaFinire {
     fn dal(&self) -> Option<Data> {
         match self {
             Self::Noto(noto) => noto.dal,
-            Self::Pregresso(_, dal) => Some(*dal),
+            Self::Pregresso(_, dal) | Self::Antico(_, dal) => Some(*dal),
         }
     }
 
     fn pregresso(&self) -> Option<&Matrimonio> {
         match self {
             Self::Noto(_) => None,
-            Self::Pregresso(matrimonio, _) => Some(matrimonio),
+            Self::Pregresso(matrimonio, _) | Self::Antico(matrimonio, _) => Some(matrimonio),
         }
     }
 }
@@ -187,7 +194,7 @@ impl DaFinire {
 fn da_finire(
     pratica: &Pratica<'_>,
     tipo: Tipo,
-    manca: &'static str,
+    (fine, manca): (Option<Data>, &'static str),
     ambito: &mut Ambito<'_>,
 ) -> Result<Option<DaFinire>, Interruzione> {
     let scheda = &pratica.scheda;
@@ -205,6 +212,11 @@ fn da_finire(
             solo(tipo, if tipo == Tipo::Vedovanza { "vedovanza" } else { FINE }, ambito);
             Ok(Some(DaFinire::Noto(noto)))
         }
+        (Some(noto), Some(inviato)) if prima_di(&noto, dal, fine) => {
+            ambito.controlla_matrimonio(inviato, &pratica.titolare());
+            nota_su("EN202", scheda, (None, None), MATRIMONIO, ambito);
+            Ok(dal.map(|dal| DaFinire::Antico(inviato.clone(), dal)))
+        }
         (Some(noto), Some(_)) if !dopo(&noto) => {
             nota_su("EN369", scheda, (dal, None), MATRIMONIO, ambito);
             Ok(None)
@@ -221,6 +233,22 @@ fn da_finire(
     }
 }
 
+/// Whether a marriage, begun and ended on these days, was over before the one on the sheet began.
+fn prima_di(noto: &Vincolo, dal: Option<Data>, fine: Option<Data>) -> bool {
+    noto.dal.is_some_and(|noto| dal.is_some_and(|dal| dal < noto) && fine.is_some_and(|fine| fine <= noto))
+}
+
+/// Registers a marriage that was over before the one on the sheet began, with its end.
+fn antico(
+    pratica: &Pratica<'_>,
+    sezioni: &SezioniVincolo<'_>,
+    (dal, fine): (Data, Option<Data>),
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let quando = (Genere::Matrimonio, dal, fine.unwrap_or(dal));
+    Ok(ambito.registra_antico(&pratica.scheda, sezioni, quando, MATRIMONIO)?)
+}
+
 /// 13: widowhood of somebody whose spouse is not in the register: the death of one who is registers it itself.
 pub(super) fn vedovanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let Some(inviata) = &pratica.richiesta.vedovanza else {
@@ -232,11 +260,14 @@ pub(super) fn vedovanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Resul
     if pratica.stato_civile()? != VEDOVO {
         ambito.nota_su("ES112", "statoCivile", "statoCivile", &pratica.stato_civile()?);
     }
-    let finisce = da_finire(pratica, Tipo::Vedovanza, "EN293", ambito)?;
+    let morte = giorno(&inviata.dati_morteconiuge);
+    let finisce = da_finire(pratica, Tipo::Vedovanza, (morte, "EN293"), ambito)?;
     ambito.controlla_vedovanza(inviata, finisce.as_ref().and_then(DaFinire::dal), &titolare);
     let Some(finisce) = finisce else { return Ok(()) };
-    let morte = giorno(&inviata.dati_morteconiuge);
+    let sezioni =
+        SezioniVincolo { matrimonio: finisce.pregresso(), vedovanza: Some(inviata), ..SezioniVincolo::default() };
     let coniuge = match &finisce {
+        DaFinire::Antico(_, dal) => return antico(pratica, &sezioni, (*dal, morte), ambito),
         DaFinire::Noto(noto) => {
             if noto.fine.is_some_and(|fine| !fine.morte) {
                 nota_su("EN369", scheda, (noto.dal, None), MATRIMONIO, ambito);
@@ -256,8 +287,6 @@ pub(super) fn vedovanza(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Resul
         }
     }
     ambito.passo()?;
-    let sezioni =
-        SezioniVincolo { matrimonio: finisce.pregresso(), vedovanza: Some(inviata), ..SezioniVincolo::default() };
     let e_nuovo = finisce.pregresso().is_some();
     ambito.registra_vincoli(scheda, &sezioni, None, e_nuovo)?;
     Ok(legami::dopo_la_fine(pratica, Genere::Matrimonio, ambito)?)
@@ -272,17 +301,28 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
     let (scheda, titolare) = (&pratica.scheda, pratica.titolare());
     ambito.non_prima_di(scheda, VINCOLI, FINE)?;
     let separazione = e_separazione(&inviata.tipo_cessazione);
-    if !separazione && pratica.stato_civile()? != DIVORZIATO {
-        ambito.nota_su("ES113", "statoCivile", "statoCivile", &pratica.stato_civile()?);
-    }
     let giorno_fine = data_fine_matrimonio(inviata);
     if giorno_fine.is_none() {
         ambito.nota_su("EN309", FINE, "sentenza", "");
     }
-    let finisce = da_finire(pratica, Tipo::FineMatrimonio, "EN380", ambito)?;
+    let cessa = giorno_fine.filter(|_| !separazione);
+    let finisce = da_finire(pratica, Tipo::FineMatrimonio, (cessa, "EN380"), ambito)?;
+    // The stato civile is that of the present bond: neither a separation nor the end of an older marriage changes it.
+    match pratica.stato_civile()?.as_str() {
+        _ if separazione || matches!(finisce, Some(DaFinire::Antico(..))) => {}
+        DIVORZIATO => {}
+        "" => ambito.nota_su("EN127", "statoCivile", "statoCivile", ""),
+        altro => ambito.nota_su("ES113", "statoCivile", "statoCivile", altro),
+    }
     ambito.controlla_fine_matrimonio(inviata, finisce.as_ref().and_then(DaFinire::dal), &titolare);
     let Some(finisce) = finisce else { return Ok(()) };
+    let sezioni =
+        SezioniVincolo { matrimonio: finisce.pregresso(), fine_matrimonio: Some(inviata), ..SezioniVincolo::default() };
     let coniuge: Option<Rc<Scheda>> = match &finisce {
+        DaFinire::Antico(matrimonio, dal) => {
+            ambito.sessi_diversi(&matrimonio.coniuge, &titolare);
+            return antico(pratica, &sezioni, (*dal, giorno_fine), ambito);
+        }
         DaFinire::Noto(noto) => {
             let coniuge = partner(pratica, None, Some(noto), "coniuge", ambito)?;
             if noto.fine.is_some_and(|fine| fine.morte) {
@@ -293,32 +333,44 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
                     nota_su("EN399", coniuge, (giorno_fine, morte), FINE, ambito);
                 }
             }
+            if noto.fine.is_some() {
+                altra_fine(pratica, (noto, cessa), coniuge.as_deref(), ambito)?;
+            }
             coniuge
         }
         DaFinire::Pregresso(matrimonio, dal) => {
-            concluso(pratica, scheda, (&matrimonio.coniuge, *dal), giorno_fine, ambito)?;
+            let nuovo = (&matrimonio.coniuge, *dal);
+            if separazione {
+                in_vigore(pratica, scheda, nuovo, Parte::Titolare, ambito)?;
+            } else {
+                concluso(pratica, scheda, nuovo, giorno_fine, ambito)?;
+            }
             ambito.sessi_diversi(&matrimonio.coniuge, &titolare);
             let coniuge = partner(pratica, Some(&matrimonio.coniuge), None, "coniuge", ambito)?;
-            if let Some(coniuge) = &coniuge {
-                concluso(pratica, coniuge, (&pratica.generalita, *dal), giorno_fine, ambito)?;
+            let suo = (&pratica.generalita, *dal);
+            match &coniuge {
+                Some(coniuge) if separazione => in_vigore(pratica, coniuge, suo, Parte::Partner, ambito)?,
+                Some(coniuge) => concluso(pratica, coniuge, suo, giorno_fine, ambito)?,
+                None => {}
             }
             coniuge
         }
     };
-    let coniuge_vivo = coniuge.clone().filter(|c| attivo(c.soggetto.stato));
-    if let Some(coniuge) = &coniuge_vivo {
-        ambito.non_prima_di(coniuge, VINCOLI, "coniuge")?;
-    }
+    let riflesso = match &finisce {
+        DaFinire::Noto(_) => specchio(pratica, coniuge.as_ref(), Genere::Matrimonio, ambito)?,
+        _ => coniuge.clone(),
+    };
     ambito.passo()?;
-    let sezioni =
-        SezioniVincolo { matrimonio: finisce.pregresso(), fine_matrimonio: Some(inviata), ..SezioniVincolo::default() };
     let e_nuovo = finisce.pregresso().is_some();
     ambito.registra_vincoli(scheda, &sezioni, coniuge.as_deref(), e_nuovo)?;
     if let Some(stato) = pratica.richiesta.stato_civile.as_ref().filter(|_| !pratica.chiede(Tipo::Anagrafici)) {
         anagrafici::scrivi_stato_civile(pratica, stato, ambito)?;
     }
-    if let Some(coniuge) = &coniuge_vivo {
-        ambito.rifletti_vincoli(&titolare, &sezioni, coniuge)?;
+    if let Some(coniuge) = &riflesso {
+        match &finisce {
+            DaFinire::Noto(_) => ambito.rifletti_modifica(&titolare, &sezioni, coniuge)?,
+            _ => ambito.rifletti_vincoli(&titolare, &sezioni, coniuge)?,
+        }
     }
     if !separazione {
         legami::dopo_la_fine(pratica, Genere::Matrimonio, ambito)?;
@@ -338,13 +390,47 @@ fn morto(giorno: Option<Data>, coniuge: Option<&Scheda>, pratica: &Pratica<'_>, 
 fn concluso(
     pratica: &Pratica<'_>,
     scheda: &Scheda,
-    (con, dal): (&anpr_contract::tipi::Generalita, Data),
+    (con, dal): (&Generalita, Data),
     fine: Option<Data>,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
     let oggetto = if scheda.soggetto.id == pratica.scheda.soggetto.id { MATRIMONIO } else { "coniuge" };
     let inizio = Inizio { genere: Genere::Matrimonio, dal, con };
     Ok(ambito.vincolo_concluso(scheda, &inizio, fine.unwrap_or(dal), oggetto)?)
+}
+
+/// The end of a marriage that was over, corrected: it does not come to overlap what followed (EN572), and what turns out
+/// a separation is a bond in force again.
+fn altra_fine(
+    pratica: &Pratica<'_>,
+    (noto, cessa): (&Vincolo, Option<Data>),
+    coniuge: Option<&Scheda>,
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let Some(con) = &noto.partner else { return Ok(()) };
+    let dal = noto.dal.unwrap_or(ambito.decorrenza());
+    let Some(cessa) = cessa else {
+        in_vigore(pratica, &pratica.scheda, (con, dal), Parte::Titolare, ambito)?;
+        return match coniuge.filter(|c| attivo(c.soggetto.stato)) {
+            Some(coniuge) => in_vigore(pratica, coniuge, (&pratica.generalita, dal), Parte::Partner, ambito),
+            None => Ok(()),
+        };
+    };
+    let fine = Some(Fine { giorno: Some(cessa), morte: false });
+    Ok(ambito.rettifica_libera(&pratica.scheda, Genere::Matrimonio, (dal, fine), FINE)?)
+}
+
+/// A marriage that only the request tells, and that a separation leaves in force.
+fn in_vigore(
+    pratica: &Pratica<'_>,
+    scheda: &Scheda,
+    (con, dal): (&Generalita, Data),
+    parte: Parte,
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let oggetto = if scheda.soggetto.id == pratica.scheda.soggetto.id { MATRIMONIO } else { "coniuge" };
+    let inizio = Inizio { genere: Genere::Matrimonio, dal, con };
+    Ok(ambito.vincolo_libero(scheda, &inizio, parte, oggetto)?)
 }
 
 const MATRIMONIO: &str = "matrimonio";

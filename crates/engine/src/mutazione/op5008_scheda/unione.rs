@@ -1,12 +1,12 @@
 //! Kinds 18 and 19: civil union and its dissolution.
 
-use super::confronto::{Confronto, confronta, giorno, nota_su, partner, solo};
+use super::confronto::{Altrui, Confronto, confronta, giorno, nota_su, partner, solo, specchio};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
 use crate::registrazione::vincoli::{
-    CONIUGATO, Genere, Inizio, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, Parte, SezioniVincolo, UNITO, Vincolo,
+    CONIUGATO, Fine, Genere, Inizio, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, Parte, SezioniVincolo, UNITO, Vincolo,
     data_scioglimento, per_morte, stesso_sesso, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
@@ -108,6 +108,7 @@ fn modifica(
     let (scheda, titolare) = (&pratica.scheda, pratica.titolare());
     let vecchia: UnioneCivile = schede::unica(scheda, Sezione::UnioneCivile)?.unwrap_or_default();
     let altro = confronto == Confronto::AltroPartner;
+    let altrui = if altro { Altrui::AlPostoDi } else { Altrui::DelPartner };
     let trovato = partner(pratica, inviata.unito_civilmente.as_ref(), Some(noto), "unitoCivilmente", ambito)?;
     let nuova = UnioneCivile {
         unito_civilmente: inviata.unito_civilmente.clone().or(vecchia.unito_civilmente.clone()),
@@ -143,7 +144,7 @@ fn modifica(
             nota_su("EN298", scheda, (None, None), "unitoCivilmente", ambito);
         }
     }
-    scrivi(pratica, &nuova, trovato.clone(), altro, ambito)?;
+    scrivi(pratica, &nuova, trovato.clone(), altrui, ambito)?;
     match trovato.filter(|t| attivo(t.soggetto.stato)) {
         Some(trovato) => Ok(legami::dopo_l_inizio(pratica, &trovato, Genere::Unione, ambito)?),
         None => Ok(()),
@@ -167,21 +168,25 @@ fn scrivi(
     pratica: &Pratica<'_>,
     nuova: &UnioneCivile,
     trovato: Option<Rc<Scheda>>,
-    altro: bool,
+    altrui: Altrui,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
-    let vivo = trovato.clone().filter(|t| attivo(t.soggetto.stato));
-    if let Some(vivo) = &vivo {
-        ambito.non_prima_di(vivo, VINCOLI, "unitoCivilmente")?;
-    }
+    let riflesso = match altrui {
+        Altrui::DelNuovo | Altrui::AlPostoDi => trovato.clone(),
+        Altrui::DelPartner => specchio(pratica, trovato.as_ref(), Genere::Unione, ambito)?,
+    };
     ambito.passo()?;
-    if altro {
-        ambito.revoca_riflesso(&pratica.scheda, Genere::Unione)?;
+    if altrui == Altrui::AlPostoDi {
+        ambito.chiudi_riflesso(&pratica.scheda, Genere::Unione)?;
     }
     let sezioni = SezioniVincolo { unione: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    if let Some(vivo) = vivo {
-        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &vivo)?;
+    match riflesso {
+        Some(riflesso) if altrui == Altrui::DelPartner => {
+            ambito.rifletti_modifica(&pratica.titolare(), &sezioni, &riflesso)?;
+        }
+        Some(riflesso) => ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?,
+        None => {}
     }
     Ok(())
 }
@@ -205,7 +210,7 @@ pub(super) fn scioglimento(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Re
     }
     let dal = inviata.atto_unione.as_ref().and_then(giorno);
     let noto = vincolo_di(scheda, Genere::Unione)?.filter(|n| n.partner.is_some());
-    let Some(noto) = noto.filter(|n| !nuova_dopo(n, inviata, dal)) else {
+    let Some(noto) = noto.filter(|n| !un_altra(n, inviata, dal)) else {
         return gia_sciolta(pratica, inviata, fine, dal, ambito);
     };
     ambito.controlla_scioglimento(fine, noto.dal);
@@ -221,18 +226,24 @@ pub(super) fn scioglimento(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Re
     }
     let trovato = partner(pratica, None, Some(&noto), "unitoCivilmente", ambito)?;
     per_morte_altrui(fine, trovato.as_deref(), ambito);
+    if let (Some(_), Some(dal), giorno) = (noto.fine, noto.dal, data_scioglimento(fine)) {
+        let fine = Some(Fine { giorno, morte: false });
+        ambito.rettifica_libera(scheda, Genere::Unione, (dal, fine), UNIONE)?;
+    }
     if inviata.atto_unione.is_some() {
         solo(Tipo::Scioglimento, "scioglimentoUnione", ambito);
     }
     let nuova = UnioneCivile { scioglimento_unione: Some(fine.clone()), ..vecchia };
-    scrivi(pratica, &nuova, trovato, false, ambito)?;
+    scrivi(pratica, &nuova, trovato, Altrui::DelPartner, ambito)?;
     Ok(legami::dopo_la_fine(pratica, Genere::Unione, ambito)?)
 }
 
-/// Whether what was sent is another union, begun and dissolved after the one on the sheet was over.
-fn nuova_dopo(noto: &Vincolo, inviata: &UnioneCivile, dal: Option<Data>) -> bool {
-    confronta(noto, inviata.unito_civilmente.as_ref(), dal) != Confronto::Stesso
-        && noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine)
+/// Whether what was sent is another union: begun after the one on the sheet was over, or over before it began.
+fn un_altra(noto: &Vincolo, inviata: &UnioneCivile, dal: Option<Data>) -> bool {
+    let dopo = noto.fine.and_then(|f| f.giorno).zip(dal).is_some_and(|(fine, dal)| dal > fine);
+    let fine = inviata.scioglimento_unione.as_ref().and_then(data_scioglimento);
+    let prima = noto.dal.is_some_and(|noto| dal.is_some_and(|dal| dal < noto) && fine.is_some_and(|f| f <= noto));
+    confronta(noto, inviata.unito_civilmente.as_ref(), dal) != Confronto::Stesso && (dopo || prima)
 }
 
 /// EN278: the reason, and the day of either a judgment or an event.
@@ -242,8 +253,8 @@ fn completo(fine: &ScioglimentoUnione, ambito: &mut Ambito<'_>) {
         ambito.nota_su("EN278", "scioglimentoUnione", "motivoScioglimento", "");
     }
     // A death without its day is caught by its own rule (EN350).
-    let una = fine.sentenza.is_some() != fine.dati_evento.is_some();
-    if !una && !(motivo.is_some_and(per_morte) && fine.dati_evento.is_none()) {
+    let morte_senza_data = motivo.is_some_and(per_morte) && fine.dati_evento.is_none();
+    if !morte_senza_data && fine.sentenza.is_some() == fine.dati_evento.is_some() {
         ambito.nota_su("EN278", "scioglimentoUnione", "datiEvento", "");
     }
 }
@@ -284,6 +295,10 @@ fn gia_sciolta(
     };
     ambito.stesso_sesso(unito, &pratica.titolare());
     let giorno_fine = data_scioglimento(fine).unwrap_or(dal);
+    if vincolo_di(scheda, Genere::Unione)?.and_then(|n| n.dal).is_some_and(|noto| giorno_fine <= noto && dal < noto) {
+        let sezioni = SezioniVincolo { unione: Some(inviata), ..SezioniVincolo::default() };
+        return Ok(ambito.registra_antico(scheda, &sezioni, (Genere::Unione, dal, giorno_fine), UNIONE)?);
+    }
     let inizio = Inizio { genere: Genere::Unione, dal, con: unito };
     ambito.vincolo_concluso(scheda, &inizio, giorno_fine, UNIONE)?;
     let trovato = partner(pratica, Some(unito), None, "unitoCivilmente", ambito)?;
@@ -292,7 +307,7 @@ fn gia_sciolta(
         ambito.vincolo_concluso(trovato, &inizio, giorno_fine, "unitoCivilmente")?;
     }
     per_morte_altrui(fine, trovato.as_deref(), ambito);
-    scrivi(pratica, inviata, trovato, false, ambito)
+    scrivi(pratica, inviata, trovato, Altrui::DelNuovo, ambito)
 }
 
 fn nota_stato(codice: &'static str, stato: &str, pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) {

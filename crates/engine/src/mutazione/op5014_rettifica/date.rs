@@ -2,7 +2,7 @@
 
 use super::date_scheda::{Date, principale, sua_decorrenza};
 use crate::registrazione::Ambito;
-use crate::registrazione::annullamento::ANNULLAMENTI;
+use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::e_intestatario;
 use crate::registrazione::persona;
 use crate::registrazione::residenza::stesso_indirizzo;
@@ -138,9 +138,8 @@ fn rettifica(nuove: Date, oggetto: &str, scheda: &Scheda, ambito: &mut Ambito<'_
 fn nulla_dopo_il_subentro(oggetto: &str, scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
     let blocca = tocchi.iter().rev().find(|t| {
-        let di_nessun_conto = t.codice == RETTIFICA || ANNULLAMENTI.contains(&t.codice.as_str());
-        t.annullata_da.is_none()
-            && !di_nessun_conto
+        in_vigore(t)
+            && t.codice != RETTIFICA
             && !t.aree.tocca(Aree::RIFLESSO)
             && !t.aree.solo(Aree::CARTA.con(Aree::ALTRO))
     });

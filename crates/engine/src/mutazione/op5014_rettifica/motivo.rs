@@ -1,6 +1,7 @@
 //! 102: why the person was registered, and from where.
 
 use crate::registrazione::Ambito;
+use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::luoghi::{CodiciComune, CodiciStato};
 use crate::{Anomalia, Interruzione, schede};
 use anpr_catalogue::codici::Gravita;
@@ -37,7 +38,7 @@ pub(super) fn rettifica(
 /// The comune where the person was when the first registration since then, if any, took it over.
 fn prima_iscrizione(scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<String, Guasto> {
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
-    let primo = tocchi.into_iter().find(|t| t.annullata_da.is_none() && t.aree.tocca(Aree::ISCRIZIONE));
+    let primo = tocchi.into_iter().find(|t| in_vigore(t) && t.aree.tocca(Aree::ISCRIZIONE));
     Ok(match primo {
         Some(tocco) => tocco.prima.map_or(tocco.comune, |prima| prima.comune),
         None => scheda.soggetto.comune.clone(),

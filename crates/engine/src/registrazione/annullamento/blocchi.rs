@@ -7,7 +7,7 @@ use crate::{Anomalia, Interruzione, valori};
 use anpr_model::{Aree, Data, FamigliaId, Guasto, OperazioneId, StatoFamiglia, Tocco, ToccoSoggetto};
 
 /// Operations that take others back: what they touched is as it was before the other one.
-pub(crate) const ANNULLAMENTI: [&str; 3] = ["1013", "2011", "5012"];
+const ANNULLAMENTI: [&str; 3] = ["1013", "2011", "5012"];
 
 /// Operations that never stand in the way, whatever they touch: electoral lists are another officer's.
 const CHE_NON_BLOCCANO: [&str; 1] = ["5010"];

@@ -69,12 +69,7 @@ pub(crate) fn vincolo_di(scheda: &Scheda, genere: Genere) -> Result<Option<Vinco
     Ok(vincoli(scheda)?.into_iter().find(|v| v.genere == genere))
 }
 
-/// The bond that is in force; there is one at most (registrazione §3.9).
-pub(crate) fn vincolo_attivo(scheda: &Scheda) -> Result<Option<Vincolo>, Guasto> {
-    Ok(vincoli(scheda)?.into_iter().find(Vincolo::attivo))
-}
-
-/// The same of what a request sends.
+/// The bond that is in force by what a request sends; there is one at most (registrazione §3.9).
 pub(super) fn attivo_tra(sezioni: &SezioniVincolo<'_>) -> Option<(Genere, Option<Data>)> {
     leggi(sezioni).into_iter().find(Vincolo::attivo).map(|v| (v.genere, v.dal))
 }
@@ -82,6 +77,17 @@ pub(super) fn attivo_tra(sezioni: &SezioniVincolo<'_>) -> Option<(Genere, Option
 /// Every kind in force by what a request sends.
 pub(super) fn attivi_tra(sezioni: &SezioniVincolo<'_>) -> Vec<Genere> {
     leggi(sezioni).into_iter().filter(Vincolo::attivo).map(|v| v.genere).collect()
+}
+
+/// When the bond of a kind began, by what a request sends.
+pub(super) fn inizio_tra(sezioni: &SezioniVincolo<'_>, genere: Genere) -> Option<Data> {
+    leggi(sezioni).into_iter().find(|v| v.genere == genere).and_then(|v| v.dal)
+}
+
+/// Every bond that is over by what a request sends, where its days are known.
+pub(super) fn conclusi_tra(sezioni: &SezioniVincolo<'_>) -> Vec<(Genere, Data, Data)> {
+    let conclusi = leggi(sezioni).into_iter();
+    conclusi.filter_map(|v| v.dal.zip(v.fine.and_then(|f| f.giorno)).map(|(dal, fine)| (v.genere, dal, fine))).collect()
 }
 
 fn leggi(sezioni: &SezioniVincolo<'_>) -> Vec<Vincolo> {

@@ -19,12 +19,12 @@ mod scrittura;
 mod stato_civile;
 
 use anpr_contract::tipi::{AnnullamentoMatrimonio, ConvivenzaDiFatto, Generalita, Matrimonio, UnioneCivile, Vedovanza};
-use anpr_model::{Data, SoggettoId};
+use anpr_model::{Data, Sezione, SoggettoId};
 
 pub(crate) use esclusivita::{Inizio, Parte};
 pub(crate) use forma::{giorni, stesso_sesso};
 pub(crate) use lettura::{
-    Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
+    Fine, Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
     inizio_convivenza, per_morte, vincoli, vincolo_di,
 };
 pub(crate) use partner::stesso_partner;
@@ -32,6 +32,15 @@ pub(crate) use scrittura::{sezioni_del_nuovo, sezioni_di};
 pub(crate) use stato_civile::{
     CONIUGATO, DIVORZIATO, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, UNITO, VEDOVO, stato_civile_di,
 };
+
+/// Sections of bonds: they have one last effective date between them (registrazione §37.3).
+pub(crate) const SEZIONI: &[Sezione] = &[
+    Sezione::Matrimonio,
+    Sezione::Vedovanza,
+    Sezione::AnnullamentoMatrimonio,
+    Sezione::UnioneCivile,
+    Sezione::ConvivenzaDiFatto,
+];
 
 /// The kind of a bond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +89,16 @@ impl<'a> SezioniVincolo<'a> {
     /// The bond that is in force by what was sent, and since when; none if all that was sent is over, or nothing was.
     pub(crate) fn attivo(&self) -> Option<(Genere, Option<Data>)> {
         lettura::attivo_tra(self)
+    }
+
+    /// Day of the event that began the bond of this kind, if it was sent.
+    fn inizio(&self, genere: Genere) -> Option<Data> {
+        lettura::inizio_tra(self, genere)
+    }
+
+    /// The bonds that are over by what was sent, with their first and last day.
+    pub(crate) fn conclusi(&self) -> Vec<(Genere, Data, Data)> {
+        lettura::conclusi_tra(self)
     }
 
     /// The bonds that are in force by what was sent.

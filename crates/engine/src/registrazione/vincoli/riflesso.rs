@@ -16,19 +16,45 @@ use std::rc::Rc;
 
 impl Ambito<'_> {
     /// Writes on the partner's sheet what was written on the person's own, from the same day, and warns of the stato civile
-    /// that may have to follow (EN195, EN310). What was sent must be what is written: ends without their bond are mirrored
-    /// on a sheet that holds it.
+    /// that may have to follow (EN195, EN310). EN389 for a day before the last change of the partner's bonds. What was sent
+    /// must be what is written: ends without their bond are mirrored on a sheet that holds it.
     pub(crate) fn rifletti_vincoli(
         &mut self,
         chi: &Titolare<'_>,
         sezioni: &SezioniVincolo<'_>,
         partner: &Scheda,
     ) -> Result<(), Guasto> {
+        self.rifletti(chi, sezioni, partner, false)
+    }
+
+    /// The same of a correction, or of an end, of the bond that both sheets hold: a marriage stays the same one though its
+    /// day changes.
+    pub(crate) fn rifletti_modifica(
+        &mut self,
+        chi: &Titolare<'_>,
+        sezioni: &SezioniVincolo<'_>,
+        partner: &Scheda,
+    ) -> Result<(), Guasto> {
+        self.rifletti(chi, sezioni, partner, true)
+    }
+
+    fn rifletti(
+        &mut self,
+        chi: &Titolare<'_>,
+        sezioni: &SezioniVincolo<'_>,
+        partner: &Scheda,
+        modifica: bool,
+    ) -> Result<(), Guasto> {
         let (id, dal) = (partner.soggetto.id, self.decorrenza());
+        self.non_prima_di(partner, super::SEZIONI, sezioni.partner().map_or("matrimonio", |(_, oggetto)| oggetto))?;
         let io = come_partner(chi);
         let suo = |genere| -> Result<bool, Guasto> {
             let vincolo = vincolo_di(partner, genere)?;
-            Ok(vincolo.is_some_and(|v| v.partner.as_ref().is_some_and(|p| stesso_partner(p, &io))))
+            let con_me = vincolo.filter(|v| v.partner.as_ref().is_some_and(|p| stesso_partner(p, &io)));
+            // People marry each other again: one that is over is the same only if it began on the same day.
+            let detto = sezioni.inizio(genere);
+            Ok(con_me
+                .is_some_and(|v| modifica || v.attivo() || v.dal.zip(detto).is_none_or(|(suo, detto)| suo == detto)))
         };
         let gia_sposati = suo(Genere::Matrimonio)?;
         if let Some(matrimonio) = sezioni.matrimonio {
@@ -81,6 +107,16 @@ impl Ambito<'_> {
         }
         self.tocca(id, Aree::RIFLESSO);
         self.avvisa(sezioni, partner)
+    }
+
+    /// Whether a bond of the person is to be mirrored on the sheet of the one with whom it is reconciled: the sheet holds it,
+    /// or holds no bond of the kind and none in force. A former spouse who has married again has another one there.
+    pub(crate) fn si_riflette(&self, chi: &Titolare<'_>, partner: &Scheda, genere: Genere) -> Result<bool, Guasto> {
+        let io = come_partner(chi);
+        Ok(match vincolo_di(partner, genere)? {
+            Some(suo) => suo.partner.as_ref().is_some_and(|altro| stesso_partner(altro, &io)),
+            None => vincoli(partner)?.iter().all(|v| !v.attivo()),
+        })
     }
 
     fn avvisa(&mut self, sezioni: &SezioniVincolo<'_>, partner: &Scheda) -> Result<(), Guasto> {
@@ -146,7 +182,10 @@ impl Ambito<'_> {
     }
 
     fn scrivi_morte(&mut self, partner: &Scheda, genere: Genere, morte: &DatiEvento) -> Result<(), Guasto> {
-        let dal = self.decorrenza();
+        // A death that is registered late ends what the sheet says only since.
+        let note = super::sezioni_di(genere).iter().flat_map(|sezione| schede::versioni(partner, *sezione));
+        let dal = note.map(|versione| versione.periodo.dal).chain([self.decorrenza()]).max();
+        let dal = dal.unwrap_or(self.decorrenza());
         match genere {
             Genere::Matrimonio => self.sostituisci_sezione(partner, Sezione::Vedovanza, &vedovanza(morte), dal),
             Genere::Unione => match schede::unica::<UnioneCivile>(partner, Sezione::UnioneCivile)? {
@@ -181,14 +220,21 @@ impl Ambito<'_> {
         }
     }
 
-    /// Takes a bond off the partner's sheet, as if it had never been, when it is reconciled with this person.
-    pub(crate) fn revoca_riflesso(&mut self, scheda: &Scheda, genere: Genere) -> Result<Option<Rc<Scheda>>, Guasto> {
-        let Some(partner) = self.superstite(scheda, genere)? else { return Ok(None) };
-        for sezione in super::sezioni_di(genere) {
-            self.revoca_sezione(&partner, *sezione);
-        }
+    /// Takes a bond off the sheet of the partner with whom it is reconciled, as if it had never been.
+    pub(crate) fn revoca_riflesso(&mut self, scheda: &Scheda, genere: Genere) -> Result<(), Guasto> {
+        let Some(partner) = self.superstite(scheda, genere)? else { return Ok(()) };
+        super::sezioni_di(genere).iter().for_each(|sezione| self.revoca_sezione(&partner, *sezione));
         self.tocca(partner.soggetto.id, Aree::RIFLESSO);
-        Ok(Some(partner))
+        Ok(())
+    }
+
+    /// The same from the day of the registration on: until then both sheets said what was wrong.
+    pub(crate) fn chiudi_riflesso(&mut self, scheda: &Scheda, genere: Genere) -> Result<(), Guasto> {
+        let Some(partner) = self.superstite(scheda, genere)? else { return Ok(()) };
+        let dal = self.decorrenza();
+        super::sezioni_di(genere).iter().for_each(|sezione| self.chiudi_sezione(&partner, *sezione, dal));
+        self.tocca(partner.soggetto.id, Aree::RIFLESSO);
+        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@ use super::super::Ambito;
 use super::super::effetti::nuova_sezione;
 use super::lettura::e_separazione;
 use super::{Genere, SezioniVincolo};
+use crate::schede;
 use anpr_contract::tipi::{ConvivenzaDiFatto, Generalita, Matrimonio, UnioneCivile};
 use anpr_model::{Data, Guasto, NuovaSezione, Scheda, Sezione};
 
@@ -73,6 +74,55 @@ impl Ambito<'_> {
             self.sostituisci_sezione(scheda, Sezione::ConvivenzaDiFatto, &convivenza, dal)?;
         }
         Ok(())
+    }
+}
+
+impl Ambito<'_> {
+    /// Registers a bond that was over before the one that the sheet holds began. It is seen by asking for a day of then
+    /// (registrazione §2.2), up to the day on which the sheet begins to tell the later one; with the partner, whose sheet has
+    /// a history of its own, it is not reconciled. EN289 where the sheet told another one in those days.
+    pub(crate) fn registra_antico(
+        &mut self,
+        scheda: &Scheda,
+        sezioni: &SezioniVincolo<'_>,
+        (genere, dal, fine): (Genere, Data, Data),
+        oggetto: &str,
+    ) -> Result<(), Guasto> {
+        let quali = sezioni_di(genere);
+        let correnti = quali.iter().flat_map(|sezione| schede::versioni(scheda, *sezione));
+        let Some(prima) = correnti.map(|versione| versione.periodo.dal).min() else { return Ok(()) };
+        if prima < fine || self.detto_tra(scheda, quali, (dal, prima))? {
+            self.nota_ordine("EN289", dal, prima, (oggetto, "dataEvento"));
+            return Ok(());
+        }
+        for mut nuova in sezioni_del_nuovo(sezioni, None, dal)? {
+            if matches!(nuova.sezione, Sezione::Vedovanza | Sezione::AnnullamentoMatrimonio) {
+                nuova.periodo.dal = fine;
+            }
+            nuova.periodo.al = Some(prima);
+            self.apri_versione(scheda.soggetto.id, nuova);
+        }
+        Ok(())
+    }
+
+    /// Whether a version of these sections held at any time between two days, the second one excluded.
+    fn detto_tra(&mut self, scheda: &Scheda, sezioni: &[Sezione], (dal, al): (Data, Data)) -> Result<bool, Guasto> {
+        let id = scheda.soggetto.id;
+        let tocchi = self.storico().tocchi_soggetto(id)?;
+        let mut giorni: Vec<Data> =
+            tocchi.iter().filter_map(|t| t.decorrenza).filter(|g| (dal..al).contains(g)).collect();
+        giorni.extend([Some(dal), al.pred_opt()].into_iter().flatten());
+        for giorno in giorni {
+            let allora = self.storico().schede(&[id], giorno, sezioni)?;
+            if allora
+                .iter()
+                .flat_map(|s| &s.sezioni)
+                .any(|v| v.periodo.dal < al && v.periodo.al.is_none_or(|fine| fine > dal))
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
