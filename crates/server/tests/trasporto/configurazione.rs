@@ -199,4 +199,6 @@ const CHIAVI: &[&str] = &[
     "poll_ms",
     "taken_by_4005",
     "notice_of_4005",
+    // Of the certificates.
+    "url",
 ];
