@@ -75,6 +75,7 @@ fn tocca(banco: &Banco, chi: SoggettoId, codice: &str, aree: Aree, sezione: Opti
         id,
         comune: NOI.into(),
         id_operazione_comune: id_comune.clone(),
+        protocollo: None,
         consuma_id: true,
         operazione: codice.into(),
         ricevuta: banco.adesso.get().to_utc(),
