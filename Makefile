@@ -1,7 +1,7 @@
 # What a person needs: `make run` and `make test`. Everything else is a part of them or for developers.
 # PACCHETTI: what Debian must give: a C compiler, TLS and PostgreSQL client libraries, the PostgreSQL server that the tests
 # start for themselves, and the independent implementations that the tests compare ours with.
-PACCHETTI = gcc libc6-dev pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl python3-venv
+PACCHETTI = gcc libc6-dev pkg-config libssl-dev libpq-dev postgresql libxml2-utils xmlsec1 curl python3-venv poppler-utils
 CARGO ?= cargo
 
 .PHONY: run stop test lint contract docs bench deps deny
@@ -41,6 +41,7 @@ bench: deps
 	$(CARGO) build --release -p anpr-cli -p anpr-benches
 	$(CARGO) run --release -p anpr-wss --example verify_bench
 	$(CARGO) bench -p anpr-contract
+	$(CARGO) bench -p anpr-certificates
 	$(CARGO) bench -p anpr-registry --bench registro -- --postgres
 	$(CARGO) bench -p anpr-registry --bench registro -- --crescita
 	target/release/anpr-benches

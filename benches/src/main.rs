@@ -4,7 +4,9 @@
 #![allow(clippy::disallowed_methods, reason = "a bench reads the clock")]
 
 mod carico;
+mod certificati;
 mod consultazione;
+mod notifiche;
 mod nuda;
 mod programma;
 mod registrazione;
@@ -19,6 +21,9 @@ fn main() -> anyhow::Result<()> {
     if una.as_deref() == Some("registrazione") {
         return registrazione::misura(cartella.path());
     }
+    if una.as_deref() == Some("notifiche") {
+        return notifiche::misura(cartella.path());
+    }
     let sandbox = cartella.path().join("sandbox");
     let inizio = Instant::now();
     programma::Programma::prepara(&sandbox, None)?;
@@ -29,7 +34,9 @@ fn main() -> anyhow::Result<()> {
     println!("start to ready on an existing sandbox: {:.0} ms", inizio.elapsed().as_secs_f64() * 1e3);
 
     consultazione::misura(&programma, &sandbox)?;
+    certificati::misura(&programma, &sandbox)?;
     drop(programma);
     registrazione::misura(cartella.path())?;
+    notifiche::misura(cartella.path())?;
     subentro::misura(cartella.path())
 }

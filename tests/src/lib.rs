@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test harness fails loudly")]
 #![allow(clippy::disallowed_methods, reason = "messages are signed at the time of the test")]
 
+pub mod certificati;
 mod chiavi;
 mod comune;
 mod entrate;

@@ -33,6 +33,13 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     let mut buona = mostra("authorities", chiavi.map_err(anyhow::Error::from))?;
     buona &= mostra("TLS", tls.map_err(anyhow::Error::from))?;
     buona &= mostra("entrate", entrate(&config.entrate))?;
+    buona &= mostra(
+        "notices",
+        crate::notifiche::firmatario(&config.notices).map(|firmatario| match firmatario {
+            Some(_) => "signed and pushed".to_owned(),
+            None => "not pushed: nobody signs".to_owned(),
+        }),
+    )?;
     let url = format!("database.url = {}", config.database.url.redacted());
     match dove::apri(&config).and_then(|registro| registro.check(Utc::now).context(url)) {
         Err(errore) => buona &= mostra("database", Err(errore))?,

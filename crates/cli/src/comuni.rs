@@ -1,5 +1,6 @@
 //! `anpr comuni` and `anpr postazioni`.
 
+use crate::certificati::{self, ComandoParametri};
 use crate::dove::Dove;
 use anpr_catalogue::comuni::Comuni;
 use anpr_model::{ComuneRegistro, StatoComune};
@@ -40,6 +41,9 @@ pub(crate) enum Comando {
     Unblock(QualeCertificato),
     /// Ends a suspended certificate for ever.
     Cancel(QualeCertificato),
+    /// What the comune prints on the certificates that it issues to people.
+    #[command(subcommand)]
+    Parametri(ComandoParametri),
 }
 
 #[derive(Subcommand)]
@@ -179,6 +183,7 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
         Comando::Block(quale) => cambia_certificato(quale, StatoIam::Bloccato)?,
         Comando::Unblock(quale) => cambia_certificato(quale, StatoIam::Attivo)?,
         Comando::Cancel(quale) => cambia_certificato(quale, StatoIam::Cancellato)?,
+        Comando::Parametri(comando) => certificati::esegui_parametri(comando)?,
     }
     Ok(ExitCode::SUCCESS)
 }

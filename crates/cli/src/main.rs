@@ -4,6 +4,7 @@
 
 mod autore;
 mod call;
+mod certificati;
 mod check;
 mod comuni;
 mod contratto;
@@ -49,6 +50,9 @@ enum Comando {
     /// Certificates of servers and postazioni, and the postazioni themselves.
     #[command(subcommand)]
     Postazioni(comuni::ComandoPostazioni),
+    /// Issued certificates.
+    #[command(subcommand)]
+    Certificati(certificati::Comando),
     /// Operators and their profiles.
     #[command(subcommand)]
     Utenti(utenti::Comando),
@@ -84,6 +88,7 @@ fn main() -> ExitCode {
         Comando::Migrate(opzioni) => check::migra(&opzioni),
         Comando::Comuni(comando) => comuni::esegui(&comando),
         Comando::Postazioni(comando) => comuni::esegui_postazioni(&comando),
+        Comando::Certificati(comando) => certificati::esegui(&comando),
         Comando::Utenti(comando) => utenti::esegui(&comando),
         Comando::Entrate(comando) => entrate::esegui(&comando),
         Comando::Audit(comando) => utenti::esegui_audit(&comando),

@@ -75,6 +75,12 @@ impl Anomalia {
         self
     }
 
+    /// The same as a warning: what an operator was allowed to force.
+    pub fn come_avviso(mut self) -> Self {
+        self.gravita = Gravita::Avviso;
+        self
+    }
+
     /// The code of the catalogue.
     pub fn codice(&self) -> &'static str {
         self.codice

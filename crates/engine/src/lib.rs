@@ -8,6 +8,7 @@
 //! the frame around the engine.
 
 pub mod cancellazione;
+pub mod certificazione;
 pub mod consultazione;
 mod contesto;
 mod esito;

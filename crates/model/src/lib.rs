@@ -8,6 +8,7 @@
 //! time (which call wrote the version and which one closed or voided it).
 
 mod anagrafe;
+mod certificati;
 mod criteri;
 mod effetti;
 mod entrate;
@@ -20,6 +21,7 @@ mod scheda;
 mod sezione;
 
 pub use anagrafe::{Anagrafe, Guasto, Storico};
+pub use certificati::{CertificatoEmesso, ParametriCertificati};
 pub use criteri::{CriteriFamiglia, CriteriSoggetto, DocumentoCercato, NascitaCercata, NomeCercato, Territorio};
 pub use effetti::{
     Annullamento, Aree, Effetti, EffettiFamiglia, EffettiSoggetto, IdVersione, Letti, OperazioneNota, Parte,

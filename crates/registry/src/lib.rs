@@ -12,6 +12,7 @@
 mod audit;
 mod caricamento;
 mod cassetta;
+mod certificati;
 mod coda;
 mod config;
 mod connessione;
@@ -34,6 +35,7 @@ mod tipi;
 
 pub use caricamento::Caricamento;
 pub use cassetta::{Cassetta, Deposito, NotificaRicevuta};
+pub use certificati::{AnnullamentoCertificato, FiltroCertificati, RigaCertificato};
 pub use config::Config;
 pub use contatori::Contatore;
 pub use errore::{Errore, Risultato};

@@ -451,3 +451,40 @@ diesel::allow_tables_to_appear_in_same_query!(
     fornitura,
     fornitura_file,
 );
+
+diesel::table! {
+    comune_certificati (comune) {
+        comune -> Text,
+        parametri -> Text,
+        logo -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    certificato_emesso (comune, protocollo) {
+        comune -> Text,
+        protocollo -> BigInt,
+        codice -> Nullable<Binary>,
+        soggetto -> BigInt,
+        intestatario -> Text,
+        tipi -> Text,
+        lingue -> Text,
+        data -> Date,
+        valido_al -> Date,
+        emissione -> SmallInt,
+        pa_estera -> SmallInt,
+        bollo -> Integer,
+        bollo_virtuale -> SmallInt,
+        diritti -> Integer,
+        esenzione -> Nullable<Text>,
+        descrizione_esenzione -> Nullable<Text>,
+        ufficiale -> Text,
+        richiedente -> Nullable<Text>,
+        forzati -> Text,
+        impronta -> Binary,
+        pdf -> Binary,
+        annullato -> Nullable<Timestamp>,
+        motivo_annullamento -> Nullable<SmallInt>,
+        nota_annullamento -> Nullable<Text>,
+    }
+}

@@ -120,6 +120,24 @@ pub struct Nota {
     pub motivo: Option<String>,
 }
 
+/// Somebody asks whether a certificate is one.
+#[derive(Debug, Clone)]
+pub struct Verifica {
+    /// What stands in the address after `/verifica/`: whatever a client sent.
+    pub codice: String,
+    /// Who asks, to count.
+    pub client: IpAddr,
+}
+
+/// A page for people.
+#[derive(Debug, Clone)]
+pub struct Pagina {
+    /// HTTP status.
+    pub stato: u16,
+    /// HTML, whole.
+    pub html: String,
+}
+
 /// The service behind the transport.
 ///
 /// `tratta` runs as a task of its own that nothing cancels: a client that goes away or the deadline of the answer do
@@ -127,6 +145,12 @@ pub struct Nota {
 pub trait Servizio: Send + Sync + 'static {
     /// Answers one request.
     fn tratta(&self, richiesta: Ricevuta) -> impl Future<Output = Risposta> + Send;
+
+    /// The verification page of a certificate; none if there are no such pages here.
+    fn verifica(&self, domanda: Verifica) -> impl Future<Output = Option<Pagina>> + Send {
+        let _ = domanda;
+        async { None }
+    }
 
     /// Whether requests can be served now (database reachable, keys loaded); otherwise what is missing, in words.
     fn pronto(&self) -> impl Future<Output = Result<(), String>> + Send;

@@ -2,6 +2,7 @@
 //!
 //! `config/anpr.toml` shows every key with its default; the test `shipped_file_states_the_defaults` holds both together.
 
+mod certificates;
 mod check;
 mod environment;
 mod limits;
@@ -13,6 +14,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+pub use certificates::Certificates;
 pub use environment::{Environment, IpAllowlist};
 pub use limits::{Limits, Pools};
 pub use notices::{Jobs, Notices};
@@ -41,6 +43,8 @@ pub struct Config {
     pub log: Log,
     /// Transcripts of refused messages.
     pub transcripts: Transcripts,
+    /// Certificates.
+    pub certificates: Certificates,
     /// What is pushed to the comuni.
     pub notices: Notices,
     /// What comuni ask for and fetch later.
@@ -71,7 +75,12 @@ impl Config {
     }
 
     fn resolve_paths(&mut self, base: &Path) {
-        let single = [&mut self.server.tls_certificate, &mut self.server.tls_key, &mut self.transcripts.directory];
+        let single = [
+            &mut self.server.tls_certificate,
+            &mut self.server.tls_key,
+            &mut self.transcripts.directory,
+            &mut self.certificates.texts,
+        ];
         let lists = [&mut self.environment.ca_postazioni, &mut self.environment.crl];
         let notices = [&mut self.notices.signing_certificate, &mut self.notices.signing_key, &mut self.notices.ca];
         let single = single.into_iter().chain(notices);

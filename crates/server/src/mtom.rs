@@ -23,6 +23,11 @@ impl Parte {
         Self { content_id: format!("{}@apache.org", crate::ident::casuale()), content_type, bytes: bytes.into() }
     }
 
+    /// A part that left before, with the `Content-ID` that it had.
+    pub fn riletta(content_id: String, content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
+        Self { content_id, content_type, bytes: bytes.into() }
+    }
+
     /// The `xop:Include` element that stands for this part, to be the only child of the element it is the content of.
     pub fn include(&self) -> String {
         format!(r#"<xop:Include xmlns:xop="{}" href="cid:{}"/>"#, xop::NAMESPACE, self.content_id)

@@ -9,6 +9,7 @@ mod busta;
 mod cancello;
 mod casi;
 mod casuali;
+mod certificati;
 mod comandi;
 mod concorrenza;
 mod configurazione;

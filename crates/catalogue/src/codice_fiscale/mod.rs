@@ -200,7 +200,7 @@ impl FromStr for CodiceProvvisorio {
         if let Some(posto) = byte.iter().position(|c| !c.is_ascii_digit()) {
             return Err(ErroreCodice::Forma { posto: posto + 1 });
         }
-        if somma_di_controllo(&byte) % 10 == 0 { Ok(Self(byte)) } else { Err(ErroreCodice::Controllo) }
+        if somma_di_controllo(&byte).is_multiple_of(10) { Ok(Self(byte)) } else { Err(ErroreCodice::Controllo) }
     }
 }
 

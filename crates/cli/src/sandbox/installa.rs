@@ -2,7 +2,7 @@
 
 use crate::comuni::certificato;
 use crate::subentro;
-use anpr_model::{ComuneRegistro, StatoComune};
+use anpr_model::{ComuneRegistro, ParametriCertificati, StatoComune};
 use anpr_registry::{Abilitazione, Autore, Errore, Operatore, Postazione, Registry, StatoIam};
 use anpr_sandbox::{ComuneSandbox, Sandbox, StatoOperatore};
 use anyhow::Context;
@@ -116,6 +116,26 @@ pub(super) fn registra(comune: &ComuneSandbox, registro: &Registry) -> anyhow::R
             }
         }
         Ok::<_, Errore>(())
+    });
+    Ok(scritta.attendi()?)
+}
+
+/// Sets what the comune prints on certificates, unless it has set it: everything that a tester may want to see.
+pub(super) fn parametri(comune: &ComuneSandbox, registro: &Registry) -> anyhow::Result<()> {
+    let istat = comune.comune.istat.clone();
+    if registro.snapshot()?.parametri_certificati(&istat)?.is_some() {
+        return Ok(());
+    }
+    let autore = Autore { chi: "sandbox".to_owned(), quando: Utc::now() };
+    let parametri = ParametriCertificati {
+        sindaco: Some("VERDI GIUSEPPA".to_owned()),
+        bollo_virtuale: Some("aut. Agenzia delle Entrate n. 888 del 02/01/2020".to_owned()),
+        lingue: ["DE", "FR", "SL"].map(str::to_owned).to_vec(),
+        ..ParametriCertificati::default()
+    };
+    let scritta = registro.scrivi(move |s| {
+        s.salva_parametri_certificati(&autore, &istat, &parametri)?;
+        s.salva_logo(&autore, &istat, Some(include_bytes!("stemma.png")))
     });
     Ok(scritta.attendi()?)
 }

@@ -54,6 +54,10 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     opzioni.avvisa(&sandbox, &config);
     config.server.listen = Some(opzioni.listen);
     config.server.listen_tls = opzioni.listen_tls;
+    config.certificates.url.get_or_insert_with(|| match opzioni.listen_tls {
+        Some(tls) => format!("https://{tls}"),
+        None => format!("http://{}", opzioni.listen),
+    });
     config.check().with_context(|| file.display().to_string())?;
     let registro = dove::crea(&config)?;
     logging::start(&config.log)?;
@@ -107,6 +111,9 @@ fn prepara_registro(sandbox: &anpr_sandbox::Sandbox, registro: &Registry) -> any
         installa::subentra(sandbox, comune, registro)?;
         eventi::applica(comune, registro)?;
         elenco::scrivi(comune, registro)?;
+    }
+    for comune in &sandbox.comuni {
+        installa::parametri(comune, registro)?;
     }
     Ok(())
 }

@@ -129,7 +129,7 @@ pub(crate) fn istante_db(istante: Istante) -> Istante {
     Istante::from_timestamp_micros(istante.timestamp_micros()).unwrap_or(istante)
 }
 
-fn istante(da: NaiveDateTime) -> Istante {
+pub(crate) fn istante(da: NaiveDateTime) -> Istante {
     da.and_utc()
 }
 

@@ -5,6 +5,7 @@
 #[macro_use]
 mod banco;
 mod amministrazione;
+mod certificati;
 mod durata;
 mod forniture;
 mod giornale;

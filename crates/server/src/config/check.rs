@@ -3,13 +3,14 @@
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use super::{Config, DatabaseUrl, Environment, Jobs, Limits, Notices, Server};
+use super::{Certificates, Config, DatabaseUrl, Environment, Jobs, Limits, Notices, Server};
 use crate::error::Error;
 
 pub(super) fn config(config: &Config) -> Result<(), Error> {
     server(&config.server)?;
     environment(&config.environment)?;
     limits(&config.limits)?;
+    certificates(&config.certificates)?;
     entrate(&config.entrate)?;
 
     let file = "1024 (1 KiB) to 68719476736 (64 GiB)";
@@ -138,6 +139,32 @@ fn limits(limits: &Limits) -> Result<(), Error> {
     within("limits.write_stall_s", limits.write_stall_s, 1..=3600, seconds)?;
     within("limits.answer_s", limits.answer_s, 1..=86_400, "1 to 86400")?;
     within("limits.retry_after_s", limits.retry_after_s, 1..=3600, seconds)
+}
+
+fn certificates(certificates: &Certificates) -> Result<(), Error> {
+    if let Some(url) = &certificates.url {
+        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '<' | '>');
+        if !host.is_some_and(|host| !host.is_empty() && host.chars().all(plain))
+            || url.ends_with('/')
+            || url.len() > 200
+        {
+            return Err(value("certificates.url", url, "http(s)://HOST[/PATH] without a stroke at the end"));
+        }
+    }
+    for (kind, months) in &certificates.validity_months {
+        if !kind.parse::<u8>().is_ok_and(|kind| (1..=22).contains(&kind)) {
+            return Err(value("certificates.validity_months", kind, "kinds of certificate, 1 to 22"));
+        }
+        within("certificates.validity_months", *months, 1..=1200, "1 to 1200")?;
+    }
+    for uses in [&certificates.stamp_required, &certificates.stamp_forbidden] {
+        if let Some(other) = uses.iter().find(|u| **u > 4) {
+            return Err(value("certificates.stamp_required, certificates.stamp_forbidden", other, "0 to 4"));
+        }
+    }
+    let asked = certificates.verifications_per_minute;
+    within("certificates.verifications_per_minute", asked, 1..=10_000, "1 to 10000")
 }
 
 fn database_url(url: &DatabaseUrl) -> Result<(), Error> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::body::Incoming;
-use hyper::header::{CONNECTION, HeaderValue};
+use hyper::header::{CONNECTION, HeaderValue, RETRY_AFTER};
 use hyper::{Method, Request, Response, StatusCode};
 
 use super::call::call;
@@ -16,7 +16,7 @@ use super::listener::{Role, Shared};
 use super::probes;
 use super::refusal::Refusal;
 use super::reply::response;
-use crate::chiamata::Servizio;
+use crate::chiamata::{Servizio, Verifica};
 use crate::percorsi::{self, Famiglia, Percorso};
 use crate::{ident, wsdl};
 
@@ -63,6 +63,10 @@ async fn dispatch<S: Servizio>(
     if let Some(response) = probes::answer(shared, role, &request).await {
         return response;
     }
+    if let (Role::Services, Some(codice)) = (role, request.uri().path().strip_prefix(VERIFICA)) {
+        let codice = codice.to_owned();
+        return page(shared, peer, &request, codice).await;
+    }
     let percorso = match role {
         Role::Services => percorsi::cerca(request.uri().path()).ok_or(Refusal::NotFound)?,
         Role::Admin => return Err(Refusal::NotFound),
@@ -73,6 +77,30 @@ async fn dispatch<S: Servizio>(
         Method::GET | Method::HEAD => describe(shared, percorso, peer, &request),
         _ => Err(Refusal::Method),
     }
+}
+
+/// The verification page of a certificate.
+async fn page<S: Servizio>(
+    shared: &Shared<S>,
+    peer: Peer,
+    request: &Request<Incoming>,
+    codice: String,
+) -> Result<Response<Full<Bytes>>, Refusal> {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return Err(Refusal::Method);
+    }
+    let client = client::caller(peer, request.headers(), &shared.config.server.trusted_proxies);
+    let pagina = shared.servizio.verifica(Verifica { codice, client }).await.ok_or(Refusal::NotFound)?;
+    let status = StatusCode::from_u16(pagina.stato).map_err(|_| Refusal::Failure)?;
+    let mut response = response(status, "text/html; charset=utf-8", pagina.html.into_bytes());
+    let headers = response.headers_mut();
+    for (name, value) in PAGE_HEADERS {
+        headers.insert(*name, HeaderValue::from_static(value));
+    }
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        headers.insert(RETRY_AFTER, HeaderValue::from_static("60"));
+    }
+    Ok(response)
 }
 
 /// `?wsdl` and `?xsd=NAME`.
@@ -90,3 +118,17 @@ fn describe<S>(
     let text = wsdl::describe(percorso, &origin, query).ok_or(Refusal::NotFound)?;
     Ok(response(StatusCode::OK, crate::soap::TEXT_XML, text.into_bytes()))
 }
+
+/// Where the verification pages are.
+const VERIFICA: &str = "/verifica/";
+/// Nobody keeps the page, frames it, learns its address from it or runs anything in it.
+const PAGE_HEADERS: &[(&str, &str)] = &[
+    ("cache-control", "no-store"),
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("x-robots-tag", "noindex"),
+];

@@ -4,10 +4,11 @@ use super::ServizioAnpr;
 use super::archivio::ArchivioComuni;
 use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
-use super::operazioni::{RegoleAsincrone, ServizioSubentro};
+use super::operazioni::{RegoleAsincrone, ServizioCertificati, ServizioSubentro};
 use super::risorse::RisorseServizio;
 use super::trascrizioni::Trascrizioni;
 use super::validazioni::Convalide;
+use super::verifica::Limitatore;
 use crate::config::{Config, Environment};
 use crate::pool::Pool;
 use anpr_engine::VersioneContratto;
@@ -40,6 +41,9 @@ pub enum ErroreAvvio {
     /// The authorities or the revocation lists are of no use.
     #[error("environment.ca_postazioni, environment.crl: {0}")]
     Fiducia(#[from] TrustError),
+    /// The sentences or the page of the certificates are of no use.
+    #[error("certificates.texts: {0}")]
+    Certificati(anpr_certificates::Errore),
     /// The thread of the supplies cannot be started.
     #[error("a thread cannot be started: {0}")]
     Filo(std::io::Error),
@@ -71,6 +75,7 @@ impl ServizioAnpr {
             archivio: ArchivioComuni::default(),
             in_corso: InCorso::default(),
             trascrizioni,
+            certificati: ServizioCertificati::nuovo(config).map_err(ErroreAvvio::Certificati)?,
             subentro: ServizioSubentro::new(config, Arc::clone(&registry)).map_err(ErroreAvvio::Filo)?,
             asincrone: RegoleAsincrone {
                 regole: Regole {
@@ -81,10 +86,11 @@ impl ServizioAnpr {
             },
             risorse: RisorseServizio::new(Arc::clone(&registry), Arc::clone(&entrate), config.entrate.differita),
         };
+        let limitatore = Arc::new(Limitatore::nuovo(config.certificates.verifications_per_minute));
         let convalide = Convalide { registry: Arc::clone(&registry), archivio: ArchivioComuni::default() };
         let ripresa = Ripresa::new(Registry::clone(&registry), entrate, Arc::new(convalide), Arc::new(adesso));
         let _validazioni = ripresa.avvia(OGNI_CONVALIDA).map_err(ErroreAvvio::Filo)?;
-        Ok(Self { nucleo: Arc::new(nucleo), registry, pool, _validazioni })
+        Ok(Self { nucleo: Arc::new(nucleo), registry, pool, limitatore, _validazioni })
     }
 }
 

@@ -9,6 +9,7 @@ mod archivio;
 mod autorizzazione;
 mod avvio;
 mod certificati;
+mod certificati_emessi;
 mod elaborazioni;
 mod in_corso;
 mod nucleo;
@@ -20,8 +21,9 @@ mod seguiti;
 mod testata_grezza;
 mod trascrizioni;
 mod validazioni;
+mod verifica;
 
-use crate::chiamata::{Esito, Nota, Ricevuta, Risposta, Servizio};
+use crate::chiamata::{Esito, Nota, Pagina, Ricevuta, Risposta, Servizio, Verifica};
 use crate::pool::{ErrorePool, Pool};
 use anpr_engine::registrazione::Notifica;
 use anpr_model::Effetti;
@@ -42,6 +44,7 @@ pub struct ServizioAnpr {
     nucleo: Arc<Nucleo>,
     registry: Arc<Registry>,
     pool: Arc<Pool>,
+    limitatore: Arc<verifica::Limitatore>,
     /// Asks the Agenzia delle Entrate again what was put off, for as long as the service lives.
     _validazioni: anpr_entrate::differita::InCorso,
 }
@@ -85,6 +88,13 @@ impl Servizio for ServizioAnpr {
         // Others were always faster on the same sheets.
         let ultima = self.decidi(&richiesta, Tentativo::Rinuncia).await;
         ultima.unwrap_or_else(|| Risposta::senza_nota(Esito::Occupato))
+    }
+
+    async fn verifica(&self, domanda: Verifica) -> Option<Pagina> {
+        let (nucleo, registry, limitatore) =
+            (Arc::clone(&self.nucleo), Arc::clone(&self.registry), Arc::clone(&self.limitatore));
+        let lavoro = move || certificati_emessi::rispondi(&registry, &nucleo.certificati, &limitatore, &domanda);
+        Some(self.pool.esegui(lavoro).await.unwrap_or_else(|_| verifica::non_ora()))
     }
 
     async fn pronto(&self) -> Result<(), String> {

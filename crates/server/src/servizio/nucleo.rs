@@ -36,6 +36,7 @@ pub(super) struct Nucleo {
     pub(super) in_corso: InCorso,
     pub(super) trascrizioni: Option<Trascrizioni>,
     pub(super) subentro: operazioni::ServizioSubentro,
+    pub(super) certificati: operazioni::ServizioCertificati,
     pub(super) risorse: RisorseServizio,
     pub(super) asincrone: operazioni::RegoleAsincrone,
 }
@@ -134,20 +135,21 @@ impl Nucleo {
     /// What becomes of a call whose id turned out to be registered already, by another process: its own row, which does
     /// not consume the id, and the stored answer.
     pub(super) fn gia_registrata(&self, chiamata: &NuovaOperazione) -> Passo {
-        let trovata = self
-            .registry
-            .snapshot()
-            .and_then(|mut s| s.trova_operazione(&chiamata.comune, &chiamata.id_operazione_comune));
+        let trovata = self.registry.snapshot().and_then(|mut s| {
+            let nota = s.trova_operazione(&chiamata.comune, &chiamata.id_operazione_comune)?;
+            let nota = nota.filter(|nota| nota.operazione == chiamata.operazione);
+            nota.map(|nota| Ok((gia_data(nota.clone(), &chiamata.comune, &mut s)?, nota))).transpose()
+        });
         match trovata {
-            Ok(Some(nota)) if nota.operazione == chiamata.operazione => {
+            Ok(Some((risposta, nota))) => {
                 let mut operazione = chiamata.clone();
                 (operazione.consuma_id, operazione.esito) = (false, nota.esito);
                 operazione.risposta.clone_from(&nota.risposta);
                 operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
                 (operazione.codici, operazione.soggetti, operazione.famiglie) = (Vec::new(), Vec::new(), Vec::new());
-                Passo::DaRegistrare(Box::new(DaRegistrare::senza_effetti(operazione, gia_data(nota))))
+                Passo::DaRegistrare(Box::new(DaRegistrare::senza_effetti(operazione, risposta)))
             }
-            Ok(_) => {
+            Ok(None) => {
                 Passo::Fatto(super::nota(rifiuti::guasto(), "database", "the registered operation cannot be found"))
             }
             Err(errore) => Passo::Fatto(super::nota(rifiuti::guasto(), "database", errore.to_string())),
@@ -207,6 +209,7 @@ impl Chiamata<'_> {
             comuni: &comuni,
             id,
             subentro: &nucleo.subentro,
+            certificati: &nucleo.certificati,
             risorse: &nucleo.risorse,
             asincrone: &nucleo.asincrone,
         };
@@ -346,7 +349,7 @@ impl Chiamata<'_> {
         let mut operazione = self.riga(nota.id, nota.esito, &[], nota.risposta.clone());
         operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
         let detto = Nota { id_operazione_anpr: Some(nota.id.0), ..self.nota("replayed") };
-        let risposta = Risposta { nota: detto, ..gia_data(nota) };
+        let risposta = Risposta { nota: detto, ..gia_data(nota, &self.mittente, snapshot).map_err(guasto)? };
         if vista {
             return Ok(Passo::Fatto(risposta));
         }
@@ -355,11 +358,16 @@ impl Chiamata<'_> {
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {
-        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, seguiti } = eseguita;
+        let Eseguita { corpo, parti, intera, soggetti, famiglie, avvisi, effetti, notifiche, seguiti, consuma_id } =
+            eseguita;
+        let a_parte = intera.is_none() && !parti.is_empty();
         let conservata = intera.unwrap_or_else(|| corpo.clone());
         let mut operazione = self.riga(id, EsitoGiornale::Ok, &avvisi, conservata);
+        if a_parte {
+            operazione.tipo_risposta = CON_PARTE.to_owned();
+        }
         // The connection test's id is free like the rest of its header: it takes none away from the comune.
-        operazione.consuma_id = !self.operazione.testata_libera;
+        operazione.consuma_id = consuma_id && !self.operazione.testata_libera;
         (operazione.soggetti, operazione.famiglie) = (soggetti, famiglie);
         let esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
         let mut da_registrare = self.da_registrare(operazione, esito, "ok", turno);
@@ -527,12 +535,17 @@ fn chiave_firma(evidence: &Evidence) -> String {
     format!("firma:{}", Impronta(evidence.message_signature_sha256))
 }
 
-/// The stored answer, given again.
-fn gia_data(nota: OperazioneRegistrata) -> Risposta {
-    Risposta {
-        esito: Esito::Xml { corpo: nota.risposta },
+/// The stored answer, given again, with the certificate that is kept apart from it.
+fn gia_data(nota: OperazioneRegistrata, comune: &str, snapshot: &mut Snapshot<'_>) -> Result<Risposta, Errore> {
+    let certificato = if nota.tipo_risposta == CON_PARTE { snapshot.pdf_certificato(comune, nota.id)? } else { None };
+    let esito = match certificato {
+        Some(pdf) => operazioni::ripresenta(nota.risposta, "application/pdf", pdf),
+        None => Esito::Xml { corpo: nota.risposta },
+    };
+    Ok(Risposta {
+        esito,
         nota: Nota { esito: Some("replayed"), id_operazione_anpr: Some(nota.id.0), ..Nota::default() },
-    }
+    })
 }
 
 /// The moment on the clock and the calendar of Italy, which are those of every date of the register.
@@ -548,3 +561,6 @@ fn guasto(errore: Errore) -> Respinta {
     let esito = if matches!(errore, Errore::Occupato(_)) { Esito::Occupato } else { rifiuti::guasto() };
     Respinta { esito, etichetta: "database", motivo: errore.to_string(), comune: None }
 }
+
+/// Kind of a stored answer whose binary part is kept apart from it.
+const CON_PARTE: &str = "application/xop+xml";

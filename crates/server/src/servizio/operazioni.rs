@@ -52,7 +52,9 @@ use anpr_engine::{Anomalia, Contesto, Interruzione};
 use anpr_model::{Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
+pub(super) use allegati::ripresenta;
 pub(super) use asincrone::RegoleAsincrone;
+pub(super) use certificazione::ServizioCertificati;
 pub(super) use subentro::ServizioSubentro;
 pub use subentro::opzioni_subentro;
 
@@ -77,6 +79,7 @@ pub(super) struct Lavoro<'a> {
     pub(super) comuni: &'a Comuni,
     pub(super) id: OperazioneId,
     pub(super) subentro: &'a ServizioSubentro,
+    pub(super) certificati: &'a ServizioCertificati,
     pub(super) risorse: &'a RisorseServizio,
     pub(super) asincrone: &'a RegoleAsincrone,
 }
@@ -95,6 +98,8 @@ pub(super) struct Eseguita {
     pub(super) famiglie: Vec<FamigliaId>,
     /// Its warnings.
     pub(super) avvisi: Vec<Anomalia>,
+    /// Whether the comune's id is used up by it.
+    pub(super) consuma_id: bool,
     /// What a registration does to the register.
     pub(super) effetti: Option<Box<Effetti>>,
     /// Notices that it causes.
@@ -117,6 +122,7 @@ impl Eseguita {
             effetti: None,
             notifiche: Vec::new(),
             seguiti: Vec::new(),
+            consuma_id: true,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What a call causes beyond its own effects, written in the same transaction: notices to other comuni, lists asked for,
-//! notices taken.
+//! notices taken, certificates issued.
 
 use anpr_engine::registrazione::Notifica;
-use anpr_model::{Effetti, NuovaElaborazione, OperazioneId, SoggettoId, TipoNotifica};
+use anpr_model::{CertificatoEmesso, Effetti, NuovaElaborazione, OperazioneId, SoggettoId, TipoNotifica};
 use anpr_notices::{CambioResidenza, Contenuto, rendi};
 use anpr_registry::{Errore, Istante, NuovaNotifica, NuovaOperazione, Scrittura};
 use std::collections::HashSet;
@@ -16,6 +16,8 @@ pub(super) enum Seguito {
     Annullata { comune: String, id: OperazioneId },
     /// Notices have been taken.
     Fruite { comune: String, id: Vec<OperazioneId> },
+    /// A certificate is issued.
+    Certificato(Box<CertificatoEmesso>),
 }
 
 /// Writes what a call causes.
@@ -23,6 +25,7 @@ pub(super) fn applica(s: &mut Scrittura<'_>, seguiti: &[Seguito], quando: Istant
     for seguito in seguiti {
         match seguito {
             Seguito::Elaborazione(nuova) => s.nuova_elaborazione(nuova)?,
+            Seguito::Certificato(emesso) => s.emetti_certificato(emesso)?,
             Seguito::Annullata { comune, id } => s.annulla_elaborazione(comune, *id, quando)?,
             Seguito::Fruite { comune, id } => {
                 for id in id {

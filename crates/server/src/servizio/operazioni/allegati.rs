@@ -1,5 +1,6 @@
 //! Binary content of an answer, moved out of the XML into parts (consultazione §1.6).
 
+use crate::chiamata::Esito;
 use crate::ident;
 use crate::mtom::Parte;
 use anpr_contract::tipi::DatiSoggetto;
@@ -57,4 +58,16 @@ pub(super) fn includi(scritta: String, staccati: Vec<Staccato>) -> Scritta {
         parti.push(parte);
     }
     Scritta { corpo: corpo.into_bytes(), parti, intera: Some(intera.into_bytes()) }
+}
+
+/// An answer whose part is kept apart, given again with it: the part as it left, under the same name.
+pub(in crate::servizio) fn ripresenta(corpo: Vec<u8>, content_type: &'static str, byte: Vec<u8>) -> Esito {
+    let nome = std::str::from_utf8(&corpo).ok().and_then(|testo| {
+        let (_, resto) = testo.split_once("href=\"cid:")?;
+        resto.split_once('"').map(|(nome, _)| nome.to_owned())
+    });
+    match nome {
+        Some(nome) => Esito::Mtom { corpo, parti: vec![Parte::riletta(nome, content_type, byte)] },
+        None => Esito::Xml { corpo },
+    }
 }

@@ -1,0 +1,278 @@
+//! Certificates at a day of the past: 6, 9, 20 (certificazione §7).
+
+use super::dati;
+use super::domanda::Domanda;
+use super::esame::Esame;
+use super::indirizzi;
+use super::soggetto::Intestatario;
+use crate::registrazione::residenza;
+use crate::{Anomalia, Interruzione, schede, valori};
+use anpr_catalogue::tabelle::{self, Tabella};
+use anpr_certificates::{Contenuto, Periodo, ResidenzaStorica};
+use anpr_contract::certificazione_6001::DatiCertificato;
+use anpr_contract::tipi::{AltraLingua, AttoANPR, Cittadinanza, DatiCancellazione, Residenza};
+use anpr_model::{Data, Iscrizione, ParametriCertificati, Registro, Scheda, Sezione, StatoSoggetto};
+
+/// EN419, EN412, EN328, EN435, EN417, EN418.
+pub(super) fn controlla(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
+    let Some(tipo) = domanda.tipi.first() else { return Ok(()) };
+    let giorno = domanda.giorno;
+    let iscrizioni = iscrizioni(esame, soggetto)?;
+    let (Some(prima), Some(ultima)) = (iscrizioni.first(), iscrizioni.last()) else { return Ok(()) };
+    if let Some(anomalia) = troppo_presto(esame, soggetto, prima, *tipo, giorno)? {
+        return Err(anomalia.into());
+    }
+    let finita = matches!(soggetto.scheda.soggetto.stato, StatoSoggetto::Deceduto | StatoSoggetto::Cancellato);
+    let fine = ultima.periodo.al.filter(|_| finita);
+    if let Some(fine) = fine.filter(|fine| giorno > *fine) {
+        return Err(datata("EN328", giorno, fine).into());
+    }
+    // The day of the end itself is certified as the one before it.
+    let giorno = if fine == Some(giorno) { giorno.pred_opt().unwrap_or(giorno) } else { giorno };
+    match iscrizioni.iter().find(|iscrizione| iscrizione.periodo.comprende(giorno)) {
+        None => Err(cancellato(esame, soggetto, giorno)?.into()),
+        Some(allora) if allora.registro == Registro::Aire => Err(if soggetto.aire() {
+            datata("EN418", giorno, allora.periodo.dal)
+        } else {
+            let detto = tabelle::descrizione(Tabella::TipoCertificato, &tipo.to_string()).unwrap_or_default();
+            let parametri = [("valore", detto), ("data", &valori::data_italiana(giorno))];
+            Anomalia::nuova("EN417", &parametri).su("testataRichiesta", "dataDecorrenza")
+        }
+        .into()),
+        Some(_) => Ok(()),
+    }
+}
+
+/// Before the person was registered: EN419; before the register kept the history of residences: EN412.
+fn troppo_presto(
+    esame: &mut Esame<'_>,
+    soggetto: &Intestatario,
+    prima: &Iscrizione,
+    tipo: u8,
+    giorno: Data,
+) -> Result<Option<Anomalia>, Interruzione> {
+    if giorno < prima.periodo.dal {
+        return Ok(Some(datata("EN419", giorno, prima.periodo.dal)));
+    }
+    if tipo == 6 || soggetto.scheda.soggetto.subentro.is_none() {
+        return Ok(None);
+    }
+    let comune = esame.anagrafe.comune(&prima.comune)?;
+    let subentro = comune.as_ref().and_then(|comune| comune.data_subentro);
+    Ok(subentro.filter(|subentro| giorno < *subentro).map(|subentro| {
+        let (valore, data) = (valori::data_italiana(giorno), valori::data_italiana(subentro));
+        let nome = comune.map(|comune| comune.denominazione).unwrap_or_default();
+        let parametri = [("valore", valore.as_str()), ("comune", &nome), ("data", &data)];
+        Anomalia::nuova("EN412", &parametri).su("testataRichiesta", "dataDecorrenza").valore(&valore)
+    }))
+}
+
+/// EN435, with the reason of the cancellation that the day falls after.
+fn cancellato(esame: &mut Esame<'_>, soggetto: &Intestatario, giorno: Data) -> Result<Anomalia, Interruzione> {
+    let allora = esame.anagrafe.schede(&[soggetto.scheda.soggetto.id], giorno, &[Sezione::DatiCancellazione])?;
+    let motivo = match allora.first() {
+        Some(scheda) => schede::unica::<DatiCancellazione>(scheda, Sezione::DatiCancellazione)?,
+        None => None,
+    };
+    let motivo = motivo.and_then(|dati| tabelle::descrizione(Tabella::MotivoCancellazione, &dati.motivo_cancellazione));
+    let parametri = [("data", valori::data_italiana(giorno)), ("valore", motivo.unwrap_or_default().to_owned())];
+    let parametri = parametri.each_ref().map(|(nome, valore)| (*nome, valore.as_str()));
+    Ok(Anomalia::nuova("EN435", &parametri).su("testataRichiesta", "dataDecorrenza"))
+}
+
+fn datata(codice: &'static str, giorno: Data, data: Data) -> Anomalia {
+    let (valore, data) = (valori::data_italiana(giorno), valori::data_italiana(data));
+    let anomalia = Anomalia::nuova(codice, &[("valore", &valore), ("data", &data)]);
+    anomalia.su("testataRichiesta", "dataDecorrenza").valore(&valore)
+}
+
+/// All periods of registration up to today, in the order of time.
+pub(super) fn iscrizioni(esame: &mut Esame<'_>, soggetto: &Intestatario) -> Result<Vec<Iscrizione>, Interruzione> {
+    let id = soggetto.scheda.soggetto.id;
+    let mut iscrizioni = vec![soggetto.scheda.iscrizione.clone()];
+    while let Some(prima) = iscrizioni.last().and_then(|i| i.periodo.dal.pred_opt()) {
+        match esame.anagrafe.schede(&[id], prima, &[])?.pop() {
+            Some(scheda) if iscrizioni.len() < MASSIMO => iscrizioni.push(scheda.iscrizione),
+            _ => break,
+        }
+    }
+    iscrizioni.reverse();
+    Ok(iscrizioni)
+}
+
+/// A residence with the days of which the register says that it held.
+struct Tappa {
+    dal: Option<Data>,
+    al: Option<Data>,
+    residenza: Residenza,
+    altre_lingue: Vec<AltraLingua>,
+}
+
+/// The residences from `giorno` back, the oldest first, as far as the register has them without a gap of knowledge.
+fn tappe(esame: &mut Esame<'_>, soggetto: &Intestatario, giorno: Data) -> Result<Vec<Tappa>, Interruzione> {
+    let id = soggetto.scheda.soggetto.id;
+    let mut tappe: Vec<Tappa> = Vec::new();
+    let (mut qui, mut fine) = (giorno, None);
+    while tappe.len() < MASSIMO {
+        let sezioni = [Sezione::Residenza, Sezione::AltraLingua];
+        let Some(scheda) = esame.anagrafe.schede(&[id], qui, &sezioni)?.pop() else { break };
+        let iscrizione = &scheda.iscrizione;
+        if let Some(al) = iscrizione.periodo.al.filter(|al| *al <= qui) {
+            // Between two registrations: the residence before the gap ended with the cancellation.
+            let Some(prima) = al.pred_opt() else { break };
+            (qui, fine) = (prima, Some(prima));
+            continue;
+        }
+        if iscrizione.registro == Registro::Aire {
+            let Some(prima) = iscrizione.periodo.dal.pred_opt() else { break };
+            (qui, fine) = (prima, Some(prima));
+            continue;
+        }
+        let Some((residenza, inizio)) = di_allora(&scheda)? else { break };
+        let detto = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+        let dal = detto.or(Some(inizio));
+        let altre_lingue = schede::tutte(&scheda, Sezione::AltraLingua)?;
+        // One that was only registered anew, unchanged, is one residence.
+        tappe.push(Tappa { dal: detto, al: fine, residenza, altre_lingue });
+        let Some(prima) = dal.map(|dal| dal.min(qui)).and_then(|dal| dal.pred_opt()) else { break };
+        (qui, fine) = (prima, Some(prima));
+    }
+    tappe.reverse();
+    Ok(tappe)
+}
+
+/// The main address of a sheet, and since when it is written there.
+fn di_allora(scheda: &Scheda) -> Result<Option<(Residenza, Data)>, Interruzione> {
+    let Some(residenza) = residenza::attuale(scheda)? else { return Ok(None) };
+    let scritta = schede::versioni(scheda, Sezione::Residenza).map(|versione| versione.periodo.dal).min();
+    Ok(Some((residenza, scritta.unwrap_or(scheda.iscrizione.periodo.dal))))
+}
+
+/// The last day that can be certified of one who is no more registered.
+fn ultimo_giorno(soggetto: &Intestatario, giorno: Data) -> Data {
+    let fine = soggetto.scheda.iscrizione.periodo.al.filter(|al| *al <= giorno);
+    fine.and_then(|fine| fine.pred_opt()).unwrap_or(giorno)
+}
+
+/// 9. EN434, EN422.
+pub(super) fn residenze(
+    esame: &mut Esame<'_>,
+    domanda: &Domanda,
+    soggetto: &Intestatario,
+    parametri: &ParametriCertificati,
+) -> Result<Contenuto, Interruzione> {
+    let alla = domanda.giorno;
+    let tappe = tappe(esame, soggetto, ultimo_giorno(soggetto, alla))?;
+    if tappe.is_empty() {
+        return Err(datato("EN434", alla).into());
+    }
+    if tappe.last().is_some_and(|ultima| ultima.dal.is_none()) {
+        return Err(datato("EN422", alla).into());
+    }
+    let fine = soggetto.scheda.iscrizione.periodo.al.filter(|fine| *fine <= alla);
+    let mut storiche = Vec::with_capacity(tappe.len());
+    for tappa in tappe {
+        let periodo = Periodo { dal: tappa.dal, al: tappa.al.or(fine) };
+        let casa = indirizzi::casa(&tappa.residenza, &tappa.altre_lingue, parametri, esame.comuni, alla);
+        if let Some(casa) = casa {
+            storiche.push(ResidenzaStorica { periodo, casa });
+        }
+    }
+    Ok(Contenuto::StoricoResidenza { alla, residenze: storiche })
+}
+
+/// 20. EN434, EN422, EN423.
+pub(super) fn residenza_alla_data(
+    esame: &mut Esame<'_>,
+    domanda: &Domanda,
+    soggetto: &Intestatario,
+    parametri: &ParametriCertificati,
+) -> Result<Contenuto, Interruzione> {
+    let alla = domanda.giorno;
+    let giorno = ultimo_giorno(soggetto, alla);
+    let sezioni = [Sezione::Residenza, Sezione::AltraLingua];
+    let scheda = esame.anagrafe.schede(&[soggetto.scheda.soggetto.id], giorno, &sezioni)?.pop();
+    let Some(scheda) = scheda else { return Err(datato("EN042", alla).into()) };
+    let Some((residenza, _)) = di_allora(&scheda)? else { return Err(datato("EN434", alla).into()) };
+    let Some(dal) = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data) else {
+        return Err(datato("EN422", alla).into());
+    };
+    let iscritto = scheda.iscrizione.periodo.dal;
+    if dal < iscritto {
+        return Err(datata("EN423", dal, iscritto).into());
+    }
+    let altre: Vec<AltraLingua> = schede::tutte(&scheda, Sezione::AltraLingua)?;
+    match indirizzi::casa(&residenza, &altre, parametri, esame.comuni, alla) {
+        Some(casa) => {
+            let estero = residenza.indirizzo.is_none();
+            Ok(Contenuto::ResidenzaAllaData { alla, casa, estero, dal: Some(dal) })
+        }
+        None => Err(datato("EN434", alla).into()),
+    }
+}
+
+fn datato(codice: &'static str, giorno: Data) -> Anomalia {
+    let detto = valori::data_italiana(giorno);
+    Anomalia::nuova(codice, &[("data", &detto)]).su("testataRichiesta", "dataDecorrenza").valore(&detto)
+}
+
+/// 6: EN407, EN110.
+pub(super) fn cittadinanza(
+    esame: &mut Esame<'_>,
+    domanda: &Domanda,
+    soggetto: &Intestatario,
+) -> Result<Contenuto, Interruzione> {
+    let alla = domanda.giorno;
+    let cittadinanze = cittadinanze(esame, soggetto, ultimo_giorno(soggetto, alla))?;
+    let Some(italiana) = cittadinanze.iter().find(|cittadinanza| dati::e_italia(&cittadinanza.codice_stato)) else {
+        let id = soggetto.scheda.soggetto.id.to_string();
+        let note = cittadinanze.iter().filter(|cittadinanza| !dati::senza_stato(&cittadinanza.codice_stato)).count();
+        let codice = if note == 0 { "EN407" } else { "EN110" };
+        let anomalia = Anomalia::nuova(codice, &[("soggetto", &id)]);
+        return Err(anomalia.su("soggettoIntestatario", "cittadinanza").into());
+    };
+    let dal = italiana.data_validita.as_deref().and_then(valori::data).filter(|dal| *dal <= alla);
+    Ok(Contenuto::StoricoCittadinanza { alla, dal })
+}
+
+fn cittadinanze(
+    esame: &mut Esame<'_>,
+    soggetto: &Intestatario,
+    giorno: Data,
+) -> Result<Vec<Cittadinanza>, Interruzione> {
+    let id = soggetto.scheda.soggetto.id;
+    match esame.anagrafe.schede(&[id], giorno, &[Sezione::Cittadinanza])?.pop() {
+        Some(scheda) => Ok(schede::tutte(&scheda, Sezione::Cittadinanza)?),
+        None => Err(datato("EN042", giorno).into()),
+    }
+}
+
+/// What `tipoRichiesta` 2 gets: the data, so that the comune can print them with those of before the subentro. The blocks
+/// of an emission do not hold (certificazione §7.5).
+pub(super) fn dati(
+    esame: &mut Esame<'_>,
+    domanda: &Domanda,
+    soggetto: &Intestatario,
+) -> Result<DatiCertificato, Interruzione> {
+    let giorno = ultimo_giorno(soggetto, domanda.giorno);
+    let mut dati = DatiCertificato {
+        generalita_attuali: Some(soggetto.generalita.clone()),
+        atto_nascita: soggetto.sezione(Sezione::AttoNascita)?,
+        ..DatiCertificato::default()
+    };
+    if dati.atto_nascita.is_none() {
+        let nuovo: Option<AttoANPR> = soggetto.sezione(Sezione::AttoNascitaAnpr)?;
+        dati.atto_nascita = nuovo.and_then(|nuovo| nuovo.atto);
+    }
+    if domanda.chiede(&[6]) {
+        dati.cittadinanza = cittadinanze(esame, soggetto, giorno)?;
+    }
+    if domanda.chiede(&[9]) {
+        let tappe = tappe(esame, soggetto, giorno)?;
+        dati.residenza = tappe.into_iter().map(|tappa| tappa.residenza).collect();
+    }
+    Ok(dati)
+}
+
+/// At most so many periods and residences of one person are looked through.
+const MASSIMO: usize = 200;

@@ -1,0 +1,2 @@
+DROP TABLE certificato_emesso;
+DROP TABLE comune_certificati;

@@ -1,0 +1,280 @@
+//! The verification page: says of a certificate that ANPR issued it, when, about whom, and whether it is still good; to who
+//! holds it, and within its validity (certificazione §13).
+
+use crate::chiamata::Pagina;
+use anpr_engine::valori::data_italiana;
+use anpr_model::Data;
+use anpr_registry::RigaCertificato;
+use std::collections::HashMap;
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// A new code, which nobody can guess: 130 random bits in 26 letters and digits that are not mistaken for each other.
+pub(super) fn nuovo_codice() -> Result<String, openssl::error::ErrorStack> {
+    let mut byte = [0_u8; CODICE];
+    openssl::rand::rand_bytes(&mut byte)?;
+    Ok(byte.iter().map(|b| char::from(ALFABETO[usize::from(b & 31)])).collect())
+}
+
+/// What the register knows of a code: its hash. None for what is no code.
+pub(super) fn impronta(codice: &str) -> Option<[u8; 32]> {
+    let codice: String = codice.chars().filter(|c| *c != '-').flat_map(char::to_uppercase).collect();
+    let buono = codice.len() == CODICE && codice.bytes().all(|b| ALFABETO.contains(&b));
+    buono.then(|| openssl::sha::sha256(codice.as_bytes()))
+}
+
+/// Bounds what one address may ask: guessing must not pay, nor cost us.
+#[derive(Debug)]
+pub(super) struct Limitatore {
+    al_minuto: u32,
+    visti: Mutex<HashMap<IpAddr, (Instant, u32)>>,
+}
+
+impl Limitatore {
+    pub(super) fn nuovo(al_minuto: u32) -> Self {
+        Self { al_minuto, visti: Mutex::default() }
+    }
+
+    /// Whether this address may ask once more.
+    pub(super) fn ammette(&self, client: IpAddr, adesso: Instant) -> bool {
+        let mut visti = self.visti.lock().unwrap_or_else(PoisonError::into_inner);
+        if visti.len() >= INDIRIZZI {
+            visti.retain(|_, (da, _)| adesso.duration_since(*da) < MINUTO);
+        }
+        // So many addresses at once are an attack: who is not known yet waits.
+        if visti.len() >= INDIRIZZI && !visti.contains_key(&rete(client)) {
+            return false;
+        }
+        let (da, quante) = visti.entry(rete(client)).or_insert((adesso, 0));
+        if adesso.duration_since(*da) >= MINUTO {
+            (*da, *quante) = (adesso, 0);
+        }
+        *quante = quante.saturating_add(1);
+        *quante <= self.al_minuto
+    }
+}
+
+/// Who has one address of an IPv6 network has them all.
+fn rete(client: IpAddr) -> IpAddr {
+    match client {
+        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
+            Some(v4) => IpAddr::V4(v4),
+            None => IpAddr::V6(Ipv6Addr::from(u128::from(v6) & !(u128::from(u64::MAX)))),
+        },
+        v4 => v4,
+    }
+}
+
+/// The page of a certificate that was issued.
+pub(super) fn trovato(
+    certificato: &RigaCertificato,
+    nomi: &[&str],
+    comune: &str,
+    oggi: Data,
+    facsimile: Option<&str>,
+) -> Pagina {
+    let mut corpo = String::new();
+    match (&certificato.annullamento, certificato.valido_al < oggi) {
+        (Some(annullamento), _) => {
+            let giorno = data_italiana(super::giorno_italiano(annullamento.quando));
+            stato(
+                &mut corpo,
+                "annullato",
+                "Certificato annullato",
+                &format!("ANPR ha emesso questo certificato, ma dal {giorno} è annullato: non ha più valore."),
+            );
+        }
+        (None, true) => {
+            // Past its validity the page says nothing of anybody.
+            stato(
+                &mut corpo,
+                "scaduto",
+                "Verifica scaduta",
+                &format!(
+                    "Il periodo in cui questo certificato si può verificare è finito il {}.",
+                    data_italiana(certificato.valido_al)
+                ),
+            );
+            return pagina(200, &corpo, facsimile);
+        }
+        (None, false) => stato(
+            &mut corpo,
+            "valido",
+            "Certificato valido",
+            &format!(
+                "ANPR ha emesso questo certificato. Si può verificare fino al {}.",
+                data_italiana(certificato.valido_al)
+            ),
+        ),
+    }
+    let righe = [
+        ("Certificato", nomi.join("; ")),
+        ("Intestatario", certificato.intestatario.clone()),
+        ("Comune", comune.to_owned()),
+        ("Data", data_italiana(certificato.data)),
+        ("Protocollo ANPR", certificato.protocollo.to_string()),
+    ];
+    corpo.push_str("<dl>");
+    for (etichetta, valore) in righe {
+        corpo.push_str(&format!("<dt>{etichetta}</dt><dd>{}</dd>", innocuo(&valore)));
+    }
+    corpo.push_str("</dl>");
+    corpo.push_str(CONFRONTO);
+    pagina(200, &corpo, facsimile)
+}
+
+/// The page of a code that is of no certificate.
+pub(super) fn sconosciuto(facsimile: Option<&str>) -> Pagina {
+    let mut corpo = String::new();
+    stato(
+        &mut corpo,
+        "annullato",
+        "Nessun certificato",
+        "ANPR non ha emesso nessun certificato con questo codice. Controllare l'indirizzo stampato accanto al codice.",
+    );
+    pagina(404, &corpo, facsimile)
+}
+
+/// The page of who asks too much.
+pub(super) fn troppe() -> Pagina {
+    let mut corpo = String::new();
+    stato(
+        &mut corpo,
+        "scaduto",
+        "Troppe verifiche",
+        "Da questo indirizzo arrivano troppe richieste: riprovare fra un minuto.",
+    );
+    pagina(429, &corpo, None)
+}
+
+/// The page when the register does not answer.
+pub(super) fn non_ora() -> Pagina {
+    let mut corpo = String::new();
+    stato(
+        &mut corpo,
+        "scaduto",
+        "Verifica non disponibile",
+        "In questo momento la verifica non è possibile: riprovare più tardi.",
+    );
+    pagina(503, &corpo, None)
+}
+
+fn stato(corpo: &mut String, classe: &str, titolo: &str, testo: &str) {
+    corpo.push_str(&format!("<section class=\"{classe}\"><h1>{titolo}</h1><p>{}</p></section>", innocuo(testo)));
+}
+
+fn pagina(stato: u16, corpo: &str, facsimile: Option<&str>) -> Pagina {
+    let avviso = facsimile.map_or_else(String::new, |ambiente| {
+        format!("<p class=\"prova\">Ambiente di prova «{}»: i certificati non hanno valore.</p>", innocuo(ambiente))
+    });
+    let html = format!(
+        "<!DOCTYPE html>\n<html lang=\"it\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"robots\" content=\"noindex\"><title>Verifica del certificato</title><style>{STILE}</style></head>\
+         <body><header>Anagrafe nazionale della popolazione residente</header>{avviso}<main>{corpo}</main></body></html>\n"
+    );
+    Pagina { stato, html }
+}
+
+/// A text that no browser reads as anything else.
+fn innocuo(testo: &str) -> String {
+    testo.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+const CONFRONTO: &str = "<p>Confrontare questi dati con quelli del documento: se non sono gli stessi, il documento non è \
+quello emesso.</p>";
+const STILE: &str = "body{margin:0;font:17px/1.5 system-ui,sans-serif;color:#17324d;background:#f5f6f7}\
+header{background:#1f3a5f;color:#fff;padding:14px 18px;font-weight:600}\
+main{max-width:34rem;margin:0 auto;padding:18px}\
+.prova{margin:0;padding:8px 18px;background:#a11d1d;color:#fff;font-weight:600}\
+section{border-left:8px solid;padding:12px 16px;background:#fff;border-radius:4px}\
+section h1{font-size:1.35rem;margin:0 0 4px}section p{margin:0}\
+.valido{border-color:#00703c}.annullato{border-color:#a11d1d}.scaduto{border-color:#8a6d00}\
+dl{background:#fff;padding:12px 16px;margin:14px 0;border-radius:4px}\
+dt{font-size:.85rem;color:#4a5b70}dd{margin:0 0 8px;font-weight:600;overflow-wrap:anywhere}";
+/// Letters and digits, without I, L, O, U: 32 of them, read as they are printed.
+const ALFABETO: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Five bits each.
+const CODICE: usize = 26;
+const MINUTO: Duration = Duration::from_secs(60);
+/// Addresses that are remembered at once.
+const INDIRIZZI: usize = 20_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anpr_model::{OperazioneId, SoggettoId};
+    use anpr_registry::AnnullamentoCertificato;
+
+    fn certificato() -> RigaCertificato {
+        let data = Data::from_ymd_opt(2026, 2, 3).unwrap();
+        RigaCertificato {
+            comune: "888001".into(),
+            protocollo: OperazioneId(77),
+            soggetto: SoggettoId(1),
+            intestatario: "D'ALÌ <b> N.".into(),
+            tipi: vec![1, 8],
+            data,
+            valido_al: data + chrono::Days::new(89),
+            emissione: 1,
+            bollo: 1600,
+            diritti: 52,
+            esenzione: None,
+            ufficiale: "X".into(),
+            forzati: Vec::new(),
+            impronta: vec![0; 32],
+            annullamento: None,
+        }
+    }
+
+    #[test]
+    fn codes_are_all_different_and_come_back_however_they_are_typed() {
+        let codici: std::collections::HashSet<String> = (0..1000).map(|_| nuovo_codice().unwrap()).collect();
+        assert_eq!(codici.len(), 1000);
+        let codice = codici.iter().next().unwrap();
+        let (uno, altro) = codice.split_at(13);
+        assert_eq!(impronta(codice), impronta(&format!("{}-{}", uno.to_lowercase(), altro)));
+        for rotto in ["", "x", &codice[1..], &format!("{codice}A"), &format!("{}U", &codice[1..])] {
+            assert_eq!(impronta(rotto), None, "{rotto}");
+        }
+    }
+
+    #[test]
+    fn the_page_says_what_is_on_the_certificate_and_no_more() {
+        let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
+        let pagina =
+            trovato(&certificato(), &["Certificato A", "Certificato B"], "BORGO DI PROVA", oggi, Some("sandbox"));
+        assert_eq!(pagina.stato, 200);
+        for detto in ["Certificato valido", "Certificato A; Certificato B", "77", "03/02/2026"] {
+            assert!(pagina.html.contains(detto), "{detto}: {}", pagina.html);
+        }
+        assert!(pagina.html.contains("D&#39;ALÌ &lt;b&gt; N.") && !pagina.html.contains("<script"));
+        assert!(pagina.html.contains("Ambiente di prova «sandbox»"));
+    }
+
+    #[test]
+    fn annulled_it_says_so_and_past_its_validity_it_says_nothing_of_anybody() {
+        let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
+        let quando = chrono::DateTime::parse_from_rfc3339("2026-02-20T10:00:00Z").unwrap().into();
+        let annullamento = Some(AnnullamentoCertificato { quando, motivo: 1, nota: Some("segreta".into()) });
+        let annullato = trovato(&RigaCertificato { annullamento, ..certificato() }, &["A"], "BORGO", oggi, None);
+        assert!(annullato.html.contains("dal 20/02/2026 è annullato") && !annullato.html.contains("segreta"));
+        let fine = trovato(&certificato(), &["A"], "BORGO", Data::from_ymd_opt(2026, 5, 4).unwrap(), None);
+        assert!(fine.html.contains("Verifica scaduta"));
+        for taciuto in ["ALÌ", "77", "BORGO"] {
+            assert!(!fine.html.contains(taciuto), "{taciuto}");
+        }
+    }
+
+    #[test]
+    fn who_asks_too_much_waits_a_minute_and_a_network_is_one() {
+        let limitatore = Limitatore::nuovo(2);
+        let adesso = Instant::now();
+        let v6 = |fine: u16| IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 1, 1, 0, 0, 0, fine));
+        assert!(limitatore.ammette(v6(1), adesso) && limitatore.ammette(v6(2), adesso));
+        assert!(!limitatore.ammette(v6(3), adesso));
+        assert!(limitatore.ammette("192.0.2.1".parse().unwrap(), adesso), "another address");
+        assert!(limitatore.ammette(v6(3), adesso + MINUTO));
+    }
+}

@@ -1,0 +1,81 @@
+//! `anpr comuni parametri` and `anpr certificati`.
+
+use super::*;
+use anpr_tests::certificati::{pdf, testo};
+use anpr_tests::{Installazione, scenari};
+
+scenari!(en080_en116_a_comune_sets_what_it_prints, certificates_are_listed_and_given_back);
+
+fn en080_en116_a_comune_sets_what_it_prints(sandbox: &Sandbox) {
+    let (comune, [p, _]) = di_prova(sandbox);
+    let chiedi = || Richiesta6001::nuova(&comune, &p, &["8"]);
+    if sandbox.anpr(&["comuni", "parametri", "show", QUI]).status.success() {
+        return;
+    }
+    rifiuta(&comune, &chiedi(), &["EN080"]);
+    let set = |argomenti: &[&str]| sandbox.comanda(&[&["comuni", "parametri", "set", QUI], argomenti].concat());
+    set(&["--denominazione", "IT=Libero Comune di Prova", "--ufficio", "Servizi demografici"]);
+    rifiuta(&comune, &chiedi().con("bolloVirtuale", "1"), &["EN116"]);
+    rifiuta(&comune, &chiedi().in_lingue(&["IT", "DE"]), &["EC069"]);
+    rifiuta(&comune, &chiedi().con("diritti", "0"), &["EN209"]);
+    set(&["--bollo-virtuale", "aut. 9/2026", "--lingue", "DE", "--nome", "DE=PROBEDORF", "--diritti-esenti", "true"]);
+    set(&["--responsabile-online", "NERI UGO", "--qualifica-online", "Il responsabile"]);
+    let richiesta = chiedi().con("bolloVirtuale", "1").con("diritti", "0").in_lingue(&["IT", "DE"]);
+    let detto = testo(pdf(&risponde(&comune, &richiesta.con("emissione", "2"))));
+    for frase in [
+        "Libero Comune di Prova",
+        "Gemeinde PROBEDORF",
+        "Servizi demografici",
+        "(aut. 9/2026)",
+        "Il responsabile NERI UGO Firma autografa sostituita",
+    ] {
+        assert!(detto.contains(frase), "{frase}: {detto}");
+    }
+    assert!(!detto.contains("Riscossi"));
+    let mostrati = sandbox.comanda(&["comuni", "parametri", "show", QUI]);
+    assert!(
+        mostrati.contains("bollo_virtuale = \"aut. 9/2026\"") && mostrati.contains("lingue = [\"DE\"]"),
+        "{mostrati}"
+    );
+    // One taken away is no longer there.
+    set(&["--ufficio", "", "--lingue", ""]);
+    let detto = testo(pdf(&risponde(&comune, &chiedi())));
+    assert!(detto.contains("Ufficio anagrafe"), "{detto}");
+}
+
+fn certificates_are_listed_and_given_back(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let p = comune.uno("R");
+    let risposta = risponde(&comune, &Richiesta6001::nuova(&comune, p, &["8"]));
+    let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+    let file = sandbox.file(&format!("certificato-{protocollo}.pdf"));
+    let mostrato = sandbox.comanda(&["certificati", "show", "888001", protocollo, "--pdf", &file]);
+    assert!(mostrato.contains("BIANCHI LUIGI") && mostrato.contains("SHA-256"), "{mostrato}");
+    assert_eq!(std::fs::read(&file).unwrap(), pdf(&risposta), "kept exactly");
+    let suoi = sandbox.comanda(&["certificati", "list", "--soggetto", &p.id]);
+    assert!(suoi.contains(&format!("888001 {protocollo:>10}")) && !suoi.contains(&p.cognome), "{suoi}");
+    assert_eq!(sandbox.comanda(&["certificati", "list", "--dal", "2999-01-01"]), "");
+}
+
+#[test]
+fn wrong_inputs_are_told_and_change_nothing() {
+    let qui = Installazione::nuova();
+    let prima = qui.comanda(&["audit", "list"]);
+    std::fs::write(qui.file("finto.png"), b"\x89PNG no").unwrap();
+    std::fs::write(qui.file("testo.txt"), b"ciao").unwrap();
+    let (finto, testo) = (qui.file("finto.png"), qui.file("testo.txt"));
+    for (argomenti, parole) in [
+        (&["comuni", "parametri", "show", "888099"][..], "888099: no parameters are set"),
+        (&["comuni", "parametri", "set", "888099", "--sindaco", "X"], "888099 is not in the register"),
+        (&["comuni", "parametri", "set", "888001", "--lingue", "XX"], "XX is none of IT, DE, FR, SL"),
+        (&["comuni", "parametri", "set", "888001", "--nome", "DE"], "DE is no LINGUA=TESTO"),
+        (&["comuni", "parametri", "set", "888001", "--stemma", &finto], "the image of the comune cannot be read"),
+        (&["comuni", "parametri", "set", "888001", "--stemma", &testo], "is no PNG, GIF or JPEG"),
+        (&["comuni", "parametri", "set", "888001", "--stemma", "/nessuno.png"], "cannot read /nessuno.png"),
+        (&["certificati", "show", "888001", "999999999"], "unknown certificate"),
+        (&["certificati", "annulla", "888001", "999999999", "--motivo", "1"], "unknown certificate"),
+    ] {
+        assert!(qui.rifiutato(argomenti).contains(parole), "{argomenti:?}: {}", qui.rifiutato(argomenti));
+    }
+    assert_eq!(qui.comanda(&["audit", "list"]), prima);
+}

@@ -1,0 +1,103 @@
+//! The page that vouches for a certificate (certificazione §13).
+
+use super::*;
+use anpr_tests::certificati::{pdf, testo};
+use anpr_tests::http::RispostaHttp;
+use anpr_tests::{Sandbox, scenari};
+
+scenari!(
+    the_page_says_that_the_certificate_was_issued_and_of_whom,
+    annulled_by_command_the_page_says_so,
+    what_is_no_code_is_no_certificate,
+);
+
+/// The path of the page that is printed on a certificate.
+fn pagina(detto: &str) -> String {
+    let (_, resto) = detto.split_once("/verifica/").unwrap_or_else(|| panic!("no address: {detto}"));
+    format!("/verifica/{}", &resto[..26])
+}
+
+fn detta(risposta: &RispostaHttp) -> &str {
+    assert_eq!(risposta.testata("content-type"), Some("text/html; charset=utf-8"));
+    for (nome, valore) in
+        [("cache-control", "no-store"), ("referrer-policy", "no-referrer"), ("x-content-type-options", "nosniff")]
+    {
+        assert_eq!(risposta.testata(nome), Some(valore), "{nome}");
+    }
+    assert!(risposta.testata("content-security-policy").unwrap().starts_with("default-src 'none'"));
+    assert!(!risposta.testo().contains("<script") && risposta.testo().contains("width=device-width"));
+    risposta.testo()
+}
+
+fn the_page_says_that_the_certificate_was_issued_and_of_whom(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let p = chi(&comune, "1", "R");
+    let risposta = Richiesta6001::nuova(&comune, &p, &["1", "8"]).chiedi(&comune);
+    let indirizzo = pagina(&testo(pdf(&risposta)));
+    for indirizzo in [indirizzo.clone(), indirizzo.to_lowercase()] {
+        let risposta_http = sandbox.get(&indirizzo);
+        assert_eq!(risposta_http.stato, 200);
+        let html = detta(&risposta_http);
+        let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+        let iniziale = format!("{} {}.", p.cognome, p.nome.chars().next().unwrap()).replace('\'', "&#39;");
+        for detto in
+            ["Certificato valido", "nascita; Certificato di residenza", "BORGO DI PROVA", protocollo, &iniziale]
+        {
+            assert!(html.contains(detto), "{detto}: {html}");
+        }
+        // No more than what tells one certificate from another.
+        for taciuto in [&p.codice_fiscale, &p.data_nascita, &format!(">{} {}<", p.cognome, p.nome)] {
+            assert!(!html.contains(taciuto.as_str()), "{taciuto}");
+        }
+        assert!(html.contains("Ambiente di prova «sandbox»"));
+    }
+    let registro = sandbox.registro();
+    assert!(!registro.contains(&indirizzo["/verifica/".len()..]), "the log must not open the page");
+}
+
+fn annulled_by_command_the_page_says_so(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let risposta = Richiesta6001::nuova(&comune, comune.uno("R"), &["8"]).chiedi(&comune);
+    let indirizzo = pagina(&testo(pdf(&risposta)));
+    let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+    let annulla =
+        |motivo: &str| ["certificati", "annulla", "888001", protocollo, "--motivo", motivo].map(str::to_owned);
+    let uno = annulla("1");
+    sandbox.comanda(&uno.each_ref().map(String::as_str));
+    let html = sandbox.get(&indirizzo);
+    assert!(detta(&html).contains("Certificato annullato") && html.stato == 200, "{}", html.testo());
+    // There is no way back, and not twice.
+    let parole = sandbox.rifiutato(&uno.each_ref().map(String::as_str));
+    assert!(parole.contains("annullato"), "{parole}");
+    assert!(sandbox.comanda(&["certificati", "show", "888001", protocollo]).contains("motivo 1"));
+    assert!(sandbox.comanda(&["certificati", "list", "--comune", "888001"]).contains(" annullato"));
+    assert!(sandbox.comanda(&["audit", "list"]).contains(&format!("certificato 888001/{protocollo}")));
+    // What was issued stays as it was.
+    let di_nuovo = Richiesta6001 {
+        id: risposta.valore("idOperazioneComune").unwrap().to_owned(),
+        ..Richiesta6001::nuova(&comune, comune.uno("R"), &["8"])
+    };
+    assert_eq!(pdf(&di_nuovo.chiedi(&comune)), pdf(&risposta));
+}
+
+fn what_is_no_code_is_no_certificate(sandbox: &Sandbox) {
+    for codice in ["", "x", "../../etc/passwd", &"0".repeat(26), &"A".repeat(2000), "%3Cscript%3E"] {
+        let risposta = sandbox.get(&format!("/verifica/{codice}"));
+        assert_eq!(risposta.stato, 404, "{codice}");
+        assert!(detta(&risposta).contains("Nessun certificato"));
+    }
+    assert_eq!(sandbox.get("/verifica").stato, 404);
+    assert_eq!(sandbox.post("/verifica/X", &[], b"").stato, 405);
+}
+
+#[test]
+fn who_asks_too_much_is_told_to_wait() {
+    let sandbox = Sandbox::con_configurazione(|testo| testo + "\n[certificates]\nverifications_per_minute = 3\n");
+    let stati: Vec<u16> = (0..5).map(|_| sandbox.get("/verifica/X").stato).collect();
+    assert_eq!(stati, [404, 404, 404, 429, 429]);
+    let risposta = sandbox.get("/verifica/X");
+    assert_eq!(risposta.testata("retry-after"), Some("60"));
+    assert!(detta(&risposta).contains("Troppe verifiche"));
+    // The services are not counted.
+    assert_eq!(sandbox.get("/health/live").stato, 200);
+}
