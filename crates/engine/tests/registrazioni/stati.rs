@@ -147,13 +147,13 @@ impl Banco {
             comune: comune.into(),
             numero_comune: format!("P{id}"),
             motivo_avvio: "2".into(),
-            aggiornato: il("2026-10-01"),
-            revisione: anpr_model::OperazioneId(0),
             stati: vec![("1".into(), il("2026-10-01"))],
             archiviato: chiusura.is_some(),
             chiusura,
             soggetti: soggetti.to_vec(),
             operazioni: Vec::new(),
+            aggiornato: il("2026-10-01"),
+            revisione: OperazioneId(0),
         };
         self.scrivi_effetti(comune, "1014", il("2026-10-01"), |effetti| effetti.procedimenti.push(procedimento));
         id
