@@ -6,7 +6,7 @@ use anpr_wss::sign::Options;
 use std::time::SystemTime;
 
 scenari!(
-    k5_refuses_a_version_that_is_not_served,
+    k5_xxxx_refuses_a_version_that_is_not_served,
     k6_refuses_another_operation_in_the_header,
     en489_names_element_line_and_rule,
     en148_refuses_the_word_of_another_environment,
@@ -22,7 +22,7 @@ scenari!(
     t19_a_replayed_message_without_stored_answer_is_rejected,
     t08_a_message_for_another_service_is_not_taken,
     the_connection_test_takes_any_header,
-    every_refusal_can_be_quoted_to_support,
+    en527_every_refusal_can_be_quoted_to_support,
     en379_refuses_the_withdrawn_operations,
 );
 
@@ -31,7 +31,7 @@ fn qualcuno(sandbox: &Sandbox) -> Richiesta3002 {
     Richiesta3002::nuova(&comune.istat, &per_cf(&comune.uno("R").codice_fiscale))
 }
 
-fn k5_refuses_a_version_that_is_not_served(sandbox: &Sandbox) {
+fn k5_xxxx_refuses_a_version_that_is_not_served(sandbox: &Sandbox) {
     for versione in ["ANPR01", "ANPR04", "999999"] {
         let richiesta = Richiesta3002 { versione: versione.to_owned(), ..qualcuno(sandbox) };
         let risposta = sandbox.comune("888001").chiama(&richiesta.xml());
@@ -189,7 +189,7 @@ fn the_connection_test_takes_any_header(sandbox: &Sandbox) {
     risposta.corpo();
 }
 
-fn every_refusal_can_be_quoted_to_support(sandbox: &Sandbox) {
+fn en527_every_refusal_can_be_quoted_to_support(sandbox: &Sandbox) {
     let richiesta = Richiesta3002::nuova("888001", &per_cf("AAAAAA00A00A000A"));
     let risposta = sandbox.comune("888001").chiama(&richiesta.xml());
     assert_eq!(risposta.valori("codiceErroreAnomalia"), ["EN122", "EN527"]);

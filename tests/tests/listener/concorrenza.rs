@@ -118,6 +118,41 @@ fn on_postgresql_who_waits_for_a_sheet_keeps_nobody_else_waiting() {
     });
 }
 
+#[test]
+fn en203_who_is_always_late_is_told_and_may_send_again() {
+    let url = Database::Postgres.nuovo().unwrap();
+    let sandbox = Sandbox::in_cartella(&programma::cartella(), Some(&url));
+    let comune = sandbox.comune(QUI);
+    let chi = arrivato(&comune, "LENTO").soggetto();
+    let mut richiesta = richieste::mutazione(comune.noto(&chi), &["07"]);
+    richiesta.altri_dati = Some(AltriDati { titolo_studio: Some("3".into()), ..AltriDati::default() });
+    richiesta.testata_richiesta = comune.testata("5008", &oggi());
+    // Another process that changes the sheet all the time.
+    let comandi = format!(
+        "DO $$ BEGIN FOR i IN 1..1000000 LOOP UPDATE soggetto SET revisione = revisione + 1 WHERE id = {chi}; COMMIT; \
+         END LOOP; END $$"
+    );
+    let mut altro = Command::new("psql").args(["--no-psqlrc", "--quiet", &url, "-c", &comandi]).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(500));
+    let esito = comune.manda_com_e(richiesta.clone());
+    altro.kill().unwrap();
+    altro.wait().unwrap();
+    assert_eq!(esito.rifiutata(), ["EN203"]);
+    let spenta = std::iter::repeat_with(|| {
+        std::thread::sleep(Duration::from_millis(200));
+        comune.manda_com_e(richiesta.clone())
+    });
+    let (mut tentativi, mut riuscita) = (0, false);
+    for esito in spenta.take(50) {
+        tentativi += 1;
+        riuscita = esito.risposta.valore("esitoOperazione") == Some("0000");
+        if riuscita {
+            break;
+        }
+    }
+    assert!(riuscita, "the same id goes through once nobody is faster: {tentativi} attempts");
+}
+
 /// Another hand on a sheet, until it is dropped.
 struct Lucchetto(Child);
 

@@ -1,5 +1,7 @@
 //! 3003 `gestione_richieste` and 3007 `ricerca_identificativi_anpr`: one operation or notice of the comune, or the
 //! operations that changed a person (consultazione §§2.3, 2.7). They differ in what they show.
+//!
+//! Raises EHR48, EHR49, EN081, EN095, EN096, EN097, EN122, EN167, EN198, EN227, EN379.
 
 use super::{comune, nessuno, non_prima, numero};
 use crate::{Anomalia, Contesto, Decisione, Esito, Interruzione, valori};

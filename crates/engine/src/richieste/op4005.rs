@@ -1,5 +1,7 @@
 //! 4005 `richieste_asincrone`: a list of operations or notices, asked for now and fetched when it is made
 //! (consultazione §3).
+//!
+//! Raises EC021, EC022, EHR15, EHR16, EHR45, EHR52, EHR78, EN081, EN107, EN122, EN148, EN167, EN198, EN467.
 
 use super::{comune, nessuno, non_prima, numero};
 use crate::{Anomalia, Contesto, Decisione, Esito, Interruzione, VersioneContratto, valori};

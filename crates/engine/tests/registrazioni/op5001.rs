@@ -190,7 +190,7 @@ fn the_reference_person_changes_when_every_member_is_told_anew() {
 }
 
 #[test]
-fn fc_declares_a_family_certifiable_until_its_relationships_change_again() {
+fn fc_en218_declares_a_family_certifiable_until_its_relationships_change_again() {
     let banco = Banco::nuovo();
     let (famiglia, ids) = tre(&banco, NOI);
     let mut richiesta = composizione(&banco, famiglia, &[(ids[1], "3")]);

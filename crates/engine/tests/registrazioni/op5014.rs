@@ -119,7 +119,12 @@ fn all_estero(codice: &str, stato: &str) -> Localita {
 
 /// Moves somebody within a comune, or to it.
 fn muove(banco: &Banco, comune: &str, chi: SoggettoId) {
-    let richiesta = Richiesta5005 {
+    let richiesta = trasloco(banco, comune, chi);
+    banco.registra_da(comune, &richiesta, op5005_residenza::decidi).map_err(|a| codici(&a)).unwrap();
+}
+
+fn trasloco(banco: &Banco, comune: &str, chi: SoggettoId) -> Richiesta5005 {
+    Richiesta5005 {
         testata_richiesta: banco.testata_di(comune, "5005", DAL),
         generalita_scheda_famiglia: FamigliaConvivenza { tipo_scheda: "3".into(), ..FamigliaConvivenza::default() },
         residenza_famiglia: vec![residenza_dal(comune, "VIA MILANO", "5", DAL)],
@@ -130,8 +135,7 @@ fn muove(banco: &Banco, comune: &str, chi: SoggettoId) {
             lista_controlli: None,
         },
         ..Richiesta5005::default()
-    };
-    banco.registra_da(comune, &richiesta, op5005_residenza::decidi).map_err(|a| codici(&a)).unwrap();
+    }
 }
 
 /// Strikes somebody off.
@@ -175,6 +179,16 @@ fn r101_gives_a_residence_the_day_that_the_subentro_lacked() {
     assert_eq!(banco.scheda_famiglia(famiglia).stato, StatoFamiglia::Attiva);
     assert!(fatta.registrazione.notifiche.is_empty());
     rifiutata(banco.registra(&rettifica(&banco, chi, r101("2016-04-01")), decidi), "EN414");
+}
+
+#[test]
+fn en424_a_move_waits_until_the_residence_has_a_day() {
+    let banco = Banco::nuovo();
+    let (_, ids) = banco.famiglia_da_subentro(NOI, &[mario(), ada().residente_dal(None)]);
+    let muove = |chi| banco.registra(&trasloco(&banco, NOI, chi), op5005_residenza::decidi);
+    rifiutata(muove(ids[1]), "EN424");
+    banco.registra(&rettifica(&banco, ids[1], r101("2016-03-01")), decidi).unwrap();
+    muove(ids[1]).unwrap();
 }
 
 #[test]

@@ -4,6 +4,14 @@
 //! → [`domanda`], what is asked → [`richiedente`], who asks → [`importi`], what is paid → [`soggetto`], whom it is about →
 //! [`posizione`], where that person stands → [`famiglia`] → [`contenuti`], [`storico`] and [`elettorale`], what the
 //! certificate says. The document itself is printed by who calls.
+//!
+//! Raises CN542, EC069, EC070, EN042, EN043, EN044, EN045, EN046, EN047, EN054, EN055, EN056, EN057, EN058, EN059,
+//! EN060, EN061, EN062, EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN080, EN086, EN087, EN090, EN095, EN110,
+//! EN116, EN120, EN123, EN130, EN133, EN137, EN138, EN152, EN153, EN154, EN155, EN156, EN157, EN158, EN159, EN160,
+//! EN161, EN162, EN163, EN164, EN169, EN170, EN174, EN175, EN181, EN208, EN209, EN212, EN217, EN221, EN222, EN228,
+//! EN229, EN281, EN282, EN283, EN284, EN285, EN286, EN287, EN294, EN295, EN328, EN345, EN353, EN354, EN355, EN356,
+//! EN391, EN404, EN407, EN410, EN412, EN417, EN418, EN419, EN422, EN423, EN434, EN435, EN449, EN469, EN470, ES114,
+//! ES115.
 
 mod atti;
 mod contenuti;
