@@ -1,7 +1,13 @@
 #!/usr/bin/env bash
-# Ends the sandbox that `make run` left up, and waits until it has answered what it accepted.
+# Ends the sandbox and the receiver that `make run` left up, and waits until the sandbox has answered what it accepted.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+file="${ANPR_SANDBOX:-sandbox}.receiver.pid"
+processo=$(cat "$file" 2>/dev/null || true)
+if [ -n "$processo" ] && grep -aq 'anpr.receiver' "/proc/$processo/cmdline" 2>/dev/null; then
+    kill "$processo"
+fi
+rm -f "$file"
 file="${ANPR_SANDBOX:-sandbox}.pid"
 processo=$(cat "$file" 2>/dev/null || true)
 # After a restart of the machine the number may be another program's.

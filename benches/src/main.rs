@@ -6,6 +6,7 @@
 mod carico;
 mod certificati;
 mod consultazione;
+mod notifiche;
 mod nuda;
 mod programma;
 mod registrazione;
@@ -20,6 +21,9 @@ fn main() -> anyhow::Result<()> {
     if una.as_deref() == Some("registrazione") {
         return registrazione::misura(cartella.path());
     }
+    if una.as_deref() == Some("notifiche") {
+        return notifiche::misura(cartella.path());
+    }
     let sandbox = cartella.path().join("sandbox");
     let inizio = Instant::now();
     programma::Programma::prepara(&sandbox, None)?;
@@ -33,5 +37,6 @@ fn main() -> anyhow::Result<()> {
     certificati::misura(&programma, &sandbox)?;
     drop(programma);
     registrazione::misura(cartella.path())?;
+    notifiche::misura(cartella.path())?;
     subentro::misura(cartella.path())
 }

@@ -1,6 +1,7 @@
 //! `anpr check` and `anpr migrate`.
 
 use crate::dove::{self, Dove};
+use anpr_registry::{Contraddizione, Registry};
 use anpr_server::servizio;
 use anyhow::{Context, anyhow};
 use chrono::Utc;
@@ -12,6 +13,9 @@ use std::process::ExitCode;
 pub(crate) struct Opzioni {
     #[command(flatten)]
     dove: Dove,
+    /// Look also whether the register keeps its own rules: reads all of it
+    #[arg(long)]
+    registro: bool,
 }
 
 #[derive(Args)]
@@ -33,6 +37,13 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     let mut buona = mostra("authorities", chiavi.map_err(anyhow::Error::from))?;
     buona &= mostra("TLS", tls.map_err(anyhow::Error::from))?;
     buona &= mostra("entrate", entrate(&config.entrate))?;
+    buona &= mostra(
+        "notices",
+        crate::notifiche::firmatario(&config.notices).map(|firmatario| match firmatario {
+            Some(_) => "signed and pushed".to_owned(),
+            None => "not pushed: nobody signs".to_owned(),
+        }),
+    )?;
     let url = format!("database.url = {}", config.database.url.redacted());
     match dove::apri(&config).and_then(|registro| registro.check(Utc::now).context(url)) {
         Err(errore) => buona &= mostra("database", Err(errore))?,
@@ -45,6 +56,9 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
                 let scrivibile =
                     if stato.scrivibile { Ok("writable".to_owned()) } else { Err(anyhow!("not writable")) };
                 buona &= mostra("writing", scrivibile)?;
+            }
+            if opzioni.registro {
+                buona &= mostra("register", dove::apri(&config).and_then(|registro| coerente(&registro)))?;
             }
             buona &= mostra("clock", orologio(stato.scarto_orologio_ms, config.environment.max_skew_s))?;
         }
@@ -69,6 +83,22 @@ fn entrate(config: &anpr_entrate::Config) -> anyhow::Result<String> {
         }
     }
 }
+
+/// Whether the register keeps its own rules, whoever wrote it; ids of sheets that do not are named, no personal data.
+fn coerente(registro: &Registry) -> anyhow::Result<String> {
+    let rotte = registro.snapshot()?.contraddizioni(SCHEDE_MOSTRATE)?;
+    if rotte.is_empty() {
+        return Ok(format!("{} rules kept", anpr_registry::REGOLE_DI_COERENZA));
+    }
+    let una = |rotta: &Contraddizione| {
+        let schede: Vec<String> = rotta.schede.iter().map(i64::to_string).collect();
+        format!("{}: broken by {}", rotta.regola, schede.join(", "))
+    };
+    Err(anyhow!(rotte.iter().map(una).collect::<Vec<_>>().join("; ")))
+}
+
+/// Of the sheets that break a rule so many are named.
+const SCHEDE_MOSTRATE: usize = 20;
 
 fn migrate(mancanti: &[String]) -> anyhow::Result<String> {
     if mancanti.is_empty() {

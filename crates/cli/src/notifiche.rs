@@ -148,15 +148,20 @@ pub(crate) fn spedizioniere(
     metriche: Metriche,
 ) -> anyhow::Result<Option<Arc<Spedizioniere>>> {
     let notices = &config.notices;
-    let (Some(certificato), Some(chiave)) = (&notices.signing_certificate, &notices.signing_key) else {
-        return Ok(None);
-    };
-    let firmatario = KeyPair::from_pem(&leggi(chiave)?, &leggi(certificato)?)
-        .context("notices.signing_key, notices.signing_certificate")?;
+    let Some(firmatario) = firmatario(notices)? else { return Ok(None) };
     let algoritmo = if notices.sha1 { Algorithm::Sha1 } else { Algorithm::Sha256 };
     let preparatore = Preparatore::new(firmatario, algoritmo)?;
     let spedizioniere = Spedizioniere::new(registro, preparatore, impostazioni(config), metriche, Utc::now)?;
     Ok(Some(Arc::new(spedizioniere)))
+}
+
+/// Who signs; nobody where no key is configured.
+pub(crate) fn firmatario(notices: &Notices) -> anyhow::Result<Option<KeyPair>> {
+    let (Some(certificato), Some(chiave)) = (&notices.signing_certificate, &notices.signing_key) else {
+        return Ok(None);
+    };
+    let coppia = KeyPair::from_pem(&leggi(chiave)?, &leggi(certificato)?);
+    coppia.map(Some).context("notices.signing_key, notices.signing_certificate")
 }
 
 fn impostazioni(config: &Config) -> Impostazioni {

@@ -42,7 +42,7 @@ pub use errore::{Errore, Risultato};
 pub use registry::{Controllo, Registry};
 pub use scrittore::Attesa;
 pub use scrittura::{PresaElaborazione, Scrittura};
-pub use snapshot::Snapshot;
+pub use snapshot::{Contraddizione, REGOLE_DI_COERENZA, Snapshot};
 pub use tipi::{
     Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiamataEntrate, ChiaveReplica,
     ChiaviGeneralita, CodaPresa, CodiceEntrate, ComportamentoEntrate, Consegna, CriteriNotifiche, Endpoint, Esistente,

@@ -12,7 +12,7 @@ use std::process::Command;
 scenari!(every_operation_answers_whatever_the_schema_admits, k5_every_operation_refuses_versions_that_are_not_served,);
 
 /// What this program does more than refuse.
-const OFFERTE: [&str; 3] = ["Connessione", "3002", "S001"];
+const OFFERTE: [&str; 6] = ["Connessione", "3002", "3003", "3007", "4005", "S001"];
 
 /// Ended with ANPR03 and ANPR02 (consultazione §§2.1, 2.5).
 const RITIRATE: [&str; 2] = ["3001", "3005"];

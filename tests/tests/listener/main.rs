@@ -24,6 +24,8 @@ mod identita;
 mod limiti;
 mod notifiche;
 mod ostili;
+mod registrazioni_casuali;
 mod revisione;
 mod richieste;
 mod s001;
+mod vita;

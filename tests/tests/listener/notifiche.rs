@@ -1,9 +1,14 @@
 //! Notices: pushed to the comune's receiver, signed and enveloped, never lost (consultazione §6.5, sicurezza §15).
 
+use anpr_contract::notifiche_comuni_n000::{NotificaN010, NotificaN015};
 use anpr_model::{OperazioneId, TipoNotifica};
 use anpr_registry::{Config, NuovaNotifica, Registry};
 use anpr_tests::programma::entro;
-use anpr_tests::{Database, Installazione, Ricevitore, Sandbox, valore};
+use anpr_tests::registrazioni::Fatta;
+use anpr_tests::registrazioni::blocchi::{membro, residenza};
+use anpr_tests::registrazioni::richieste::{annulla_mutazione, trasloco};
+use anpr_tests::richieste::{Richiesta3002, oggi};
+use anpr_tests::{Comune, Database, Installazione, Persona, Ricevitore, Sandbox, valore};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rand::{Rng as _, SeedableRng as _};
@@ -213,4 +218,113 @@ fn d04_xmlsec1_and_openssl_verify_and_open_what_is_sent() {
         .unwrap();
     assert_eq!(String::from_utf8_lossy(&aperta.stdout), "<prova><numero>0</numero></prova>");
     assert!(entro(30, || sandbox.comanda(&["notifiche", "list", "--comune", "888001"]).contains("consegnata")), "D10");
+}
+
+/// Somebody of 888001 goes to live in 888002, alone.
+fn trasferimento(chi: &Persona) -> String {
+    let oggi = oggi();
+    let testa = Richiesta3002 { operazione: "5005".to_owned(), ..Richiesta3002::nuova("888002", "") };
+    let corpo = format!(
+        r#"<a:Richiesta5005 xmlns:a="http://sogei.it/ANPR/5000mutazione"><testataRichiesta></testataRichiesta><generalitaSchedaFamiglia><tipoScheda>3</tipoScheda></generalitaSchedaFamiglia><residenzaFamiglia><tipoIndirizzo>1</tipoIndirizzo><indirizzo><cap>99802</cap><comune><nomeComune>CITTÀ FITTIZIA</nomeComune><codiceIstat>888002</codiceIstat><siglaProvinciaIstat>ZZ</siglaProvinciaIstat></comune><toponimo><specie>VIA</specie><denominazioneToponimo>NUOVA</denominazioneToponimo></toponimo><numeroCivico><numero>1</numero></numeroCivico></indirizzo><dataDecorrenzaResidenza>{oggi}</dataDecorrenzaResidenza></residenzaFamiglia><elencoSoggettiFamiglia><generalita><cognome>{}</cognome><nome>{}</nome><idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR></generalita><legameSoggetto><dataDecorrenza>{oggi}</dataDecorrenza><codiceLegame>1</codiceLegame></legameSoggetto></elencoSoggettiFamiglia><datiControllo><tipoMutazione>02</tipoMutazione><tipoScheda>2</tipoScheda></datiControllo></a:Richiesta5005>"#,
+        chi.cognome, chi.nome, chi.id
+    );
+    let xml = testa.in_testa_a(&corpo);
+    xml.replace("</testataRichiesta>", &format!("<dataDecorrenza>{oggi}</dataDecorrenza></testataRichiesta>"))
+}
+
+/// Somebody of a family who is not its reference person.
+fn componente(comune: &Comune) -> &Persona {
+    let intero = |p: &&Persona| !p.codice_fiscale.is_empty() && !p.cognome.is_empty() && !p.nome.is_empty();
+    let mut suoi = comune.persone().iter().filter(|p| p.stato == "R" && !matches!(p.codice_legame.as_str(), "" | "1"));
+    suoi.find(intero).unwrap()
+}
+
+#[test]
+fn d01_a_move_reaches_the_old_comune_s_receiver_and_is_read_by_it_too() {
+    for database in [Database::Sqlite, Database::Postgres] {
+        let sandbox = Sandbox::nuovo(database);
+        let ricevitore = Ricevitore::avvia(sandbox.dir(), "888001");
+        endpoint(&sandbox, "888001", &ricevitore.url());
+        let (vecchio, nuovo) = (sandbox.comune("888001"), sandbox.comune("888002"));
+        let chi = componente(&vecchio);
+        let richiesta = trasferimento(chi);
+        let mossa = nuovo.chiama(&richiesta);
+        let operazione = mossa.accolta().valore("idOperazioneANPR").unwrap().to_owned();
+        assert!(entro(30, || !ricevitore.ricevute().is_empty()));
+        let ricevute = ricevitore.ricevute();
+        let [(id, tipo, contenuto)] = ricevute.as_slice() else { panic!("{ricevute:?}") };
+        assert_eq!(tipo, "N010");
+        let notifica: NotificaN010 = anpr_contract::leggi(contenuto.as_bytes()).unwrap();
+        let dentro = notifica.0;
+        assert_eq!(dentro.id_operazione_anpr, operazione, "the move, not the notice");
+        assert!(*id > operazione.parse::<i64>().unwrap(), "its own number, made later");
+        assert_eq!((dentro.comune_richiesta.codice_istat.as_str(), dentro.data_decorrenza), ("888002", oggi()));
+        let generalita = dentro.generalita_soggetto;
+        assert_eq!(generalita.codice_fiscale.map(|cf| cf.cod_fiscale), Some(chi.codice_fiscale.clone()));
+        assert_eq!(generalita.id_scheda_soggetto_anpr, Some(chi.id.clone()));
+        // The same request again is the same answer and no second notice.
+        assert_eq!(nuovo.chiama(&richiesta).corpo(), mossa.corpo());
+        // The new comune finds its operation by the person, the old one nothing of its own.
+        let suo = format!(
+            "<parametriRicercaSoggetto><datiSoggetto><idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR></datiSoggetto>\
+             </parametriRicercaSoggetto>",
+            chi.id
+        );
+        let cerca = |comune: &Comune| {
+            let testa = Richiesta3002 { operazione: "3007".to_owned(), ..Richiesta3002::nuova(&comune.istat, "") };
+            comune.chiama(&testa.in_testa_a(&format!(
+                r#"<a:Richiesta3007 xmlns:a="http://sogei.it/ANPR/3000consultazione"><testataRichiesta></testataRichiesta>{suo}</a:Richiesta3007>"#
+            )))
+        };
+        let trovate = cerca(&nuovo);
+        let elenco = trovate.accolta().valori("operazioneANPR");
+        assert_eq!(elenco.len(), 1, "{}", trovate.testo);
+        assert_eq!(
+            (valore(elenco[0], "idOperazioneANPR"), valore(elenco[0], "tipoOperazione")),
+            (Some(operazione.as_str()), Some("5005"))
+        );
+        assert_eq!(cerca(&vecchio).codici(), ["EN122"]);
+        assert_eq!(ricevitore.ricevute().len(), 1);
+    }
+}
+
+#[test]
+fn d02_an_annulled_move_is_told_by_n015_unless_nobody_can_have_heard_of_it() {
+    for database in [Database::Sqlite, Database::Postgres] {
+        let sandbox = Sandbox::nuovo(database);
+        let ricevitore = Ricevitore::avvia(sandbox.dir(), "888001");
+        endpoint(&sandbox, "888001", &ricevitore.url());
+        let (vecchio, nuovo) = (sandbox.comune("888001"), sandbox.comune("888002"));
+        let intero = |p: &&Persona| !p.codice_fiscale.is_empty() && !p.cognome.is_empty() && !p.nome.is_empty();
+        let in_famiglia = |p: &&Persona| p.stato == "R" && !matches!(p.codice_legame.as_str(), "" | "1");
+        let mut chi = vecchio.persone().iter().filter(in_famiglia).filter(intero);
+        let oggi = oggi();
+        let muove = |chi: &Persona| {
+            let membro = membro(nuovo.noto(&chi.id), "1", &oggi);
+            nuovo.registra(&oggi, trasloco(vec![membro], residenza("888002", "VIA NUOVA", "1", &oggi))).accolta()
+        };
+        let annulla = |fatta: &Fatta, chi: &Persona| {
+            nuovo.registra(&oggi, annulla_mutazione(&fatta.operazione, nuovo.noto(&chi.id), None)).accolta()
+        };
+        // Moved and moved back while nothing is sent: the old comune never knew, and is told nothing.
+        sandbox.comanda(&["endpoint", "disable", "888001"]);
+        let mai_saputo = chi.next().unwrap();
+        let fatta = muove(mai_saputo);
+        annulla(&fatta, mai_saputo);
+        let elenco = sandbox.comanda(&["notifiche", "list", "--comune", "888001", "--consegna", "ritirata"]);
+        assert!(elenco.lines().count() == 1 && elenco.contains(" N010 "), "{elenco}");
+        sandbox.comanda(&["endpoint", "enable", "888001"]);
+        // Another, whose move was told: so is that he comes back.
+        let saputo = chi.next().unwrap();
+        let fatta = muove(saputo);
+        assert!(entro(30, || ricevitore.ricevute().len() == 1));
+        annulla(&fatta, saputo);
+        assert!(entro(30, || ricevitore.ricevute().len() == 2));
+        let ricevute = ricevitore.ricevute();
+        assert_eq!(ricevute.iter().map(|r| r.1.as_str()).collect::<Vec<_>>(), ["N010", "N015"]);
+        let NotificaN015(torna) = anpr_contract::leggi(ricevute[1].2.as_bytes()).unwrap();
+        assert_eq!(torna.generalita_soggetto.id_scheda_soggetto_anpr, Some(saputo.id.clone()));
+        assert_ne!(torna.id_operazione_anpr, fatta.operazione.id_operazione_anpr, "the annulment, not what it annuls");
+        assert!(!ricevute.iter().any(|r| r.2.contains(&format!(">{}<", mai_saputo.id))));
+    }
 }

@@ -22,11 +22,12 @@ impl Ambito<'_> {
         self.effetti.soggetti.entry(id).or_default().passi.push(passo);
     }
 
-    /// Ends every open version of a section: `giorno` is the first day without it.
+    /// Ends every open version of a section: `giorno` is the first day without it. One that begins later never held.
     pub(crate) fn chiudi_sezione(&mut self, scheda: &Scheda, sezione: Sezione, giorno: Data) {
-        let aperte: Vec<IdVersione> = crate::schede::versioni(scheda, sezione).map(crate::schede::id).collect();
-        for versione in aperte {
-            self.chiudi_versione(scheda.soggetto.id, versione, giorno);
+        let aperte: Vec<(IdVersione, Data)> =
+            crate::schede::versioni(scheda, sezione).map(|v| (crate::schede::id(v), v.periodo.dal)).collect();
+        for (versione, dal) in aperte {
+            self.chiudi_versione(scheda.soggetto.id, versione, giorno.max(dal));
         }
     }
 
@@ -69,7 +70,8 @@ impl Ambito<'_> {
         self.passo_su(id, area(Parte::Sezione(nuova.sezione)), PassoSoggetto::ApriSezione(nuova));
     }
 
-    /// Ends what a section said and opens what it says from `dal` on.
+    /// Ends what a section said and opens what it says from `dal` on, or from when what it ends began, if that is later: a
+    /// death, say, may be registered after something of a later day.
     pub(crate) fn sostituisci_sezione(
         &mut self,
         scheda: &Scheda,
@@ -77,6 +79,9 @@ impl Ambito<'_> {
         contenuto: &impl Serialize,
         dal: Data,
     ) -> Result<(), Guasto> {
+        let comincia = |dal: Data| crate::schede::versioni(scheda, sezione).map(|v| v.periodo.dal).fold(dal, Data::max);
+        // Of several that stand together each has days of its own.
+        let dal = if PIU_INSIEME.contains(&sezione) { dal } else { comincia(dal) };
         self.chiudi_sezione(scheda, sezione, dal);
         self.apri_sezione(scheda.soggetto.id, sezione, contenuto, dal)
     }
@@ -237,7 +242,7 @@ impl Ambito<'_> {
         Ok(())
     }
 
-    /// Ends every open version of a family's section.
+    /// Ends every open version of a family's section. One that begins later never held.
     pub(crate) fn chiudi_sezione_famiglia(
         &mut self,
         famiglia: &SchedaFamiglia,
@@ -247,6 +252,7 @@ impl Ambito<'_> {
         for versione in di_sezione(famiglia, sezione) {
             let (aperta_da, numero) = (versione.aperta_da, versione.numero);
             self.tocca_famiglia(famiglia.id, area_famiglia(sezione));
+            let giorno = giorno.max(versione.periodo.dal);
             let passo = PassoFamiglia::Chiudi { sezione, aperta_da, numero, giorno };
             self.famiglia_cambiata(famiglia.id).passi.push(passo);
         }
@@ -385,6 +391,9 @@ fn area_famiglia(sezione: SezioneFamiglia) -> Aree {
         SezioneFamiglia::Residenza => Aree::RESIDENZA,
     }
 }
+
+/// Sections of which several versions hold at a time.
+const PIU_INSIEME: [Sezione; 4] = [Sezione::Cittadinanza, Sezione::Residenza, Sezione::AltraLingua, Sezione::Anomalia];
 
 /// What a first registration writes.
 const TUTTA_LA_SCHEDA: Aree = Aree::ISCRIZIONE

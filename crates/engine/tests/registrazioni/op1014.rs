@@ -2,12 +2,13 @@
 
 use crate::banco::*;
 use anpr_contract::iscrizione_1000::Richiesta1014;
-use anpr_contract::mutazione_5000::{DatiControllo5005, Richiesta5005};
+use anpr_contract::mutazione_5000::{DatiControllo5005, DatiControllo5012, Richiesta5005, Richiesta5012};
 use anpr_contract::tipi::{
-    DatiIscrizione, DatiProcedimento, DatiProcedimentoIstruttoria, FamigliaConvivenza, Generalita,
+    DatiIscrizione, DatiOperazione, DatiProcedimento, DatiProcedimentoIstruttoria, DatiRicercaScheda,
+    FamigliaConvivenza, Generalita, IscrizioneResidente,
 };
 use anpr_engine::iscrizione::op1014_procedimento::decidi;
-use anpr_engine::mutazione::op5005_residenza;
+use anpr_engine::mutazione::{op5005_residenza, op5012_annullamento};
 use anpr_model::{ChiaveProcedimento, OperazioneId, Procedimento, Sezione, SoggettoId, Storico};
 
 const DAL: &str = "2026-11-02";
@@ -420,6 +421,52 @@ fn en393_the_end_settles_the_practice_of_the_registrations_linked_to_it() {
     assert_eq!(banco.sezioni::<DatiIscrizione>(loro, Sezione::DatiIscrizione, "2026-11-01").len(), 0);
     let tocchi = banco.registry.snapshot().unwrap().tocchi_soggetto(loro).unwrap();
     assert!(tocchi.iter().all(|t| t.codice != "1014"), "a proceeding stands in the way of nothing");
+}
+
+#[test]
+fn a_registration_whose_practice_was_settled_is_taken_back_whole() {
+    let banco = Banco::nuovo();
+    let casa = residenza(LORO, "VIA ROMA", "1");
+    let prima = DatiIscrizione {
+        iscrizione_residente: Some(IscrizioneResidente {
+            motivo_iscrizione: "1".into(),
+            descrizione_motivo_iscrizione: None,
+        }),
+        ..DatiIscrizione::default()
+    };
+    let due = ["1980-05-12", "1985-05-12"]
+        .map(|nato| Persona::nuova("NERI", "PIA", 'F', nato).a(casa.clone()).con(Sezione::DatiIscrizione, &prima));
+    let loro = banco.famiglia(LORO, &due).1[1];
+    let mut apri = apertura(&banco, vec![banco.generalita(loro)]);
+    apri.procedimento_istruttoria.motivo_avvio = Some("6".into());
+    banco.registra(&apri, decidi).unwrap();
+    let arriva = arrivo(&banco, NOI, loro, true);
+    let mossa = banco.registra(&arriva, op5005_residenza::decidi).unwrap();
+    avvisa(banco.registra(&chiusura(&banco, "C", "R", "2026-11-18"), decidi), "EN393");
+    let annulla = Richiesta5012 {
+        testata_richiesta: banco.testata("5012", "2026-11-18"),
+        dati_operazione_da_annullare: DatiOperazione {
+            operazione_richiesta: "5005".into(),
+            id_operazione_comune: arriva.testata_richiesta.id_operazione_comune.clone(),
+            id_operazione_anpr: mossa.id.to_string(),
+            ..DatiOperazione::default()
+        },
+        dati_scheda_soggetto_famiglia_convivenza: DatiRicercaScheda {
+            soggetto: banco.generalita(loro),
+            scheda_famiglia_convivenza: None,
+        },
+        dati_controllo: DatiControllo5012 {
+            tipo_scheda: "1".into(),
+            annullamento_attribuzione_cf: "N".into(),
+            lista_controlli: None,
+        },
+    };
+    banco.registra(&annulla, op5012_annullamento::decidi).unwrap();
+    assert_eq!(banco.scheda(loro).soggetto.comune, LORO);
+    for giorno in ["2026-11-01", DAL, OGGI] {
+        let dati: Vec<DatiIscrizione> = banco.sezioni(loro, Sezione::DatiIscrizione, giorno);
+        assert_eq!(dati, [prima.clone()], "{giorno}");
+    }
 }
 
 #[test]

@@ -8,7 +8,8 @@ use anpr_contract::tipi::{
     LuogoEvento, Sentenza, SoggettoFamiglia, StatoCivile, UnioneCivile, Vedovanza,
 };
 use anpr_engine::cancellazione::op2001_decesso::decidi;
-use anpr_engine::mutazione::op5005_residenza;
+use anpr_engine::cancellazione::op2011_annullamento;
+use anpr_engine::mutazione::{op5001_famiglia, op5005_residenza, op5008_scheda, op5012_annullamento};
 use anpr_model::{FamigliaId, Sezione, SoggettoId, StatoFamiglia, StatoSoggetto};
 
 const MORTO_IL: &str = "2026-11-02";
@@ -419,6 +420,42 @@ fn en240_refuses_a_death_before_the_last_operation_or_the_present_place_in_the_f
     dopo.dati_decesso = Some(morte(MORTO_IL));
     rifiutata(banco.registra(&dopo, decidi), "EN240");
     banco.registra(&decesso(&banco, ids[2], "2026-11-05"), decidi).expect("on the same day");
+    sano(&banco);
+}
+
+#[test]
+fn a_death_of_which_the_comune_hears_after_other_registrations_leaves_no_period_upside_down() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = banco.famiglia(NOI, &[padre()]);
+    let prima = viste(&banco);
+    let mossa = trasloco(&banco, famiglia, NOI, "VIA MILANO", "2026-11-05");
+    let mossa_fatta = banco.registra(&mossa, op5001_famiglia::decidi).unwrap();
+    let mossa = precedente(&mossa.testata_richiesta, &mossa_fatta);
+    let mut dati = anpr_contract::mutazione_5000::Richiesta5008 {
+        testata_richiesta: banco.testata("5008", "2026-11-06"),
+        generalita_per_ricerca: banco.generalita(ids[0]),
+        altri_dati: Some(AltriDati { titolo_studio: Some("3".into()), ..AltriDati::default() }),
+        ..Default::default()
+    };
+    dati.dati_controllo.tipo_mutazione = vec!["07".into()];
+    let dati_fatti = banco.registra(&dati, op5008_scheda::decidi).unwrap();
+    let dati = precedente(&dati.testata_richiesta, &dati_fatti);
+    let poi = viste(&banco);
+    let mut richiesta = decesso(&banco, ids[0], "2026-11-10");
+    richiesta.dati_decesso = Some(morte(MORTO_IL));
+    richiesta.altri_dati = Some(AltriDati { titolo_studio: Some("4".into()), ..AltriDati::default() });
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(banco.scheda(ids[0]).iscrizione.periodo.al, Some(il(MORTO_IL)));
+    sano(&banco);
+    let morto = precedente(&richiesta.testata_richiesta, &fatta);
+    let annulla = annulla_cancellazione(&banco, &morto, ids[0], "2026-11-10");
+    banco.registra(&annulla, op2011_annullamento::decidi).unwrap();
+    assert_eq!(viste(&banco), poi);
+    for precedente in [dati, mossa] {
+        let annulla = annulla_mutazione(&banco, &precedente, ids[0], "2026-11-10");
+        banco.registra(&annulla, op5012_annullamento::decidi).unwrap();
+    }
+    assert_eq!(viste(&banco), prima);
     sano(&banco);
 }
 

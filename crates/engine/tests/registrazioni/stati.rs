@@ -154,6 +154,8 @@ impl Banco {
             chiusura,
             soggetti: soggetti.to_vec(),
             operazioni: Vec::new(),
+            aggiornato: il("2026-10-01"),
+            revisione: OperazioneId(0),
         };
         self.scrivi_effetti(comune, "1014", il("2026-10-01"), |effetti| effetti.procedimenti.push(procedimento));
         id

@@ -8,7 +8,7 @@ use crate::connessione::Connessione;
 use crate::contatori::Contatore;
 use crate::errore::{Errore, Risultato};
 use crate::schema::{contatore, endpoint, notifica};
-use crate::snapshot::notifiche::{COLONNE, RigaNotifica, notifica_da, ritirata_da};
+use crate::snapshot::notifiche::{RigaNotifica, colonne, notifica_da, ritirata_da};
 use crate::tipi::{
     Autore, CodaPresa, Consegna, Endpoint, EsitoConsegna, Istante, NotificaRitirata, NuovaNotifica, Presa,
     StatoNotifica, Tentativo,
@@ -331,7 +331,7 @@ impl Scrittura<'_> {
                 .filter(queste)
                 .filter(notifica::consegna.eq(Consegna::Attesa.parola()))
                 .order(notifica::id)
-                .select(COLONNE)
+                .select(colonne!())
                 .load(c)
         })?;
         let riga = endpoint::table.filter(endpoint::comune.eq(comune));

@@ -19,6 +19,7 @@ macro_rules! tra {
 mod amministrazione;
 mod anagrafe;
 mod chiamante;
+mod coerenza;
 mod entrate;
 mod giornale;
 pub(crate) mod notifiche;
@@ -39,6 +40,7 @@ use diesel::prelude::*;
 use std::sync::Arc;
 
 pub(crate) use anagrafe::{stato_famiglia as stato_famiglia_da, stato_soggetto as stato_soggetto_da};
+pub use coerenza::{Contraddizione, REGOLE_DI_COERENZA};
 pub(crate) use entrate::{RigaValidazione, validazione_da};
 
 /// A view of the register in which all answers agree with each other. The administration and the journal are read

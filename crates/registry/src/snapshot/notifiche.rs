@@ -12,7 +12,7 @@ use chrono::NaiveDateTime;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-/// A row of `notifica`, as [`COLONNE`] lists it.
+/// A row of `notifica`, as `colonne!` lists it.
 pub(crate) type RigaNotifica = (
     i64,
     String,
@@ -30,37 +30,28 @@ pub(crate) type RigaNotifica = (
     Vec<u8>,
 );
 
-pub(crate) const COLONNE: (
-    notifica::id,
-    notifica::tipo,
-    notifica::destinatario,
-    notifica::operazione,
-    notifica::soggetto,
-    notifica::creata,
-    notifica::stato,
-    notifica::consegna,
-    notifica::tentativi,
-    notifica::primo,
-    notifica::ultimo,
-    notifica::ultimo_esito,
-    notifica::fruita,
-    notifica::contenuto,
-) = (
-    notifica::id,
-    notifica::tipo,
-    notifica::destinatario,
-    notifica::operazione,
-    notifica::soggetto,
-    notifica::creata,
-    notifica::stato,
-    notifica::consegna,
-    notifica::tentativi,
-    notifica::primo,
-    notifica::ultimo,
-    notifica::ultimo_esito,
-    notifica::fruita,
-    notifica::contenuto,
-);
+/// What is read of a whole notice.
+macro_rules! colonne {
+    () => {
+        (
+            crate::schema::notifica::id,
+            crate::schema::notifica::tipo,
+            crate::schema::notifica::destinatario,
+            crate::schema::notifica::operazione,
+            crate::schema::notifica::soggetto,
+            crate::schema::notifica::creata,
+            crate::schema::notifica::stato,
+            crate::schema::notifica::consegna,
+            crate::schema::notifica::tentativi,
+            crate::schema::notifica::primo,
+            crate::schema::notifica::ultimo,
+            crate::schema::notifica::ultimo_esito,
+            crate::schema::notifica::fruita,
+            crate::schema::notifica::contenuto,
+        )
+    };
+}
+pub(crate) use colonne;
 
 type RigaEndpoint = (
     (String, String, String, String, Vec<u8>, String),
@@ -71,7 +62,7 @@ impl Snapshot<'_> {
     /// The notice with this number.
     pub fn notifica(&mut self, id: OperazioneId) -> Risultato<Option<Notifica>> {
         let riga: Option<RigaNotifica> =
-            self.leggi(|c| notifica::table.filter(notifica::id.eq(id.0)).select(COLONNE).get_result(c).optional())?;
+            self.leggi(|c| notifica::table.filter(notifica::id.eq(id.0)).select(colonne!()).get_result(c).optional())?;
         riga.map(notifica_da).transpose()
     }
 
@@ -86,7 +77,7 @@ impl Snapshot<'_> {
             .filter(notifica::id.gt(dopo.0))
             .order(notifica::id)
             .limit(limite)
-            .select(COLONNE)
+            .select(colonne!())
             .into_boxed::<MultiBackend>();
         if let Some(comune) = &criteri.destinatario {
             q = q.filter(notifica::destinatario.eq(comune.clone()));

@@ -31,7 +31,7 @@ fn notifica(b: &Banco, tipo: TipoNotifica, quando: i64) -> i64 {
         contenuto: format!("<{tipo}/>").into_bytes(),
         quando: ora(quando),
     };
-    b.registry.scrivi(move |s| s.accoda_notifiche(&[n.clone()])).attendi().unwrap()[0].0
+    b.registry.scrivi(move |s| s.accoda_notifiche(std::slice::from_ref(&n))).attendi().unwrap()[0].0
 }
 
 fn filtro(genere: Genere, stato: u8, codice: Option<&str>) -> Filtro {
@@ -189,7 +189,7 @@ scenari! {
         let e = prende(b, "p1", 1).unwrap();
         let voce = b.vista().elenco(&e.nuova.filtro, OperazioneId(0), 9).unwrap().remove(0).0;
         b.scrivi(move |s| {
-            s.aggiungi_parte(&e.nuova, &presa("p1", 2), 1, &[voce.clone()])?;
+            s.aggiungi_parte(&e.nuova, &presa("p1", 2), 1, std::slice::from_ref(&voce))?;
             s.concludi_elaborazione(&e.nuova, "p1", 1, ora(10)).map(|_| ())
         });
         let dimentica = |prima| b.registry.scrivi::<_, _, Errore>(move |s| s.dimentica_risultati(ora(prima), 10)).attendi().unwrap();

@@ -6,7 +6,7 @@ use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
 use crate::registrazione::vincoli::{
-    Genere, Inizio, Parte, SezioniVincolo, Vincolo, data_risoluzione, inizio_convivenza, per_morte, vincolo_di,
+    Fine, Genere, Inizio, Parte, SezioniVincolo, Vincolo, data_risoluzione, inizio_convivenza, per_morte, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
 use anpr_contract::tipi::{ConvivenzaDiFatto, Generalita, RisoluzioneConvivenza};
@@ -164,8 +164,12 @@ fn scrivi(
     }
     let sezioni = SezioniVincolo { convivenza: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    if let Some(riflesso) = riflesso {
-        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?;
+    match riflesso {
+        Some(riflesso) if altrui == Altrui::DelPartner => {
+            ambito.rifletti_modifica(&pratica.titolare(), &sezioni, &riflesso)?;
+        }
+        Some(riflesso) => ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?,
+        None => {}
     }
     Ok(())
 }
@@ -198,6 +202,10 @@ pub(super) fn risoluzione(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Res
     }
     let trovato = partner(pratica, None, Some(&noto), "convivente", ambito)?;
     per_morte_altrui(fine, trovato.as_deref(), ambito);
+    if let (Some(_), Some(dal), giorno) = (noto.fine, noto.dal, data_risoluzione(fine)) {
+        let fine = Some(Fine { giorno, morte: false });
+        ambito.rettifica_libera(scheda, Genere::Convivenza, (dal, fine), CONVIVENZA)?;
+    }
     if inviata.contratto_stipula.is_some() {
         solo(Tipo::Risoluzione, "contrattoRisoluzione", ambito);
     }

@@ -6,11 +6,11 @@ use super::{Pratica, VINCOLI, anagrafici, legami};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
 use crate::registrazione::vincoli::{
-    CONIUGATO, DIVORZIATO, Genere, Inizio, Parte, SezioniVincolo, VEDOVO, Vincolo, data_fine_matrimonio, e_separazione,
-    giorno_della_morte, stesso_partner, stesso_sesso, vincolo_di,
+    CONIUGATO, DIVORZIATO, Fine, Genere, Inizio, Parte, SezioniVincolo, VEDOVO, Vincolo, data_fine_matrimonio,
+    e_separazione, giorno_della_morte, stesso_partner, stesso_sesso, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
-use anpr_contract::tipi::{AnnullamentoMatrimonio, Matrimonio};
+use anpr_contract::tipi::{AnnullamentoMatrimonio, Generalita, Matrimonio};
 use anpr_model::{Data, Scheda, Sezione, StatoSoggetto};
 use std::rc::Rc;
 
@@ -153,7 +153,11 @@ fn modifica(
         let fine: Option<AnnullamentoMatrimonio> = schede::unica(scheda, Sezione::AnnullamentoMatrimonio)?;
         let fine = fine.filter(|_| altro_coniuge);
         let sezioni = SezioniVincolo { fine_matrimonio: fine.as_ref(), ..sezioni };
-        ambito.rifletti_vincoli(&titolare, &sezioni, &coniuge)?;
+        if altro_coniuge {
+            ambito.rifletti_vincoli(&titolare, &sezioni, &coniuge)?;
+        } else {
+            ambito.rifletti_modifica(&titolare, &sezioni, &coniuge)?;
+        }
         legami::dopo_l_inizio(pratica, &coniuge, Genere::Matrimonio, ambito)?;
     }
     Ok(())
@@ -301,7 +305,8 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
     if giorno_fine.is_none() {
         ambito.nota_su("EN309", FINE, "sentenza", "");
     }
-    let finisce = da_finire(pratica, Tipo::FineMatrimonio, (giorno_fine, "EN380"), ambito)?;
+    let cessa = giorno_fine.filter(|_| !separazione);
+    let finisce = da_finire(pratica, Tipo::FineMatrimonio, (cessa, "EN380"), ambito)?;
     // The stato civile is that of the present bond: neither a separation nor the end of an older marriage changes it.
     match pratica.stato_civile()?.as_str() {
         _ if separazione || matches!(finisce, Some(DaFinire::Antico(..))) => {}
@@ -328,14 +333,25 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
                     nota_su("EN399", coniuge, (giorno_fine, morte), FINE, ambito);
                 }
             }
+            if noto.fine.is_some() {
+                altra_fine(pratica, (noto, cessa), coniuge.as_deref(), ambito)?;
+            }
             coniuge
         }
         DaFinire::Pregresso(matrimonio, dal) => {
-            concluso(pratica, scheda, (&matrimonio.coniuge, *dal), giorno_fine, ambito)?;
+            let nuovo = (&matrimonio.coniuge, *dal);
+            if separazione {
+                in_vigore(pratica, scheda, nuovo, Parte::Titolare, ambito)?;
+            } else {
+                concluso(pratica, scheda, nuovo, giorno_fine, ambito)?;
+            }
             ambito.sessi_diversi(&matrimonio.coniuge, &titolare);
             let coniuge = partner(pratica, Some(&matrimonio.coniuge), None, "coniuge", ambito)?;
-            if let Some(coniuge) = &coniuge {
-                concluso(pratica, coniuge, (&pratica.generalita, *dal), giorno_fine, ambito)?;
+            let suo = (&pratica.generalita, *dal);
+            match &coniuge {
+                Some(coniuge) if separazione => in_vigore(pratica, coniuge, suo, Parte::Partner, ambito)?,
+                Some(coniuge) => concluso(pratica, coniuge, suo, giorno_fine, ambito)?,
+                None => {}
             }
             coniuge
         }
@@ -351,7 +367,10 @@ pub(super) fn fine(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<(),
         anagrafici::scrivi_stato_civile(pratica, stato, ambito)?;
     }
     if let Some(coniuge) = &riflesso {
-        ambito.rifletti_vincoli(&titolare, &sezioni, coniuge)?;
+        match &finisce {
+            DaFinire::Noto(_) => ambito.rifletti_modifica(&titolare, &sezioni, coniuge)?,
+            _ => ambito.rifletti_vincoli(&titolare, &sezioni, coniuge)?,
+        }
     }
     if !separazione {
         legami::dopo_la_fine(pratica, Genere::Matrimonio, ambito)?;
@@ -371,13 +390,47 @@ fn morto(giorno: Option<Data>, coniuge: Option<&Scheda>, pratica: &Pratica<'_>, 
 fn concluso(
     pratica: &Pratica<'_>,
     scheda: &Scheda,
-    (con, dal): (&anpr_contract::tipi::Generalita, Data),
+    (con, dal): (&Generalita, Data),
     fine: Option<Data>,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
     let oggetto = if scheda.soggetto.id == pratica.scheda.soggetto.id { MATRIMONIO } else { "coniuge" };
     let inizio = Inizio { genere: Genere::Matrimonio, dal, con };
     Ok(ambito.vincolo_concluso(scheda, &inizio, fine.unwrap_or(dal), oggetto)?)
+}
+
+/// The end of a marriage that was over, corrected: it does not come to overlap what followed (EN572), and what turns out
+/// a separation is a bond in force again.
+fn altra_fine(
+    pratica: &Pratica<'_>,
+    (noto, cessa): (&Vincolo, Option<Data>),
+    coniuge: Option<&Scheda>,
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let Some(con) = &noto.partner else { return Ok(()) };
+    let dal = noto.dal.unwrap_or(ambito.decorrenza());
+    let Some(cessa) = cessa else {
+        in_vigore(pratica, &pratica.scheda, (con, dal), Parte::Titolare, ambito)?;
+        return match coniuge.filter(|c| attivo(c.soggetto.stato)) {
+            Some(coniuge) => in_vigore(pratica, coniuge, (&pratica.generalita, dal), Parte::Partner, ambito),
+            None => Ok(()),
+        };
+    };
+    let fine = Some(Fine { giorno: Some(cessa), morte: false });
+    Ok(ambito.rettifica_libera(&pratica.scheda, Genere::Matrimonio, (dal, fine), FINE)?)
+}
+
+/// A marriage that only the request tells, and that a separation leaves in force.
+fn in_vigore(
+    pratica: &Pratica<'_>,
+    scheda: &Scheda,
+    (con, dal): (&Generalita, Data),
+    parte: Parte,
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let oggetto = if scheda.soggetto.id == pratica.scheda.soggetto.id { MATRIMONIO } else { "coniuge" };
+    let inizio = Inizio { genere: Genere::Matrimonio, dal, con };
+    Ok(ambito.vincolo_libero(scheda, &inizio, parte, oggetto)?)
 }
 
 const MATRIMONIO: &str = "matrimonio";

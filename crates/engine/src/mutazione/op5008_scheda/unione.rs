@@ -6,7 +6,7 @@ use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
 use crate::registrazione::vincoli::{
-    CONIUGATO, Genere, Inizio, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, Parte, SezioniVincolo, UNITO, Vincolo,
+    CONIUGATO, Fine, Genere, Inizio, LIBERO_PER_MORTE, LIBERO_PER_SCIOGLIMENTO, Parte, SezioniVincolo, UNITO, Vincolo,
     data_scioglimento, per_morte, stesso_sesso, vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
@@ -181,8 +181,12 @@ fn scrivi(
     }
     let sezioni = SezioniVincolo { unione: Some(nuova), ..SezioniVincolo::default() };
     ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    if let Some(riflesso) = riflesso {
-        ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?;
+    match riflesso {
+        Some(riflesso) if altrui == Altrui::DelPartner => {
+            ambito.rifletti_modifica(&pratica.titolare(), &sezioni, &riflesso)?;
+        }
+        Some(riflesso) => ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?,
+        None => {}
     }
     Ok(())
 }
@@ -222,6 +226,10 @@ pub(super) fn scioglimento(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Re
     }
     let trovato = partner(pratica, None, Some(&noto), "unitoCivilmente", ambito)?;
     per_morte_altrui(fine, trovato.as_deref(), ambito);
+    if let (Some(_), Some(dal), giorno) = (noto.fine, noto.dal, data_scioglimento(fine)) {
+        let fine = Some(Fine { giorno, morte: false });
+        ambito.rettifica_libera(scheda, Genere::Unione, (dal, fine), UNIONE)?;
+    }
     if inviata.atto_unione.is_some() {
         solo(Tipo::Scioglimento, "scioglimentoUnione", ambito);
     }

@@ -9,7 +9,6 @@ mod ricerca;
 
 use super::Ambito;
 use super::famiglie::{CONVIVENZA, e_intestatario};
-use super::persona;
 use super::risposta::Variato;
 use anpr_model::{
     Annullamento, Appartenenza, Aree, FamigliaId, Guasto, OperazioneNota, SchedaFamiglia, SoggettoId, StatoFamiglia,
@@ -187,17 +186,14 @@ impl Ambito<'_> {
     fn rispondi_ripresi(&mut self, ripresa: &Ripresa) -> Result<(), Guasto> {
         for tocco in ripresa.soggetti.iter().filter(|t| !t.aree.tocca(Aree::RIFLESSO)) {
             let Some(scheda) = self.scheda(tocco.scheda)? else { continue };
-            let variato = Variato { generalita: persona::generalita(&scheda)?, ..Variato::di(&scheda)? };
+            let variato = Variato::di(&scheda)?;
             let rientro = ripresa.rientri.iter().find(|a| a.soggetto == tocco.scheda).map(|a| a.famiglia);
             let famiglia = match rientro {
                 Some(id) => self.famiglia(id)?,
                 None => None,
             };
             self.rispondi_variato(match famiglia {
-                Some(famiglia) => {
-                    let tipo = famiglia_tipo(&famiglia, ripresa);
-                    variato.in_famiglia(famiglia.id, tipo)
-                }
+                Some(famiglia) => variato.in_famiglia(famiglia.id, tipo_ripreso(&famiglia, ripresa)),
                 None => variato,
             });
         }
@@ -206,13 +202,13 @@ impl Ambito<'_> {
 }
 
 /// The kind that a family has again.
-fn famiglia_tipo(famiglia: &SchedaFamiglia, ripresa: &Ripresa) -> u8 {
+fn tipo_ripreso(famiglia: &SchedaFamiglia, ripresa: &Ripresa) -> u8 {
     let sua = ripresa.famiglie.iter().find(|f| f.tocco.scheda == famiglia.id);
     let prima = sua.and_then(|f| f.tocco.prima.as_ref()).map(|prima| prima.tipo_scheda);
     prima.unwrap_or(famiglia.tipo_scheda)
 }
 
-/// Who comes back into which family.
+/// Whether somebody comes back into the family.
 fn rientra_in(ripresa: &Ripresa, famiglia: FamigliaId) -> bool {
     ripresa.rientri.iter().any(|a| a.famiglia == famiglia)
 }

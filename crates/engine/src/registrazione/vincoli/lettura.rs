@@ -79,6 +79,11 @@ pub(super) fn attivi_tra(sezioni: &SezioniVincolo<'_>) -> Vec<Genere> {
     leggi(sezioni).into_iter().filter(Vincolo::attivo).map(|v| v.genere).collect()
 }
 
+/// When the bond of a kind began, by what a request sends.
+pub(super) fn inizio_tra(sezioni: &SezioniVincolo<'_>, genere: Genere) -> Option<Data> {
+    leggi(sezioni).into_iter().find(|v| v.genere == genere).and_then(|v| v.dal)
+}
+
 /// Every bond that is over by what a request sends, where its days are known.
 pub(super) fn conclusi_tra(sezioni: &SezioniVincolo<'_>) -> Vec<(Genere, Data, Data)> {
     let conclusi = leggi(sezioni).into_iter();

@@ -24,7 +24,7 @@ use anpr_model::{Data, Sezione, SoggettoId};
 pub(crate) use esclusivita::{Inizio, Parte};
 pub(crate) use forma::{giorni, stesso_sesso};
 pub(crate) use lettura::{
-    Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
+    Fine, Vincolo, data_fine_matrimonio, data_risoluzione, data_scioglimento, e_separazione, giorno_della_morte,
     inizio_convivenza, per_morte, vincoli, vincolo_di,
 };
 pub(crate) use partner::stesso_partner;
@@ -89,6 +89,11 @@ impl<'a> SezioniVincolo<'a> {
     /// The bond that is in force by what was sent, and since when; none if all that was sent is over, or nothing was.
     pub(crate) fn attivo(&self) -> Option<(Genere, Option<Data>)> {
         lettura::attivo_tra(self)
+    }
+
+    /// Day of the event that began the bond of this kind, if it was sent.
+    fn inizio(&self, genere: Genere) -> Option<Data> {
+        lettura::inizio_tra(self, genere)
     }
 
     /// The bonds that are over by what was sent, with their first and last day.

@@ -24,12 +24,37 @@ impl Ambito<'_> {
         sezioni: &SezioniVincolo<'_>,
         partner: &Scheda,
     ) -> Result<(), Guasto> {
+        self.rifletti(chi, sezioni, partner, false)
+    }
+
+    /// The same of a correction, or of an end, of the bond that both sheets hold: a marriage stays the same one though its
+    /// day changes.
+    pub(crate) fn rifletti_modifica(
+        &mut self,
+        chi: &Titolare<'_>,
+        sezioni: &SezioniVincolo<'_>,
+        partner: &Scheda,
+    ) -> Result<(), Guasto> {
+        self.rifletti(chi, sezioni, partner, true)
+    }
+
+    fn rifletti(
+        &mut self,
+        chi: &Titolare<'_>,
+        sezioni: &SezioniVincolo<'_>,
+        partner: &Scheda,
+        modifica: bool,
+    ) -> Result<(), Guasto> {
         let (id, dal) = (partner.soggetto.id, self.decorrenza());
         self.non_prima_di(partner, super::SEZIONI, sezioni.partner().map_or("matrimonio", |(_, oggetto)| oggetto))?;
         let io = come_partner(chi);
         let suo = |genere| -> Result<bool, Guasto> {
             let vincolo = vincolo_di(partner, genere)?;
-            Ok(vincolo.is_some_and(|v| v.partner.as_ref().is_some_and(|p| stesso_partner(p, &io))))
+            let con_me = vincolo.filter(|v| v.partner.as_ref().is_some_and(|p| stesso_partner(p, &io)));
+            // People marry each other again: one that is over is the same only if it began on the same day.
+            let detto = sezioni.inizio(genere);
+            Ok(con_me
+                .is_some_and(|v| modifica || v.attivo() || v.dal.zip(detto).is_none_or(|(suo, detto)| suo == detto)))
         };
         let gia_sposati = suo(Genere::Matrimonio)?;
         if let Some(matrimonio) = sezioni.matrimonio {

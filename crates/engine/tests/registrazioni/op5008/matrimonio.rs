@@ -453,6 +453,15 @@ fn a_marriage_that_was_over_before_the_present_one_is_seen_in_its_days_only() {
 }
 
 #[test]
+fn who_marries_the_same_person_again_is_married_on_both_sheets() {
+    let casa = Casa::nuova("2");
+    sposati(&casa);
+    casa.registra(&divorzia(&casa)).unwrap();
+    casa.registra(&sposa(&casa, casa.banco.generalita(casa.lei), "2022-02-02")).unwrap();
+    assert_eq!((fini(&casa, casa.lui, OGGI), fini(&casa, casa.lei, OGGI)), (0, 0));
+}
+
+#[test]
 fn a_former_spouse_who_has_married_again_is_left_alone() {
     let casa = Casa::nuova("2");
     sposati(&casa);
@@ -467,6 +476,30 @@ fn a_former_spouse_who_has_married_again_is_left_alone() {
     altra_fine.separazione_annullamento_cessazione_matrimonio.as_mut().unwrap().tipo_cessazione = "3".into();
     casa.registra(&altra_fine).unwrap();
     assert_eq!((di_allora(), fini(&casa, casa.lei, OGGI)), (prima, 0));
+}
+
+#[test]
+fn en272_a_separation_leaves_in_force_what_may_not_be() {
+    let casa = Casa::nuova("2");
+    sposati(&casa);
+    casa.registra(&divorzia(&casa)).unwrap();
+    let mut di_lei = casa.richiesta(casa.lei, &["12"]);
+    di_lei.matrimonio = Some(nozze(estraneo(), "2022-02-02"));
+    casa.registra(&di_lei).unwrap();
+    let separa = |r: &mut Richiesta5008| {
+        r.separazione_annullamento_cessazione_matrimonio.as_mut().unwrap().tipo_cessazione = "5".into();
+    };
+    rifiuta(&casa, divorzia(&casa), "EN272", separa);
+    let mut di_vicina = casa.richiesta(casa.vicina, &["14"]);
+    di_vicina.stato_civile = None;
+    di_vicina.matrimonio = Some(nozze(estraneo(), "2015-01-01"));
+    di_vicina.separazione_annullamento_cessazione_matrimonio =
+        divorzia(&casa).separazione_annullamento_cessazione_matrimonio;
+    separa(&mut di_vicina);
+    casa.registra(&di_vicina).expect("a separation of a marriage that nobody had told");
+    let mut sposa = casa.richiesta(casa.vicina, &["12"]);
+    sposa.matrimonio = Some(nozze(casa.banco.generalita(casa.lui), "2021-01-01"));
+    rifiutata(casa.registra(&sposa), "EN272");
 }
 
 #[test]

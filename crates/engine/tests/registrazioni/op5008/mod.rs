@@ -9,6 +9,7 @@ mod documenti;
 mod luoghi;
 mod matrimonio;
 mod soggetto;
+mod storie;
 mod unione;
 
 use crate::banco::*;
