@@ -78,7 +78,6 @@ fn tocca(banco: &Banco, chi: SoggettoId, codice: &str, aree: Aree, sezione: Opti
         protocollo: None,
         consuma_id: true,
         operazione: codice.into(),
-        protocollo: None,
         ricevuta: banco.adesso.get().to_utc(),
         data_decorrenza: Some(il(POI)),
         esito: Esito::Ok,
@@ -89,7 +88,6 @@ fn tocca(banco: &Banco, chi: SoggettoId, codice: &str, aree: Aree, sezione: Opti
         risposta: Vec::new(),
         tipo_risposta: "text/xml".into(),
         repliche: Vec::new(),
-        protocollo: None,
         soggetti: Vec::new(),
         famiglie: Vec::new(),
     };

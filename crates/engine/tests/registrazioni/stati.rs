@@ -147,8 +147,6 @@ impl Banco {
             comune: comune.into(),
             numero_comune: format!("P{id}"),
             motivo_avvio: "2".into(),
-            aggiornato: il("2026-10-01"),
-            revisione: anpr_model::OperazioneId(0),
             stati: vec![("1".into(), il("2026-10-01"))],
             archiviato: chiusura.is_some(),
             chiusura,

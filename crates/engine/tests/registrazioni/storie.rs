@@ -378,13 +378,13 @@ fn storia(seme: u64, passi: usize) -> BTreeMap<String, usize> {
 #[test]
 fn histories_taken_back_in_reverse_leave_the_register_as_it_was_on_every_day() {
     let mut quante: BTreeMap<String, usize> = BTreeMap::new();
-    let semi = std::env::var("ANPR_STORIE").ok().and_then(|n| n.parse().ok()).unwrap_or(6);
+    let semi = std::env::var("ANPR_STORIE").ok().and_then(|n| n.parse().ok()).unwrap_or(6_usize);
     for seme in 0..semi {
-        for (codice, n) in storia(seme, 60) {
+        for (codice, n) in storia(u64::try_from(seme).unwrap(), 60) {
             *quante.entry(codice).or_default() += n;
         }
     }
     for codice in ["1001", "1002", "2001", "2003", "5001", "5005", "5008"] {
-        assert!(quante.get(codice).is_some_and(|n| *n >= 5), "{codice} is hardly tried: {quante:?}");
+        assert!(quante.get(codice).is_some_and(|n| *n >= semi.min(5)), "{codice} is hardly tried: {quante:?}");
     }
 }
