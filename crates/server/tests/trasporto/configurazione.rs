@@ -201,4 +201,9 @@ const CHIAVI: &[&str] = &[
     "notice_of_4005",
     // Of the certificates.
     "url",
+    "texts",
+    "validity_months",
+    "stamp_required",
+    "stamp_forbidden",
+    "verifications_per_minute",
 ];
