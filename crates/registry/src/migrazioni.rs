@@ -45,3 +45,31 @@ pub(crate) fn mancanti(c: &mut Connessione) -> Risultato<Vec<String>> {
     }
     .map_err(|e| Errore::Migrazioni(e.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use diesel::migration::MigrationSource;
+    use diesel::{pg::Pg, sqlite::Sqlite};
+
+    /// The number is all that a database remembers: of two migrations with one number the second would never be applied.
+    #[test]
+    fn each_migration_has_a_number_of_its_own_on_both_databases() {
+        let numeri = |nomi: Vec<String>| {
+            let mut numeri: Vec<String> = nomi.iter().map(|n| n.chars().take("2026-01-01-000000".len()).collect()).collect();
+            let quanti = numeri.len();
+            numeri.sort();
+            numeri.dedup();
+            assert_eq!(numeri.len(), quanti, "{nomi:?}");
+            numeri
+        };
+        let sqlite: Vec<String> = MigrationSource::<Sqlite>::migrations(&SQLITE)
+            .unwrap()
+            .iter()
+            .map(|m| m.name().to_string())
+            .collect();
+        let postgres: Vec<String> =
+            MigrationSource::<Pg>::migrations(&POSTGRES).unwrap().iter().map(|m| m.name().to_string()).collect();
+        assert_eq!(numeri(sqlite), numeri(postgres));
+    }
+}
