@@ -6,6 +6,7 @@
 mod banco;
 mod amministrazione;
 mod certificati;
+mod coerenza;
 mod durata;
 mod forniture;
 mod giornale;
