@@ -6,7 +6,6 @@
 mod banco;
 mod amministrazione;
 mod certificati;
-mod coerenza;
 mod durata;
 mod forniture;
 mod giornale;
