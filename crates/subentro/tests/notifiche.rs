@@ -1,6 +1,5 @@
 //! R8: the comuni that are in hear of a subentro, and only of one that succeeded.
 
-#[allow(dead_code, reason = "other tests use the rest")]
 mod comune;
 
 use anpr_contract::notifiche_comuni_n000::NotificaN031;
