@@ -38,8 +38,8 @@ XML
     idAnpr=$(valore idOperazioneANPR)
 }
 
-# valore ELEMENTO: its first value in the last answer.
-valore() { grep -o "<$1>[^<]*</$1>" <<<"$risposta" | head -1 | sed "s/<[^>]*>//g"; }
+# valore ELEMENTO [DENTRO]: its first value in the last answer, or in the first DENTRO of it.
+valore() { sed "s/.*<${2:-soapenv:Body}>//" <<<"$risposta" | tr -d '\n' | grep -o "<$1>[^<]*</$1>" | head -1 | sed "s/<[^>]*>//g"; }
 
 comune() {
     case $1 in
@@ -64,11 +64,11 @@ evento() { echo "<$1><dataEvento>$2</dataEvento><luogoEvento>$roma</luogoEvento>
 via() { echo "<tipoIndirizzo>1</tipoIndirizzo><indirizzo><cap>99801</cap><comune>$(comune "$1")</comune><toponimo><specie>VIA</specie><denominazioneToponimo>$2</denominazioneToponimo></toponimo><numeroCivico><numero>1</numero></numeroCivico></indirizzo><dataDecorrenzaResidenza>$3</dataDecorrenzaResidenza>"; }
 legame() { echo "<legameSoggetto><dataDecorrenza>$2</dataDecorrenza><codiceLegame>$1</codiceLegame></legameSoggetto>"; }
 
-# leggi COMUNE ID GIORNO ELEMENTO: what a 3002 shows in an element on a day.
+# leggi COMUNE ID GIORNO ELEMENTO [DENTRO]: what a 3002 shows in an element on a day.
 leggi() {
     manda "$1" 3002 3000consultazione "" "<criteriRicerca><idSchedaSoggettoANPR>$2</idSchedaSoggettoANPR></criteriRicerca><datiRichiesta><schedaAnagraficaRichiesta>1</schedaAnagraficaRichiesta><dataRiferimentoRichiesta>$3</dataRiferimentoRichiesta><datiAnagraficiRichiesti>1</datiAnagraficiRichiesti><ricercaNazionale>1</ricercaNazionale></datiRichiesta>"
     local visto
-    visto=$(valore "$4")
+    visto=$(valore "$4" "${5:-}")
     echo "    3002 of $3: $4 ${visto:-(nothing)}"
 }
 
@@ -99,7 +99,7 @@ leggi $qui "$figlio" "$dal" denominazioneToponimo
 
 dal=$(giorno 200)
 echo "4. The parents marry (5008)."
-manda $qui 5008 5000mutazione "$dal" "$(noto generalitaPerRicerca "$padre" "$cognome" PRIMO)<matrimonio>$(noto coniuge "$madre" "$moglie" SECONDA)$(evento datiMatrimonio "$dal" 21)</matrimonio><datiControllo><tipoMutazione>12</tipoMutazione></datiControllo>"
+manda $qui 5008 5000mutazione "$dal" "$(noto generalitaPerRicerca "$padre" "$cognome" PRIMO)<matrimonio><coniuge><cognome>$moglie</cognome><nome>SECONDA</nome><sesso>F</sesso><idSchedaSoggettoANPR>$madre</idSchedaSoggettoANPR></coniuge>$(evento datiMatrimonio "$dal" 21)</matrimonio><datiControllo><tipoMutazione>12</tipoMutazione></datiControllo>"
 leggi $qui "$madre" "$dal" dataEvento
 
 dal=$(giorno 100)
@@ -122,7 +122,7 @@ echo "7. The father gets an identity card (5008)."
 manda $la 5008 5000mutazione "$dal" "$(noto generalitaPerRicerca "$padre" "$cognome" PRIMO)<cartaIdentita><numero>AX7654321</numero><dataRilascio>$dal</dataRilascio><cartaceaElettronica>1</cartaceaElettronica><interdizioneEspatrio>N</interdizioneEspatrio><comuneRilascio>$(comune $la)</comuneRilascio></cartaIdentita><datiControllo><tipoMutazione>03</tipoMutazione></datiControllo>"
 carta="$idComune $idAnpr"
 giorno_carta=$dal
-leggi $la "$padre" "$dal" numero
+leggi $la "$padre" "$dal" numero cartaIdentita
 
 dal=$(giorno 20)
 echo "8. He dies (2001): the widow is told on her sheet, and heads the family."

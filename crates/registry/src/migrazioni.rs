@@ -56,18 +56,16 @@ mod tests {
     #[test]
     fn each_migration_has_a_number_of_its_own_on_both_databases() {
         let numeri = |nomi: Vec<String>| {
-            let mut numeri: Vec<String> = nomi.iter().map(|n| n.chars().take("2026-01-01-000000".len()).collect()).collect();
+            let mut numeri: Vec<String> =
+                nomi.iter().map(|n| n.chars().take("2026-01-01-000000".len()).collect()).collect();
             let quanti = numeri.len();
             numeri.sort();
             numeri.dedup();
             assert_eq!(numeri.len(), quanti, "{nomi:?}");
             numeri
         };
-        let sqlite: Vec<String> = MigrationSource::<Sqlite>::migrations(&SQLITE)
-            .unwrap()
-            .iter()
-            .map(|m| m.name().to_string())
-            .collect();
+        let sqlite: Vec<String> =
+            MigrationSource::<Sqlite>::migrations(&SQLITE).unwrap().iter().map(|m| m.name().to_string()).collect();
         let postgres: Vec<String> =
             MigrationSource::<Pg>::migrations(&POSTGRES).unwrap().iter().map(|m| m.name().to_string()).collect();
         assert_eq!(numeri(sqlite), numeri(postgres));

@@ -164,7 +164,7 @@ fn controlla_comuni(sandbox: &Sandbox) {
     assert_eq!(ids.len(), sandbox.comuni.iter().map(|c| c.operatori.len()).sum());
 }
 
-const CHIAVI: [&str; 13] = [
+const CHIAVI: [&str; 14] = [
     "org.apache.ws.security.crypto.merlin.keystore.file",
     "org.apache.ws.security.crypto.merlin.keystore.password",
     "org.apache.ws.security.crypto.merlin.keystore.type",
@@ -178,4 +178,5 @@ const CHIAVI: [&str; 13] = [
     "PASS_KEYSTORE_POSTAZIONE",
     "ALIAS_KEYSTORE_POSTAZIONE",
     "URL_WS",
+    "CA_NOTIFICHE",
 ];

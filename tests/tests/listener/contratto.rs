@@ -12,7 +12,30 @@ use std::process::Command;
 scenari!(every_operation_answers_whatever_the_schema_admits, k5_every_operation_refuses_versions_that_are_not_served,);
 
 /// What this program does more than refuse.
-const OFFERTE: [&str; 6] = ["Connessione", "3002", "3003", "3007", "4005", "S001"];
+const OFFERTE: [&str; 22] = [
+    "Connessione",
+    "1001",
+    "1002",
+    "1010",
+    "1013",
+    "1014",
+    "2001",
+    "2003",
+    "2009",
+    "2011",
+    "3002",
+    "3003",
+    "3007",
+    "4005",
+    "5001",
+    "5005",
+    "5008",
+    "5012",
+    "5013",
+    "5014",
+    "6001",
+    "S001",
+];
 
 /// Ended with ANPR03 and ANPR02 (consultazione §§2.1, 2.5).
 const RITIRATE: [&str; 2] = ["3001", "3005"];

@@ -10,13 +10,14 @@ use std::io::Read as _;
 
 anpr_tests::scenari!(
     m3003_one_operation_is_read_again_as_it_was_answered,
-    m3003_refuses_what_is_not_exactly_one_question,
+    m3003_ehr48_ehr49_en167_en227_what_is_not_exactly_one_question,
     m3003_another_comune_s_operations_are_not_seen,
     m3007_shows_numbers_only,
     m3003_3007_operations_of_a_person,
     b01_b02_b03_b06_a_list_is_asked_for_and_fetched,
-    b04_limits_of_a_list,
-    b05_what_is_not_there,
+    b04_ehr15_ehr16_ehr45_ehr52_ehr78_en467_limits_of_a_list,
+    b04_ec021_ec022_states_and_codes_of_a_list,
+    b05_en107_what_is_not_there,
     d06_notices_of_a_subentro_are_listed_by_name_and_taken_by_3003,
     en096_en097_a_request_is_taken_back_before_it_is_begun,
 );
@@ -144,7 +145,7 @@ fn m3003_one_operation_is_read_again_as_it_was_answered(sandbox: &Sandbox) {
     assert_eq!(m3003(&comune, &singola(id, "1")).accolta().valore("statoLavorazione"), Some("3"));
 }
 
-fn m3003_refuses_what_is_not_exactly_one_question(sandbox: &Sandbox) {
+fn m3003_ehr48_ehr49_en167_en227_what_is_not_exactly_one_question(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let una = singola("1", "1");
     let lista = elenco("2", None, Utc::now() - TimeDelta::hours(1), Utc::now());
@@ -274,7 +275,7 @@ fn b01_b02_b03_b06_a_list_is_asked_for_and_fetched(sandbox: &Sandbox) {
     assert_eq!(pronta.valori("elencoRisposte").len(), 1);
 }
 
-fn b04_limits_of_a_list(sandbox: &Sandbox) {
+fn b04_ehr15_ehr16_ehr45_ehr52_ehr78_en467_limits_of_a_list(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
     let (ieri, adesso) = (Utc::now() - TimeDelta::days(1), Utc::now());
     let numeri = "<identificativiANPR><protocolloANPRDa>1</protocolloANPRDa><protocolloANPRA>2</protocolloANPRA></identificativiANPR>";
@@ -292,13 +293,9 @@ fn b04_limits_of_a_list(sandbox: &Sandbox) {
         (elenco("2", None, ieri, adesso + TimeDelta::hours(1)), "EHR16"),
         (elenco("2", None, adesso - TimeDelta::days(45), adesso), "EN467"),
         (elenco("2", None, adesso - TimeDelta::days(190), adesso - TimeDelta::days(180)), "EN148"),
-        (elenco("7", Some("5008"), ieri, adesso), "EC021"),
-        (elenco("2", Some("N010"), ieri, adesso), "EC021"),
-        (elenco("4", None, ieri, adesso), "EC021"),
-        (elenco("5", None, ieri, adesso), "EC021"),
-        (elenco("0", None, ieri, adesso), "EC021"),
-        (elenco("2", Some("X001"), ieri, adesso), "EC022"),
-        (buona.replace("<statoLavorazione>", "<statoLavorazione>0"), "EC021"),
+        // Years that the schema admits and of which no moment is read.
+        (buona.replace(&ora(adesso), "12026-01-01T00:00:00Z"), "EHR52"),
+        (buona.replace(&ora(ieri), "-2026-01-01T00:00:00Z"), "EHR52"),
     ];
     for (domanda, codice) in casi {
         assert_eq!(elabora(&comune, "", &domanda).codici(), [codice], "{domanda}");
@@ -308,7 +305,24 @@ fn b04_limits_of_a_list(sandbox: &Sandbox) {
     assert_eq!(elabora(&comune, "", a_rovescio).codici(), ["EHR78"]);
 }
 
-fn b05_what_is_not_there(sandbox: &Sandbox) {
+fn b04_ec021_ec022_states_and_codes_of_a_list(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let (ieri, adesso) = (Utc::now() - TimeDelta::days(1), Utc::now());
+    let casi = [
+        (elenco("7", Some("5008"), ieri, adesso), "EC021"),
+        (elenco("2", Some("N010"), ieri, adesso), "EC021"),
+        (elenco("4", None, ieri, adesso), "EC021"),
+        (elenco("5", None, ieri, adesso), "EC021"),
+        (elenco("0", None, ieri, adesso), "EC021"),
+        (elenco("02", None, ieri, adesso), "EC021"),
+        (elenco("2", Some("X001"), ieri, adesso), "EC022"),
+    ];
+    for (domanda, codice) in casi {
+        assert_eq!(elabora(&comune, "", &domanda).codici(), [codice], "{domanda}");
+    }
+}
+
+fn b05_en107_what_is_not_there(sandbox: &Sandbox) {
     let (comune, prima) = qualcuno(sandbox);
     let altro = sandbox.comune("888002");
     let (ieri, altroieri) = (Utc::now() - TimeDelta::days(1), Utc::now() - TimeDelta::days(2));

@@ -19,7 +19,7 @@ fn con_parametri(r: &Richiesta6001, parametri: &ParametriCertificati) -> Vec<Str
 }
 
 #[test]
-fn the_decision_table_of_the_money() {
+fn en120_en123_en208_en209_en217_the_decision_table_of_the_money() {
     for (bollo, diritti, esenzione, attesi) in [
         ("0", "52", "", &["EN208"][..]),
         ("0", "52", "0", &["EN208"]),
@@ -62,7 +62,7 @@ fn en209_is_lifted_by_the_comune_s_parameters() {
 }
 
 #[test]
-fn en281_en283_en284_another_ground_has_words_and_its_own_mark() {
+fn en281_en282_en283_en284_another_ground_has_words_and_its_own_mark() {
     let altro = |descrizione: Option<&str>, segno: Option<&str>, diritti: &str| {
         con(paga("0", diritti, "99"), |d| {
             d.descrizione_esenzione_bollo = descrizione.map(str::to_owned);

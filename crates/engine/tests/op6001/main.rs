@@ -194,7 +194,7 @@ fn ec069_languages_that_are_none_or_not_the_comune_s() {
 }
 
 #[test]
-fn every_pair_of_kinds_goes_together_or_is_refused_with_its_codes() {
+fn en152_en153_en154_en155_en156_en157_en158_en159_en287_every_pair_of_kinds() {
     let da_soli = [2, 4, 6, 9, 20, 21, 22];
     for a in 1..=22_u8 {
         for b in (a + 1)..=22 {

@@ -104,7 +104,7 @@ fn attesi(tipo: u8, posizione: Posizione) -> &'static [&'static str] {
 }
 
 #[test]
-fn every_kind_for_every_position() {
+fn en044_en054_en061_en163_en164_en228_en229_every_kind_for_every_position() {
     for tipo in 1..=22 {
         for posizione in [Residente, AireDalSubentro, AireDopo, Cancellata, Deceduta] {
             let trovati = codici(&mut persona(tipo, posizione), &domanda(tipo));
@@ -114,7 +114,7 @@ fn every_kind_for_every_position() {
 }
 
 #[test]
-fn every_kind_by_certifiability_proceeding_and_force() {
+fn en046_en047_en181_every_kind_by_certifiability_proceeding_and_force() {
     for tipo in 1..=22_u8 {
         // Somebody who may have it, so that nothing else stands in the way.
         let posizione = match tipo {

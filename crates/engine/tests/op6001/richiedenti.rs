@@ -1,7 +1,7 @@
 //! Who asks (certificazione §2.4).
 
 use super::*;
-use anpr_contract::tipi::CartaIdentita;
+use anpr_contract::tipi::{CartaIdentita, LuogoEvento};
 use anpr_model::{Registro, Sezione};
 
 /// Persons 1 and 2 of one family, 3 of another; 2 has card CA0001.
@@ -130,20 +130,32 @@ fn en355_en356_the_contract_is_for_its_parties() {
     assert_eq!(codici(&mut registrati, &da(per_id(2))), ["EN355"]);
 }
 
-#[test]
-fn the_person_is_found_by_what_is_given_and_what_contradicts_it_is_told() {
-    let per = |generalita: Generalita| {
-        let mut r = richiesta(&[8]);
-        r.soggetto_intestatario.generalita = generalita;
-        r
+/// A request of a certificate of residence of whoever is so described.
+fn per(generalita: Generalita) -> Richiesta6001 {
+    let mut r = richiesta(&[8]);
+    r.soggetto_intestatario.generalita = generalita;
+    r
+}
+
+/// A place where nobody of them was born.
+fn milano() -> LuogoEvento {
+    let comune = anpr_contract::tipi::Comune {
+        nome_comune: "MILANO".into(),
+        codice_istat: Some("015146".into()),
+        sigla_provincia_istat: "MI".into(),
+        descrizione_localita: None,
     };
+    LuogoEvento { comune: Some(comune), ..LuogoEvento::default() }
+}
+
+#[test]
+fn the_person_is_found_by_a_key_and_what_contradicts_it_is_told() {
     assert_eq!(
         codici(&mut tre(), &per(Generalita { id_scheda_soggetto_anpr: Some(" 1 ".into()), ..per_cf(1) })),
         Vec::<String>::new()
     );
     assert_eq!(codici(&mut tre(), &per(per_id(77))), ["EN130"]);
     assert_eq!(codici(&mut tre(), &per(per_cf(77))), ["EN130"]);
-    assert_eq!(codici(&mut tre(), &per(Generalita::default())), ["EN133"]);
     let sbagliata = Generalita {
         cognome: Some("BIANCHI".into()),
         nome: Some("MARIA UNO".into()),
@@ -156,6 +168,19 @@ fn the_person_is_found_by_what_is_given_and_what_contradicts_it_is_told() {
     assert_eq!(codici(&mut tre(), &per(altro_nome)), ["EN068"]);
     let altro_cf = Generalita { id_scheda_soggetto_anpr: Some("1".into()), ..per_cf(2) };
     assert_eq!(codici(&mut tre(), &per(altro_cf)), ["EN070"]);
+    assert_eq!(codici(&mut tre(), &per(Generalita { luogo_nascita: Some(milano()), ..per_id(1) })), ["EN072"]);
+    let locale = Some(anpr_contract::tipi::IdSchedaSoggettoComune {
+        id_scheda_soggetto_comune_istat: NOI.into(),
+        id_scheda_soggetto: "L2".into(),
+    });
+    let per_locale = Generalita { id_scheda_soggetto_comune: locale.clone(), ..Default::default() };
+    assert_eq!(codici(&mut tre(), &per(per_locale)), Vec::<String>::new());
+    assert_eq!(codici(&mut tre(), &per(Generalita { id_scheda_soggetto_comune: locale, ..per_id(1) })), ["EN073"]);
+}
+
+#[test]
+fn en043_en086_en087_en090_en133_the_person_is_found_by_names() {
+    assert_eq!(codici(&mut tre(), &per(Generalita::default())), ["EN133"]);
     // The official sample asks by names alone.
     let nomi = |nome: &str| Generalita { cognome: Some("ROSSI".into()), nome: Some(nome.into()), ..Default::default() };
     assert_eq!(codici(&mut tre(), &per(nomi("MARIA DUE"))), Vec::<String>::new());
@@ -165,24 +190,9 @@ fn the_person_is_found_by_what_is_given_and_what_contradicts_it_is_told() {
     let altra_nascita =
         Generalita { data_nascita: Some("1981-01-01".into()), sesso: Some("M".into()), ..nomi("MARIA DUE") };
     assert_eq!(codici(&mut tre(), &per(altra_nascita)), ["EN090", "EN086"]);
-    let milano = anpr_contract::tipi::Comune {
-        nome_comune: "MILANO".into(),
-        codice_istat: Some("015146".into()),
-        sigla_provincia_istat: "MI".into(),
-        descrizione_localita: None,
-    };
-    let luogo = Some(anpr_contract::tipi::LuogoEvento { comune: Some(milano), ..Default::default() });
     let altro_luogo =
-        Generalita { data_nascita: Some("1980-05-12".into()), luogo_nascita: luogo.clone(), ..nomi("MARIA DUE") };
+        Generalita { data_nascita: Some("1980-05-12".into()), luogo_nascita: Some(milano()), ..nomi("MARIA DUE") };
     assert_eq!(codici(&mut tre(), &per(altro_luogo)), ["EN087"]);
-    assert_eq!(codici(&mut tre(), &per(Generalita { luogo_nascita: luogo, ..per_id(1) })), ["EN072"]);
-    let locale = Some(anpr_contract::tipi::IdSchedaSoggettoComune {
-        id_scheda_soggetto_comune_istat: NOI.into(),
-        id_scheda_soggetto: "L2".into(),
-    });
-    let per_locale = Generalita { id_scheda_soggetto_comune: locale.clone(), ..Default::default() };
-    assert_eq!(codici(&mut tre(), &per(per_locale)), Vec::<String>::new());
-    assert_eq!(codici(&mut tre(), &per(Generalita { id_scheda_soggetto_comune: locale, ..per_id(1) })), ["EN073"]);
 }
 
 #[test]

@@ -148,6 +148,14 @@ fn en417_en418_en435_days_abroad_and_days_of_nobody() {
 }
 
 #[test]
+fn en042_the_data_of_a_day_before_the_first_registration() {
+    // The days of a certificate are refused before (EN419); of the data alone the register has to say that it has none.
+    let dati = |giorno: &str| con(alla_data(richiesta(&[6]), giorno), |d| d.tipo_richiesta = "2".into());
+    assert_eq!(codici(&mut una(), &dati("2009-12-31")), ["EN042"]);
+    assert_eq!(codici(&mut una(), &dati("2010-01-01")), Vec::<String>::new());
+}
+
+#[test]
 fn a_return_into_the_same_comune_lists_both_stays_and_nothing_between() {
     let vita = [(Registro::Apr, "2010-01-01", Some("2014-01-01")), (Registro::Apr, "2018-01-01", None)];
     let persona = Persona::nuova(1)

@@ -72,7 +72,7 @@ fn di_prova(sandbox: &Sandbox) -> (Comune, [Persona; 2]) {
     (comune, [persona("ĐORĐE", CF), persona("ßIMON", "")])
 }
 
-const QUI: &str = "888060";
+const QUI: &str = "888070";
 const CF: &str = "12345678911";
 /// With letters of every neighbour, an apostrophe and a hyphen.
 const COGNOME: &str = "ŽNIDARŠIČ DELL'ÆGIDIŁ-ŐSZ";

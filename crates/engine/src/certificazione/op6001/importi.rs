@@ -138,7 +138,7 @@ fn diritti_zero(
     false
 }
 
-/// EN281, EN282: a ground of its own has words.
+/// EN281, EN282: a ground of its own has words. More than 256 characters the schema refuses before.
 fn descritta(esame: &mut Esame<'_>, codice: &str, descrizione: Option<&str>) {
     if codice == ALTRO && descrizione.is_none() {
         esame.nota_controllo("EN281", "descrizioneEsenzioneBollo", "");
