@@ -68,7 +68,7 @@ pub(crate) fn misura(cartella: &Path) -> anyhow::Result<()> {
 }
 
 fn e_morto(n: u32) -> bool {
-    n % UNO_SU == 0
+    n.is_multiple_of(UNO_SU)
 }
 
 /// Notices whose comune never receives.

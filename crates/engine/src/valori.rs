@@ -4,7 +4,7 @@ use anpr_catalogue::comuni::{Comuni, Quando, Riferimento};
 use anpr_catalogue::tabelle::stati_esteri;
 use anpr_contract::tipi::{Comune, LuogoEvento};
 use anpr_model::Data;
-use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDateTime};
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDateTime};
 
 /// The calendar day of an `xs:date`, exactly as it is written: an offset suffix is passed over, never applied
 /// (registrazione §1.1). None if the text holds no day of the calendar.
@@ -13,9 +13,13 @@ pub fn data(testo: &str) -> Option<Data> {
     Data::parse_from_str(giorno, "%Y-%m-%d").ok()
 }
 
-/// The moment of an `xs:dateTime`; without a zone it is read in `fuso`. None if it is not one.
+/// The moment of an `xs:dateTime`; without a zone it is read in `fuso`, hour 24 is the end of its day. None if it is not one.
 pub fn momento(testo: &str, fuso: FixedOffset) -> Option<DateTime<FixedOffset>> {
     let testo = testo.trim();
+    if let Some((giorno, zona)) = testo.split_once("T24:00:00") {
+        let zona = zona.trim_start_matches(|c: char| c == '.' || c == '0');
+        return momento(&format!("{giorno}T00:00:00{zona}"), fuso)?.checked_add_days(Days::new(1));
+    }
     DateTime::parse_from_rfc3339(testo).ok().or_else(|| {
         let locale = NaiveDateTime::parse_from_str(testo, "%Y-%m-%dT%H:%M:%S%.f").ok()?;
         locale.and_local_timezone(fuso).single()
@@ -136,6 +140,9 @@ mod tests {
         let fuso = FixedOffset::east_opt(3600).unwrap();
         assert_eq!(momento("2026-02-03T09:00:00", fuso), momento("2026-02-03T08:00:00Z", fuso));
         assert_eq!(momento("2026-02-03T09:00:00.053+01:00", fuso).unwrap().timestamp_subsec_millis(), 53);
+        assert_eq!(momento("2026-02-03T24:00:00", fuso), momento("2026-02-04T00:00:00", fuso));
+        assert_eq!(momento("2026-02-28T24:00:00.000Z", fuso), momento("2026-03-01T00:00:00Z", fuso));
+        assert_eq!(momento("2026-02-28T24:00:00.5Z", fuso), None);
         assert_eq!(momento("2026-02-03", fuso), None);
     }
 }

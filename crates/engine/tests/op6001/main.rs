@@ -202,9 +202,7 @@ fn en152_en153_en154_en155_en156_en157_en158_en159_en287_every_pair_of_kinds() {
             let ha = |tipo: u8| due.contains(&tipo);
             let anche = |tipi: &[u8]| due.iter().any(|t| tipi.contains(t));
             let mut attesi = Vec::new();
-            if anche(&[21, 22]) {
-                attesi.push("EN153");
-            } else if anche(&da_soli) {
+            if anche(&da_soli) {
                 attesi.push("EN153");
             }
             for (uno, altri, codice) in [

@@ -8,7 +8,6 @@ mod entrate;
 mod op1001;
 mod op1002;
 mod op1002_documenti;
-mod op1002_vincoli;
 mod op1010;
 mod op1013;
 mod op1014;

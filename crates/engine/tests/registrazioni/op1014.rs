@@ -465,7 +465,7 @@ fn a_registration_whose_practice_was_settled_is_taken_back_whole() {
     assert_eq!(banco.scheda(loro).soggetto.comune, LORO);
     for giorno in ["2026-11-01", DAL, OGGI] {
         let dati: Vec<DatiIscrizione> = banco.sezioni(loro, Sezione::DatiIscrizione, giorno);
-        assert_eq!(dati, [prima.clone()], "{giorno}");
+        assert_eq!(dati, std::slice::from_ref(&prima), "{giorno}");
     }
 }
 

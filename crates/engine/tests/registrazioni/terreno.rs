@@ -50,7 +50,7 @@ fn di_comune(id: &str) -> Option<IdSchedaSoggettoComune> {
 #[test]
 fn a_person_is_found_by_each_key() {
     con_dati(|_| {}).expect("by the id of ANPR");
-    con_dati(|g| g.id_scheda_soggetto_anpr = g.id_scheda_soggetto_anpr.take().map(|id| format!("{id}"))).unwrap();
+    con_dati(|g| g.id_scheda_soggetto_anpr = g.id_scheda_soggetto_anpr.take().map(|id| id.to_string())).unwrap();
     con_dati(senza_id).expect("by codice fiscale");
     con_dati(|g| {
         senza_id(g);

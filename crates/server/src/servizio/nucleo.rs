@@ -371,7 +371,7 @@ impl Chiamata<'_> {
         (operazione.soggetti, operazione.famiglie) = (soggetti, famiglie);
         let esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
         let mut da_registrare = self.da_registrare(operazione, esito, "ok", turno);
-        (da_registrare.effetti, da_registrare.notifiche) = (effetti.map(|e| Arc::from(e)), notifiche);
+        (da_registrare.effetti, da_registrare.notifiche) = (effetti.map(Arc::from), notifiche);
         da_registrare.seguiti = seguiti;
         Passo::DaRegistrare(Box::new(da_registrare))
     }

@@ -1,9 +1,9 @@
 //! Whether a bond sent is the one that the sheet holds (registrazione §21, insert vs modify).
 
-use super::Pratica;
+use super::{Pratica, VINCOLI};
 use crate::registrazione::Ambito;
 use crate::registrazione::soggetti::attivo;
-use crate::registrazione::vincoli::{Genere, Vincolo, stesso_partner};
+use crate::registrazione::vincoli::{Genere, Inizio, Parte, SezioniVincolo, Vincolo, stesso_partner};
 use crate::{Anomalia, Interruzione, valori};
 use anpr_contract::tipi::{DatiEvento, Generalita};
 use anpr_model::{Data, Guasto, Scheda};
@@ -73,6 +73,46 @@ pub(super) fn specchio(
 ) -> Result<Option<Rc<Scheda>>, Guasto> {
     let Some(partner) = partner.filter(|p| attivo(p.soggetto.stato)) else { return Ok(None) };
     Ok(ambito.si_riflette(&pratica.titolare(), partner, genere)?.then(|| Rc::clone(partner)))
+}
+
+/// Writes a bond on both sheets; a partner who is not the one any more loses it.
+pub(super) fn scrivi_sui_due(
+    pratica: &Pratica<'_>,
+    genere: Genere,
+    sezioni: &SezioniVincolo<'_>,
+    (trovato, altrui): (Option<Rc<Scheda>>, Altrui),
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let riflesso = match altrui {
+        Altrui::DelNuovo | Altrui::AlPostoDi => trovato.clone(),
+        Altrui::DelPartner => specchio(pratica, trovato.as_ref(), genere, ambito)?,
+    };
+    ambito.passo()?;
+    if altrui == Altrui::AlPostoDi {
+        ambito.chiudi_riflesso(&pratica.scheda, genere)?;
+    }
+    ambito.registra_vincoli(&pratica.scheda, sezioni, trovato.as_deref(), false)?;
+    match riflesso {
+        Some(riflesso) if altrui == Altrui::DelPartner => {
+            ambito.rifletti_modifica(&pratica.titolare(), sezioni, &riflesso)?;
+        }
+        Some(riflesso) => ambito.rifletti_vincoli(&pratica.titolare(), sezioni, &riflesso)?,
+        None => {}
+    }
+    Ok(())
+}
+
+/// The partner is free for the bond, and no later change of it is on the sheet.
+pub(super) fn il_partner_e_libero(
+    pratica: &Pratica<'_>,
+    genere: Genere,
+    (trovato, campo): (&Scheda, &str),
+    dal: Data,
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Interruzione> {
+    let inizio = Inizio { genere, dal, con: &pratica.generalita };
+    ambito.vincolo_libero(trovato, &inizio, Parte::Partner, campo)?;
+    Ok(ambito.non_prima_di(trovato, VINCOLI, campo)?)
 }
 
 /// Notes a code about a person, with a day or two.

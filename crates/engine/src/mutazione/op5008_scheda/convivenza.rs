@@ -1,6 +1,6 @@
 //! Kinds 16 and 17: convivenza di fatto and its end.
 
-use super::confronto::{Altrui, Confronto, confronta, nota_su, partner, solo, specchio};
+use super::confronto::{Altrui, Confronto, confronta, il_partner_e_libero, nota_su, partner, scrivi_sui_due, solo};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
@@ -72,7 +72,7 @@ fn inserisci(
     let trovato = partner(pratica, Some(convivente), None, "convivente", ambito)?;
     nella_famiglia(pratica, convivente, trovato.as_deref(), ambito);
     if let Some(trovato) = &trovato {
-        il_partner_e_libero(pratica, trovato, dal, ambito)?;
+        il_partner_e_libero(pratica, Genere::Convivenza, (trovato, "convivente"), dal, ambito)?;
     }
     ambito.passo()?;
     let sezioni = SezioniVincolo { convivenza: Some(inviata), ..SezioniVincolo::default() };
@@ -96,17 +96,6 @@ fn nella_famiglia(pratica: &Pratica<'_>, convivente: &Generalita, trovato: Optio
             ambito.nota(Anomalia::nuova("EN253", &parametri).su("convivente", "").valore(valore));
         }
     }
-}
-
-fn il_partner_e_libero(
-    pratica: &Pratica<'_>,
-    trovato: &Scheda,
-    dal: Data,
-    ambito: &mut Ambito<'_>,
-) -> Result<(), Interruzione> {
-    let inizio = Inizio { genere: Genere::Convivenza, dal, con: &pratica.generalita };
-    ambito.vincolo_libero(trovato, &inizio, Parte::Partner, "convivente")?;
-    Ok(ambito.non_prima_di(trovato, VINCOLI, "convivente")?)
 }
 
 /// Other data of the convivenza that the sheet holds, its partner or its day included.
@@ -140,13 +129,18 @@ fn modifica(
     if let (true, Some(convivente)) = (altro, &inviata.convivente) {
         nella_famiglia(pratica, convivente, trovato.as_deref(), ambito);
         if let Some(trovato) = &trovato {
-            il_partner_e_libero(pratica, trovato, dal.unwrap_or(ambito.decorrenza()), ambito)?;
+            il_partner_e_libero(
+                pratica,
+                Genere::Convivenza,
+                (trovato, "convivente"),
+                dal.unwrap_or(ambito.decorrenza()),
+                ambito,
+            )?;
         }
     }
     scrivi(pratica, &nuova, trovato, altrui, ambito)
 }
 
-/// Writes the convivenza on both sheets; a partner who is not the one any more loses it.
 fn scrivi(
     pratica: &Pratica<'_>,
     nuova: &ConvivenzaDiFatto,
@@ -154,24 +148,8 @@ fn scrivi(
     altrui: Altrui,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
-    let riflesso = match altrui {
-        Altrui::DelNuovo | Altrui::AlPostoDi => trovato.clone(),
-        Altrui::DelPartner => specchio(pratica, trovato.as_ref(), Genere::Convivenza, ambito)?,
-    };
-    ambito.passo()?;
-    if altrui == Altrui::AlPostoDi {
-        ambito.chiudi_riflesso(&pratica.scheda, Genere::Convivenza)?;
-    }
     let sezioni = SezioniVincolo { convivenza: Some(nuova), ..SezioniVincolo::default() };
-    ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    match riflesso {
-        Some(riflesso) if altrui == Altrui::DelPartner => {
-            ambito.rifletti_modifica(&pratica.titolare(), &sezioni, &riflesso)?;
-        }
-        Some(riflesso) => ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?,
-        None => {}
-    }
-    Ok(())
+    scrivi_sui_due(pratica, Genere::Convivenza, &sezioni, (trovato, altrui), ambito)
 }
 
 /// 17: the end of a convivenza.

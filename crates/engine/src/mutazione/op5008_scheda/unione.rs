@@ -1,6 +1,8 @@
 //! Kinds 18 and 19: civil union and its dissolution.
 
-use super::confronto::{Altrui, Confronto, confronta, giorno, nota_su, partner, solo, specchio};
+use super::confronto::{
+    Altrui, Confronto, confronta, giorno, il_partner_e_libero, nota_su, partner, scrivi_sui_due, solo,
+};
 use super::tipi::Tipo;
 use super::{Pratica, VINCOLI, legami};
 use crate::registrazione::Ambito;
@@ -75,7 +77,7 @@ fn inserisci(
     ambito.vincolo_libero(scheda, &inizio, Parte::Titolare, UNIONE)?;
     let trovato = partner(pratica, Some(unito), None, "unitoCivilmente", ambito)?;
     if let Some(trovato) = &trovato {
-        il_partner_e_libero(pratica, trovato, dal, ambito)?;
+        il_partner_e_libero(pratica, Genere::Unione, (trovato, "unitoCivilmente"), dal, ambito)?;
     }
     ambito.passo()?;
     let sezioni = SezioniVincolo { unione: Some(inviata), ..SezioniVincolo::default() };
@@ -85,17 +87,6 @@ fn inserisci(
         legami::dopo_l_inizio(pratica, &trovato, Genere::Unione, ambito)?;
     }
     Ok(())
-}
-
-fn il_partner_e_libero(
-    pratica: &Pratica<'_>,
-    trovato: &Scheda,
-    dal: Data,
-    ambito: &mut Ambito<'_>,
-) -> Result<(), Interruzione> {
-    let inizio = Inizio { genere: Genere::Unione, dal, con: &pratica.generalita };
-    ambito.vincolo_libero(trovato, &inizio, Parte::Partner, "unitoCivilmente")?;
-    Ok(ambito.non_prima_di(trovato, VINCOLI, "unitoCivilmente")?)
 }
 
 /// Other data of the union that the sheet holds, its partner or its day included.
@@ -138,7 +129,13 @@ fn modifica(
         if altro {
             ambito.stesso_sesso(unito, &titolare);
             if let Some(trovato) = &trovato {
-                il_partner_e_libero(pratica, trovato, dal.unwrap_or(ambito.decorrenza()), ambito)?;
+                il_partner_e_libero(
+                    pratica,
+                    Genere::Unione,
+                    (trovato, "unitoCivilmente"),
+                    dal.unwrap_or(ambito.decorrenza()),
+                    ambito,
+                )?;
             }
         } else if stesso_sesso(unito, &pratica.generalita) == Some(false) {
             nota_su("EN298", scheda, (None, None), "unitoCivilmente", ambito);
@@ -163,7 +160,6 @@ fn cambia_la_parte(inviata: &UnioneCivile, vecchia: &UnioneCivile) -> bool {
     inviata.unito_civilmente.is_some() && senza_id(inviata) != senza_id(vecchia)
 }
 
-/// Writes the union on both sheets; a partner who is not the one any more loses it.
 fn scrivi(
     pratica: &Pratica<'_>,
     nuova: &UnioneCivile,
@@ -171,24 +167,8 @@ fn scrivi(
     altrui: Altrui,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
-    let riflesso = match altrui {
-        Altrui::DelNuovo | Altrui::AlPostoDi => trovato.clone(),
-        Altrui::DelPartner => specchio(pratica, trovato.as_ref(), Genere::Unione, ambito)?,
-    };
-    ambito.passo()?;
-    if altrui == Altrui::AlPostoDi {
-        ambito.chiudi_riflesso(&pratica.scheda, Genere::Unione)?;
-    }
     let sezioni = SezioniVincolo { unione: Some(nuova), ..SezioniVincolo::default() };
-    ambito.registra_vincoli(&pratica.scheda, &sezioni, trovato.as_deref(), false)?;
-    match riflesso {
-        Some(riflesso) if altrui == Altrui::DelPartner => {
-            ambito.rifletti_modifica(&pratica.titolare(), &sezioni, &riflesso)?;
-        }
-        Some(riflesso) => ambito.rifletti_vincoli(&pratica.titolare(), &sezioni, &riflesso)?,
-        None => {}
-    }
-    Ok(())
+    scrivi_sui_due(pratica, Genere::Unione, &sezioni, (trovato, altrui), ambito)
 }
 
 /// 19: the dissolution of a union.
