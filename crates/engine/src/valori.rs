@@ -17,7 +17,7 @@ pub fn data(testo: &str) -> Option<Data> {
 pub fn momento(testo: &str, fuso: FixedOffset) -> Option<DateTime<FixedOffset>> {
     let testo = testo.trim();
     if let Some((giorno, zona)) = testo.split_once("T24:00:00") {
-        let zona = zona.trim_start_matches(|c: char| c == '.' || c == '0');
+        let zona = zona.trim_start_matches(['.', '0']);
         return momento(&format!("{giorno}T00:00:00{zona}"), fuso)?.checked_add_days(Days::new(1));
     }
     DateTime::parse_from_rfc3339(testo).ok().or_else(|| {

@@ -78,7 +78,8 @@ fn en272_en289_en256_en257_en265_en311_refuse_a_partner_who_is_bound() {
         };
         p.con(Sezione::UnioneCivile, &u)
     }
-    let casi: [(&str, fn(Persona) -> Persona, fn(&mut Richiesta1002)); 6] = [
+    type Caso = (&'static str, fn(Persona) -> Persona, fn(&mut Richiesta1002));
+    let casi: [Caso; 6] = [
         ("EN272", sposata, sposato),
         ("EN289", divorziata, sposato),
         ("EN256", convivente, convive),
