@@ -147,11 +147,20 @@ pub struct Services {
     pub subentro_file_bytes: u64,
     /// How binary content leaves.
     pub mtom: Mtom,
+    /// Whether 1014 knows the letters `S` and `E` beside the published I, M, C and A: they link people to a proceeding and
+    /// unlink them (registrazione §36 Q7).
+    pub link_letters: bool,
 }
 
 impl Default for Services {
     fn default() -> Self {
-        Self { s001: false, subentro: PathBuf::from("subentro"), subentro_file_bytes: 15 << 20, mtom: Mtom::default() }
+        Self {
+            s001: false,
+            subentro: PathBuf::from("subentro"),
+            subentro_file_bytes: 15 << 20,
+            mtom: Mtom::default(),
+            link_letters: false,
+        }
     }
 }
 

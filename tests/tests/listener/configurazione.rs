@@ -3,6 +3,7 @@
 use crate::attese::consegna;
 use crate::limiti;
 use anpr_tests::fornitura::{aire_vuoto, nome_aire};
+use anpr_tests::registrazioni::richieste::procedimento;
 use anpr_tests::richieste::{Richiesta3002, nato_il, per_cf, per_nomi};
 use anpr_tests::{Risposta, Sandbox};
 use std::sync::LazyLock;
@@ -111,5 +112,20 @@ fn the_log_is_one_json_object_a_line() {
     for riga in righe {
         assert!(riga.starts_with('{') && riga.ends_with('}'), "{riga}");
         assert!(riga.contains("\"request.id\":\"") && riga.contains("\"duration_ms\":"), "{riga}");
+    }
+}
+
+/// `S` and `E`, which no published text has (registrazione §36 Q7).
+#[test]
+fn ehr01_letters_of_links_are_known_only_where_it_is_configured() {
+    for nota in [false, true] {
+        let sandbox = Sandbox::con_configurazione(|testo| {
+            testo.replace("[services]", &format!("[services]\nlink_letters = {nota}"))
+        });
+        let comune = sandbox.comune("888001");
+        for lettera in ["S", "E"] {
+            let esito = comune.registra("2026-11-01", procedimento(lettera, "P-IGNOTO", "3", "2026-11-01"));
+            assert_eq!(esito.rifiutata().contains(&"EHR01"), !nota, "{lettera}: {}", esito.risposta.testo);
+        }
     }
 }

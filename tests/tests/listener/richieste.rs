@@ -394,3 +394,30 @@ fn b10_what_a_process_had_begun_another_ends() {
         assert_eq!(pronta(&comune, &id).valore("statoRichiesta"), Some("2"));
     }
 }
+
+#[test]
+fn n030_the_end_of_a_list_is_told_only_where_it_is_configured() {
+    for avvisa in [false, true] {
+        let sandbox =
+            Sandbox::con_configurazione(|testo| testo.replace("[jobs]", &format!("[jobs]\nnotice_of_4005 = {avvisa}")));
+        let (comune, _) = qualcuno(&sandbox);
+        let lista = |stato: &str, codice| {
+            let (da, a) = (Utc::now() - TimeDelta::hours(1), Utc::now());
+            let inserita = elabora(&comune, "", &elenco(stato, codice, da, a));
+            let id = inserita.accolta().valori("idOperazioneANPR")[1].to_owned();
+            (pronta(&comune, &id), id)
+        };
+        let (_, di_che) = lista("2", Some("3002"));
+        // 9: whatever became of them.
+        let (notifiche, _) = lista("9", Some("N030"));
+        if !avvisa {
+            assert_ne!(notifiche.valore("statoRichiesta"), Some("2"), "{}", notifiche.testo);
+            continue;
+        }
+        assert_eq!(notifiche.valore("statoRichiesta"), Some("2"), "{}", notifiche.testo);
+        let contenuti = contenuto(&notifiche, "contenutoRisposta", "formatoRisposta");
+        let suo = contenuti.iter().find(|c| valore(c, "idOperazioneANPR") == Some(&di_che));
+        let suo = suo.unwrap_or_else(|| panic!("{contenuti:?}"));
+        assert_eq!((valore(suo, "codiceServizio"), valore(suo, "esito")), (Some("4005"), Some("0000")));
+    }
+}

@@ -116,7 +116,5 @@ pub trait Risorse {
     /// instead of being refused.
     fn validazione_differita(&self) -> bool;
     /// Whether 1014 knows the letters `S` (associa) and `E` (elimina), which no published text has (registrazione §36 Q7).
-    fn lettere_di_collegamento(&self) -> bool {
-        false
-    }
+    fn lettere_di_collegamento(&self) -> bool;
 }

@@ -1,5 +1,6 @@
 //! What a registration needs beyond the register's snapshot: numbers, and the Agenzia delle Entrate.
 
+use crate::config::Config;
 use anpr_catalogue::id_anpr::Generatore;
 use anpr_engine::registrazione::Risorse;
 use anpr_model::{AgenziaEntrate, FamigliaId, Guasto, PraticaId, SoggettoId};
@@ -13,11 +14,18 @@ pub(super) struct RisorseServizio {
     generatore: OnceLock<Generatore>,
     entrate: Arc<dyn AgenziaEntrate>,
     differita: bool,
+    lettere_di_collegamento: bool,
 }
 
 impl RisorseServizio {
-    pub(super) fn new(registry: Arc<Registry>, entrate: Arc<dyn AgenziaEntrate>, differita: bool) -> Self {
-        Self { registry, generatore: OnceLock::new(), entrate, differita }
+    pub(super) fn new(registry: Arc<Registry>, entrate: Arc<dyn AgenziaEntrate>, config: &Config) -> Self {
+        Self {
+            registry,
+            generatore: OnceLock::new(),
+            entrate,
+            differita: config.entrate.differita,
+            lettere_di_collegamento: config.services.link_letters,
+        }
     }
 
     fn generatore(&self) -> Result<&Generatore, Guasto> {
@@ -55,5 +63,9 @@ impl Risorse for RisorseServizio {
 
     fn validazione_differita(&self) -> bool {
         self.differita
+    }
+
+    fn lettere_di_collegamento(&self) -> bool {
+        self.lettere_di_collegamento
     }
 }

@@ -171,6 +171,7 @@ const CHIAVI: &[&str] = &[
     "timeout_ms",
     "attempts",
     "differita",
+    "link_letters",
     "signing_certificate",
     "signing_key",
     "sha1",
