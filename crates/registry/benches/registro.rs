@@ -296,7 +296,8 @@ fn soggetto(n: i64) -> NuovoSoggetto {
                 cognome: Some(format!("COGNOME{}", n * 31 % 5000)),
                 nome: Some(format!("NOME{}", n * 17 % 700)),
                 sesso: 'F',
-                data_nascita: giorno() - chrono::TimeDelta::days(n % 30_000),
+                // A prime, so that nobody has a namesake born the same day however many there are.
+                data_nascita: giorno() - chrono::TimeDelta::days(n % 29_989),
                 luogo_nascita: Some("C058091".into()),
             },
             contenuto: format!("{{\"campo\":\"{}\",\"n\":{n}}}", "x".repeat(300)),
