@@ -62,7 +62,7 @@ impl Indirizzo {
             Self::Sqlite { percorso, attesa } => {
                 riserva(percorso)?;
                 let mut c = SqliteConnection::establish(percorso).map_err(non_aperta)?;
-                c.batch_execute(&pragma(uso, *attesa)).map_err(Errore::da_diesel)?;
+                imposta(&mut c, &pragma(uso, *attesa), *attesa)?;
                 Ok(Connessione::Sqlite(c))
             }
             Self::Postgres(url) => {
@@ -90,6 +90,22 @@ impl Connessione {
     /// Runs one statement without parameters.
     pub(crate) fn esegui(&mut self, sql: &str) -> Risultato<()> {
         self.batch_execute(sql).map_err(Errore::da_diesel)
+    }
+}
+
+/// Applies the settings. Several connections that turn a new file to `WAL` at once find it busy, and SQLite does not make
+/// these wait by itself: they try again, for `attesa` at most.
+fn imposta(c: &mut SqliteConnection, pragma: &str, attesa: Duration) -> Risultato<()> {
+    const PAUSA: Duration = Duration::from_millis(10);
+    let mut atteso = Duration::ZERO;
+    loop {
+        match c.batch_execute(pragma).map_err(Errore::da_diesel) {
+            Err(Errore::Occupato(_)) if atteso < attesa => {
+                std::thread::sleep(PAUSA);
+                atteso += PAUSA;
+            }
+            esito => return esito,
+        }
     }
 }
 

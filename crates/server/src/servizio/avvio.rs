@@ -84,7 +84,7 @@ impl ServizioAnpr {
                 },
                 fruite: config.jobs.taken_by_4005,
             },
-            risorse: RisorseServizio::new(Arc::clone(&registry), Arc::clone(&entrate), &config),
+            risorse: RisorseServizio::new(Arc::clone(&registry), Arc::clone(&entrate), config),
         };
         let limitatore = Arc::new(Limitatore::nuovo(config.certificates.verifications_per_minute));
         let convalide = Convalide { registry: Arc::clone(&registry), archivio: ArchivioComuni::default() };
