@@ -25,6 +25,10 @@ pub struct Soggetto {
     pub cf: Option<String>,
     /// Relationship in the family (table 5).
     pub legame: String,
+    /// `statoCivile` (table 1); none leaves it out.
+    pub stato_civile: Option<char>,
+    /// `soggettoCertificabile` (table 42); none says nothing.
+    pub certificabile: Option<char>,
     /// Elements that follow the family in the sheet.
     pub altro: String,
 }
@@ -40,6 +44,8 @@ impl Soggetto {
             nascita: nascita.to_owned(),
             cf: None,
             legame: "1".to_owned(),
+            stato_civile: Some('1'),
+            certificabile: None,
             altro: String::new(),
         }
     }
@@ -47,6 +53,12 @@ impl Soggetto {
     /// The same with another relationship.
     pub fn legame(mut self, codice: &str) -> Self {
         codice.clone_into(&mut self.legame);
+        self
+    }
+
+    /// The same, certifiable as table 42 says.
+    pub fn certificabile(mut self, codice: char) -> Self {
+        self.certificabile = Some(codice);
         self
     }
 
@@ -58,12 +70,16 @@ impl Soggetto {
 
     fn xml(&self, istat: &str, in_famiglia: &str) -> String {
         let cf = self.cf.as_ref().map(|cf| format!("<codiceFiscale><codFiscale>{cf}</codFiscale></codiceFiscale>"));
+        let stato = self.stato_civile.map(|s| format!("<statoCivile><statoCivile>{s}</statoCivile></statoCivile>"));
+        let attributi = self.certificabile.map(|codice| {
+            format!("<attributiSoggetto><soggettoCertificabile>{codice}</soggettoCertificabile></attributiSoggetto>")
+        });
         format!(
             "<soggetto><generalitaSubIscr>{}<cognome>{}</cognome><nome>{}</nome><sesso>{}</sesso><dataNascita>{}</dataNascita>\
              <luogoNascita><comune>{ROMA}</comune></luogoNascita><idSchedaSoggettoComune>\
              <idSchedaSoggettoComuneIstat>{istat}</idSchedaSoggettoComuneIstat><idSchedaSoggetto>{}</idSchedaSoggetto>\
              </idSchedaSoggettoComune><dataPrimaIscrizioneComune>{ISCRIZIONE}</dataPrimaIscrizioneComune></generalitaSubIscr>\
-             <statoCivile><statoCivile>1</statoCivile></statoCivile>\
+             {}{}\
              <dataUltimoAggiornamento>{ISCRIZIONE}</dataUltimoAggiornamento>\
              <cittadinanza><descrizioneStato>ITALIA</descrizioneStato><codiceStato>100</codiceStato></cittadinanza>\
              <residenza><tipoIndirizzo>1</tipoIndirizzo><indirizzo><cap>99899</cap><comune>\
@@ -77,6 +93,8 @@ impl Soggetto {
             self.sesso,
             self.nascita,
             self.id,
+            stato.unwrap_or_default(),
+            attributi.unwrap_or_default(),
             self.altro
         )
     }

@@ -80,6 +80,22 @@ fn en281_en282_en283_en284_another_ground_has_words_and_its_own_mark() {
 }
 
 #[test]
+fn en121_en123_fees_are_not_exempt_on_no_ground_or_on_one_that_does_not_waive_them() {
+    let gratis = ParametriCertificati { diritti_esenti: true, ..parametri() };
+    for (bollo, diritti, esenzione, attesi, se_gratis) in [
+        ("1600", "0", "", &["EN209", "EN121"][..], &[][..]),
+        ("1600", "52", "", &[], &[]),
+        ("0", "0", "1", &["EN209", "EN123"], &[]),
+        ("0", "26", "1", &["EN123"], &["EN123"]),
+        ("0", "0", "4", &[], &[]),
+    ] {
+        let r = con(paga(bollo, diritti, esenzione), |d| d.esenzione_diritti = Some("1".into()));
+        assert_eq!(con_parametri(&r, &parametri()), attesi, "{bollo} {diritti} {esenzione}");
+        assert_eq!(con_parametri(&r, &gratis), se_gratis, "{bollo} {diritti} {esenzione}");
+    }
+}
+
+#[test]
 fn en345_by_either_reading_of_the_rule() {
     let per = |uso: &str, esente: bool| {
         let r = if esente { paga("0", "26", "3") } else { paga("1600", "52", "") };

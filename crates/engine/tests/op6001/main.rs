@@ -245,11 +245,13 @@ fn en080_a_comune_that_has_set_nothing_issues_nothing() {
 }
 
 #[test]
-fn en174_only_the_data_of_6_and_9_can_be_had() {
+fn en066_en174_only_the_data_of_6_or_9_can_be_had() {
     let dati = |tipo: u8| con(richiesta(&[tipo]), |d| d.tipo_richiesta = "2".into());
     for tipo in [1, 8, 20] {
         assert_eq!(codici(&mut una(), &dati(tipo)), ["EN174"], "{tipo}");
     }
+    let insieme = con(richiesta(&[6, 9]), |d| d.tipo_richiesta = "2".into());
+    assert_eq!(codici(&mut una(), &insieme), ["EN066"]);
     let risposta = decide(&mut una(), &dati(9)).unwrap();
     assert!(risposta.certificato.is_none());
     assert_eq!(risposta.dati.as_ref().unwrap().residenza.len(), 1);

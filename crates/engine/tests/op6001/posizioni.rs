@@ -114,7 +114,7 @@ fn en044_en054_en061_en163_en164_en228_en229_every_kind_for_every_position() {
 }
 
 #[test]
-fn en046_en047_en181_every_kind_by_certifiability_proceeding_and_force() {
+fn en046_en047_en048_en049_en181_every_kind_by_certifiability_proceeding_and_force() {
     for tipo in 1..=22_u8 {
         // Somebody who may have it, so that nothing else stands in the way.
         let posizione = match tipo {
@@ -133,10 +133,12 @@ fn en046_en047_en181_every_kind_by_certifiability_proceeding_and_force() {
                         registrati = registrati.con_procedimento(1);
                     }
                     let mut bloccanti: Vec<(&str, bool)> = Vec::new();
+                    let (mai, parziale) =
+                        if posizione == AireDalSubentro { ("EN049", "EN048") } else { ("EN047", "EN046") };
                     match tab42 {
-                        "0" => bloccanti.push(("EN047", false)),
-                        "3" | "4" => bloccanti.push(("EN047", true)),
-                        "1" if !matches!(tipo, 8 | 12 | 14) => bloccanti.push(("EN046", true)),
+                        "0" => bloccanti.push((mai, false)),
+                        "3" | "4" => bloccanti.push((mai, true)),
+                        "1" if !matches!(tipo, 8 | 12 | 14) => bloccanti.push((parziale, true)),
                         _ => {}
                     }
                     if procedimento && !matches!(tipo, 8 | 10 | 12 | 15) {

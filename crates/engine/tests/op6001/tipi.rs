@@ -251,7 +251,7 @@ fn en062_en059_en221_en212_the_family_must_be_whole() {
 }
 
 #[test]
-fn en222_relationships_that_contradict_each_other() {
+fn en222_cn222_relationships_that_contradict_each_other() {
     let sedici = richiesta(&[16]);
     let rotti: [fn(&mut Registrati); 4] = [
         // A wife who is not married.
@@ -273,7 +273,9 @@ fn en222_relationships_that_contradict_each_other() {
         let mut registrati = sposi();
         rompi(&mut registrati);
         assert_eq!(codici(&mut registrati, &sedici), ["EN222"], "{n}");
-        assert_eq!(avvisi(&mut registrati, &forzata(sedici.clone())), ["EN222"], "{n}");
+        let forzato = decide(&mut registrati, &forzata(sedici.clone())).unwrap();
+        assert_eq!(forzato.avvisi[0].codice(), "CN222", "{n}");
+        assert_eq!(forzato.certificato.unwrap().forzati, ["EN222"], "{n}");
         assert_eq!(codici(&mut registrati, &richiesta(&[12])), Vec::<String>::new(), "not of 12: {n}");
         // The comune has declared it certifiable.
         registrati.famiglie[0].certificabile = true;
@@ -282,14 +284,27 @@ fn en222_relationships_that_contradict_each_other() {
 }
 
 #[test]
-fn en047_a_relative_who_cannot_be_certified_stops_the_family_by_name() {
-    let mut registrati = sposi();
-    registrati.persone[1] = registrati.persone[1].clone().certificabile("0");
-    for tipo in [12, 13, 16] {
-        let rifiuto = decide(&mut registrati, &richiesta(&[tipo])).unwrap_err();
-        assert_eq!(rifiuto[0].codice(), "EN047");
-        assert!(rifiuto[0].testo().contains("ROSSI MARIA DUE"), "{}", rifiuto[0].testo());
-        assert_eq!(avvisi(&mut registrati, &forzata(richiesta(&[tipo]))), ["EN047"]);
+fn en047_en048_en049_a_relative_who_cannot_be_certified_stops_the_family_by_name() {
+    let in_aire = || {
+        let mut registrati =
+            Registrati::con(vec![Persona::nuova(1).aire(), Persona::nuova(2).aire().in_famiglia(1, "2")]);
+        registrati.famiglie[0].tipo_scheda = 5;
+        registrati
+    };
+    for (tab42, di_12, degli_altri) in
+        [("0", "EN047", "EN049"), ("1", "", "EN048"), ("2", "", ""), ("3", "EN047", "EN049"), ("4", "EN047", "EN049")]
+    {
+        for (tipo, atteso) in [(12, di_12), (13, degli_altri), (15, degli_altri), (16, degli_altri)] {
+            let mut registrati = if tipo == 15 { in_aire() } else { sposi() };
+            registrati.persone[1] = registrati.persone[1].clone().certificabile(tab42);
+            let attesi: Vec<&str> = Some(atteso).filter(|codice| !codice.is_empty()).into_iter().collect();
+            assert_eq!(codici(&mut registrati, &richiesta(&[tipo])), attesi, "{tipo} {tab42}");
+            assert_eq!(avvisi(&mut registrati, &forzata(richiesta(&[tipo]))), attesi, "{tipo} {tab42}");
+            if !attesi.is_empty() {
+                let rifiuto = decide(&mut registrati, &richiesta(&[tipo])).unwrap_err();
+                assert!(rifiuto[0].testo().contains("ROSSI MARIA DUE"), "{}", rifiuto[0].testo());
+            }
+        }
     }
 }
 
@@ -305,7 +320,8 @@ fn en138_cn542_a_member_without_status_or_relationship() {
     let mut registrati = sposi();
     registrati.persone[1] = registrati.persone[1].clone().in_famiglia(1, "99").senza(Sezione::StatoCivile);
     assert_eq!(codici(&mut registrati, &richiesta(&[13])), ["EN138"]);
-    assert_eq!(avvisi(&mut registrati, &richiesta(&[16])), ["CN542"]);
+    assert_eq!(codici(&mut registrati, &richiesta(&[16])), ["CN542"]);
+    assert_eq!(codici(&mut registrati, &forzata(richiesta(&[16]))), ["CN542"], "nothing to be printed can be forced");
 }
 
 #[test]

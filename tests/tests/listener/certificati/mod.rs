@@ -3,6 +3,7 @@
 
 mod comandi;
 mod emissione;
+mod posizioni;
 mod ripetizione;
 mod verifica;
 

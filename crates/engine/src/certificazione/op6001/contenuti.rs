@@ -10,7 +10,6 @@ use super::{elettorale, indirizzi, storico};
 use crate::registrazione::persona::codice;
 use crate::registrazione::residenza;
 use crate::{Anomalia, Interruzione, schede, valori};
-use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_certificates::{Casa, Componente, Contenuto, Evento, Famiglia, Luogo};
 use anpr_contract::tipi::{
@@ -320,8 +319,8 @@ impl Scrittore<'_, '_> {
         if tipo == 16 && matches!(legame.trim_start_matches('0'), "" | NON_DEFINITO) {
             let nomi: Vec<&str> =
                 [&generalita.cognome, &generalita.nome].into_iter().flatten().map(String::as_str).collect();
-            let testo = anpr_catalogue::codici::testo("CN542", &[("soggetto", &nomi.join(" "))]);
-            self.esame.avvisi.push(Anomalia::con_testo("CN542", Gravita::Avviso, testo));
+            let anomalia = Anomalia::nuova("CN542", &[("soggetto", &nomi.join(" "))]);
+            self.esame.nota(anomalia.su("listaTipiCertificati", "tipoCertificato").valore("16"));
         }
         Ok(Componente {
             persona: altra(&generalita, self.esame.comuni, self.oggi()),

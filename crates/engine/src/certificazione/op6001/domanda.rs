@@ -100,7 +100,13 @@ pub(super) fn leggi(
         let detto = format!("tipoRichiesta 2, tipoCertificato {tipo}");
         esame.nota(Anomalia::nuova("EN174", &[("valore", &detto)]).su("datiControllo", "tipoRichiesta").valore("2"));
     }
-    combinazioni(esame, &tipi);
+    match tipo_richiesta {
+        TipoRichiesta::Emissione => combinazioni(esame, &tipi),
+        TipoRichiesta::Dati if tipi.len() > 1 => {
+            esame.nota(Anomalia::nuova("EN066", &[]).su("listaTipiCertificati", "tipoCertificato"));
+        }
+        TipoRichiesta::Dati => {}
+    }
     elettorali(esame, &tipi, dati);
     let decorrenza = richiesta.testata_richiesta.data_decorrenza.as_deref();
     if decorrenza.is_some() && !tipi.iter().any(|tipo| STORICI.contains(tipo)) {

@@ -49,13 +49,18 @@ impl<'a> Esame<'a> {
 
     /// Notes an error that the operator may force: then it is a warning.
     pub(super) fn nota_forzabile(&mut self, anomalia: Anomalia) {
+        let avviso = anomalia.clone().come_avviso();
+        self.nota_forzabile_come(anomalia, avviso);
+    }
+
+    /// The same, of which the warning has a code of its own.
+    pub(super) fn nota_forzabile_come(&mut self, anomalia: Anomalia, avviso: Anomalia) {
         if !self.forza {
             return self.nota(anomalia);
         }
         if !self.forzati.iter().any(|gia| gia == anomalia.codice()) {
             self.forzati.push(anomalia.codice().to_owned());
         }
-        let avviso = anomalia.come_avviso();
         if !self.avvisi.contains(&avviso) {
             self.avvisi.push(avviso);
         }

@@ -1,5 +1,6 @@
 //! The family of the person: who is in it, and whether it can be certified (certificazione §5, 12–16).
 
+use super::certificabilita;
 use super::domanda::Domanda;
 use super::esame::Esame;
 use super::richiedente::ChiChiede;
@@ -9,7 +10,7 @@ use crate::registrazione::legami::{CONIUGE, CONVIVENTE};
 use crate::registrazione::persona::{codice, nascita};
 use crate::{Anomalia, Interruzione, schede};
 use anpr_catalogue::tabelle::{self, Tabella};
-use anpr_contract::tipi::{AttributiSoggetto, Generalita, Matrimonio, StatoCivile};
+use anpr_contract::tipi::{Generalita, Matrimonio, StatoCivile};
 use anpr_model::{Appartenenza, Guasto, Scheda, SchedaFamiglia, Sezione, StatoFamiglia};
 
 /// What the certificates of a family print: empty where none is asked for.
@@ -19,7 +20,8 @@ pub(super) struct Composizione {
     pub(super) componenti: Vec<(Appartenenza, Scheda)>,
 }
 
-/// EN137, EN055, EN056, EN057, EN058, EN059, EN062, EN045, EN212, EN221, EN222, EN169, EN047 of the relatives.
+/// EN137, EN055, EN056, EN057, EN058, EN059, EN062, EN045, EN212, EN221, EN222, EN169; EN047, EN048,
+/// EN049 of the relatives.
 pub(super) fn leggi(
     esame: &mut Esame<'_>,
     domanda: &Domanda,
@@ -62,7 +64,7 @@ pub(super) fn leggi(
         esame.nota(su_tipo(Anomalia::nuova("EN059", &[]), tipo));
     }
     legami(esame, tipo, &famiglia, &componenti)?;
-    parenti(esame, soggetto, tipo, &componenti)?;
+    certificabilita::dei_parenti(esame, soggetto, tipo, &componenti)?;
     if matches!(tipo, 13 | 16) && !adulto_della_famiglia(esame, chi, soggetto, &famiglia)? {
         esame.nota_forzabile(Anomalia::nuova("EN169", &[]).su("datiControllo", "tipoRichiedente"));
     }
@@ -99,7 +101,7 @@ fn componenti(esame: &mut Esame<'_>, famiglia: &SchedaFamiglia) -> Result<Vec<(A
     Ok(coppie.collect())
 }
 
-/// EN045 for a relationship no longer in use (15); EN222 for those that contradict each other (16).
+/// EN045 for a relationship no longer in use (15); EN222 for those that contradict each other (16), CN222 when forced.
 fn legami(
     esame: &mut Esame<'_>,
     tipo: u8,
@@ -119,7 +121,9 @@ fn legami(
     }
     // The comune may have declared it certifiable whatever the relationships say.
     if tipo == 16 && !famiglia.certificabile && !coerenti(componenti)? {
-        esame.nota_forzabile(su_tipo(Anomalia::nuova("EN222", &[("famiglia", &detta)]), tipo));
+        let parametri = [("famiglia", detta.as_str())];
+        let anomalia = su_tipo(Anomalia::nuova("EN222", &parametri), tipo);
+        esame.nota_forzabile_come(anomalia, su_tipo(Anomalia::nuova("CN222", &parametri), tipo));
     }
     Ok(())
 }
@@ -173,26 +177,6 @@ pub(super) fn stato_civile(scheda: &Scheda) -> Result<Option<String>, Guasto> {
     let stato: Option<StatoCivile> = schede::unica(scheda, Sezione::StatoCivile)?;
     let codice = stato.map(|stato| stato.stato_civile.trim().trim_start_matches('0').to_owned());
     Ok(codice.filter(|codice| !codice.is_empty()))
-}
-
-/// A relative who cannot be certified stops the family, by name (certificazione §5, 12).
-fn parenti(
-    esame: &mut Esame<'_>,
-    soggetto: &Intestatario,
-    tipo: u8,
-    componenti: &[(Appartenenza, Scheda)],
-) -> Result<(), Interruzione> {
-    for (_, scheda) in componenti.iter().filter(|(_, scheda)| scheda.soggetto.id != soggetto.scheda.soggetto.id) {
-        let attributi: Option<AttributiSoggetto> = schede::unica(scheda, Sezione::Attributi)?;
-        let codice = attributi.and_then(|attributi| attributi.soggetto_certificabile);
-        if codice.as_deref().map(str::trim) == Some("0") {
-            let generalita: Generalita = schede::unica(scheda, Sezione::Generalita)?.unwrap_or_default();
-            let nomi: Vec<String> = [generalita.cognome, generalita.nome].into_iter().flatten().collect();
-            let detto = format!("non certificabile per il componente {}", nomi.join(" "));
-            esame.nota_forzabile(su_tipo(Anomalia::nuova("EN047", &[("valore", &detto)]), tipo));
-        }
-    }
-    Ok(())
 }
 
 /// EN169: who asks is of age and of the same family.

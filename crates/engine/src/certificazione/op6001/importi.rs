@@ -76,7 +76,10 @@ pub(super) fn leggi(
     };
     let descrizione = dati.descrizione_esenzione_bollo.as_deref().map(str::trim).filter(|testo| !testo.is_empty());
     let diritti_esenti = match &esenzione {
-        None => diritti_zero(esame, domanda, parametri, bollo, diritti),
+        None => {
+            senza_esenzione(esame, domanda, parametri, (bollo, diritti), senza_diritti);
+            false
+        }
         Some(codice) => {
             if bollo > 0 {
                 esame.nota_controllo("EN123", "bollo", &dati.bollo);
@@ -120,22 +123,23 @@ fn esenzione(esame: &mut Esame<'_>, dati: &DatiControllo6001) -> Option<String> 
     Some(codice.to_owned())
 }
 
-/// Without exemption: EN208, EN209.
-fn diritti_zero(
+/// Without exemption: EN208, EN209; EN121 if the fees are called exempt all the same, on no ground.
+fn senza_esenzione(
     esame: &mut Esame<'_>,
     domanda: &Domanda,
     parametri: &ParametriCertificati,
-    bollo: u32,
-    diritti: u32,
-) -> bool {
+    (bollo, diritti): (u32, u32),
+    senza_diritti: bool,
+) {
     if bollo == 0 {
         esame.nota_controllo("EN208", "bollo", "0");
     }
-    let ammessi = ammette_zero(domanda, parametri);
-    if diritti == 0 && !ammessi {
+    if diritti == 0 && !ammette_zero(domanda, parametri) {
         esame.nota_controllo("EN209", "diritti", "0");
+        if senza_diritti {
+            esame.nota(Anomalia::nuova("EN121", &[]).su("datiControllo", "esenzioneDiritti").valore("1"));
+        }
     }
-    false
 }
 
 /// EN281, EN282: a ground of its own has words. More than 256 characters the schema refuses before.
@@ -148,7 +152,8 @@ fn descritta(esame: &mut Esame<'_>, codice: &str, descrizione: Option<&str>) {
     }
 }
 
-/// With exemption: EN217, EN284, EN209; whether the fees are waived too.
+/// With exemption: EN217, EN284, EN209, EN123 if the fees are called exempt on a ground that does not waive them; whether
+/// they are waived too.
 fn esente(
     esame: &mut Esame<'_>,
     domanda: &Domanda,
@@ -172,9 +177,12 @@ fn esente(
         }
         return true;
     }
-    if diritti == 0 && !ammette_zero(domanda, parametri) {
-        let anomalia = Anomalia::nuova("EN209", &[("valore", "0")]);
-        esame.nota(anomalia.su("datiControllo", "diritti").valore("0"));
+    let zero_ammesso = diritti == 0 && ammette_zero(domanda, parametri);
+    if diritti == 0 && !zero_ammesso {
+        esame.nota_controllo("EN209", "diritti", "0");
+    }
+    if senza_diritti && !zero_ammesso {
+        esame.nota_controllo("EN123", "esenzioneDiritti", "1");
     }
     false
 }

@@ -1,20 +1,19 @@
 //! Where the person stands: certifiability, proceedings, book, life (certificazione §§4, 5, 9).
 
+use super::certificabilita;
 use super::domanda::Domanda;
 use super::esame::Esame;
 use super::soggetto::Intestatario;
 use super::storico;
 use crate::{Anomalia, Interruzione, valori};
-use anpr_catalogue::tabelle::{self, Tabella};
-use anpr_contract::tipi::AttributiSoggetto;
-use anpr_model::{Sezione, StatoSoggetto};
+use anpr_model::StatoSoggetto;
 
-/// EN469, EN470, EN047, EN046, EN181, and by kind EN229, EN228, EN054, EN061, EN044, EN163, EN164, EN410; the days of
+/// EN469, EN470, EN046–EN049, EN181, and by kind EN229, EN228, EN054, EN061, EN044, EN163, EN164, EN410; the days of
 /// historic certificates.
 pub(super) fn controlla(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
     doppia_iscrizione(esame, soggetto);
     if !domanda.elettorale() {
-        certificabilita(esame, domanda, soggetto)?;
+        certificabilita::dell_intestatario(esame, domanda, soggetto)?;
         procedimenti(esame, domanda, soggetto)?;
     }
     for tipo in &domanda.tipi {
@@ -40,23 +39,6 @@ fn doppia_iscrizione(esame: &mut Esame<'_>, soggetto: &Intestatario) {
         let anomalia = Anomalia::nuova(codice, &[("comune", &altra.comune), ("data", &dal)]);
         esame.nota(anomalia.su("soggettoIntestatario", ""));
     }
-}
-
-fn certificabilita(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
-    let attributi: Option<AttributiSoggetto> = soggetto.sezione(Sezione::Attributi)?;
-    let codice = attributi.and_then(|attributi| attributi.soggetto_certificabile);
-    let Some(codice) = codice.as_deref().map(str::trim).filter(|codice| !codice.is_empty()) else { return Ok(()) };
-    let detto = tabelle::descrizione(Tabella::Certificabilita, codice).unwrap_or(codice);
-    let anomalia = |codice: &'static str| {
-        Anomalia::nuova(codice, &[("valore", detto)]).su("soggettoIntestatario", "soggettoCertificabile").valore(detto)
-    };
-    match codice {
-        "0" => esame.nota(anomalia("EN047")),
-        "3" | "4" => esame.nota_forzabile(anomalia("EN047")),
-        "1" if domanda.tipi.iter().any(|tipo| !PARZIALI.contains(tipo)) => esame.nota_forzabile(anomalia("EN046")),
-        _ => {}
-    }
-    Ok(())
 }
 
 /// EN181: an open proceeding.
@@ -114,7 +96,5 @@ fn nato_in_italia(soggetto: &Intestatario) -> bool {
     soggetto.generalita.luogo_nascita.as_ref().is_some_and(|luogo| luogo.comune.is_some())
 }
 
-/// Kinds that partial certifiability admits (certificazione §4, C4).
-const PARZIALI: [u8; 3] = [8, 12, 14];
 /// Kinds that an open proceeding does not stop; 15 goes with 10 (certificazione §9).
 const CON_PROCEDIMENTO: [u8; 4] = [8, 10, 12, 15];
