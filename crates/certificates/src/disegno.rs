@@ -7,6 +7,8 @@ use crate::modello::{Colore, Foglio};
 use crate::qr::Qr;
 use chrono::{Datelike, NaiveDate};
 use krilla::Data;
+use krilla::action::LinkAction;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
@@ -96,6 +98,12 @@ pub(crate) fn disegna(
             da += quanti;
         }
         surface.finish();
+        // What can be touched lies over the page, not in it.
+        for op in ops {
+            if let (Some(nodo), Some(meta)) = (op.nodo, meta(&op.cosa)) {
+                contenuti[nodo].push(pagina.add_tagged_annotation(meta));
+            }
+        }
         pagina.finish();
     }
     documento.set_outline(sommario(nodi));
@@ -171,6 +179,7 @@ fn tag(nodo: &Nodo, riquadro: Option<BBox>, del_documento: Lingua) -> TagKind {
             Tag::Hn(livello, Some(nodo.titolo.clone())).with_lang(lingua).into()
         }
         Ruolo::Paragrafo => Tag::P.with_lang(lingua).into(),
+        Ruolo::Collegamento => Tag::Link.with_lang(lingua).into(),
         Ruolo::Figura(testo) => Tag::Figure(Some(testo.clone())).with_bbox(riquadro).with_lang(lingua).into(),
         Ruolo::Tabella => Tag::Table.with_lang(lingua).into(),
         Ruolo::Testa => Tag::THead.into(),
@@ -224,6 +233,7 @@ fn cosa(surface: &mut Surface<'_>, cosa: &Cosa, figure: &Figure, foglio: Foglio)
                 disegna_qr(surface, qr, (*x, *y), *lato);
             }
         }
+        Cosa::Meta { .. } => {}
         Cosa::Filigrana { testo, corpo, colore } => {
             let larga: f32 = testo.iter().map(|tratto| tratto.larghezza * corpo).sum();
             let (x, y) = (foglio.larghezza / 2.0, foglio.altezza / 2.0);
@@ -240,6 +250,14 @@ fn cosa(surface: &mut Surface<'_>, cosa: &Cosa, figure: &Figure, foglio: Foglio)
             surface.pop();
         }
     }
+}
+
+/// The place on the page that leads to an address.
+fn meta(cosa: &Cosa) -> Option<Annotation> {
+    let Cosa::Meta { x, y, larghezza, altezza, url } = cosa else { return None };
+    let dove = Rect::from_xywh(*x, *y, *larghezza, *altezza)?;
+    let collegamento = LinkAnnotation::new(dove, Target::Action(LinkAction::new(url.clone()).into()));
+    Some(Annotation::new_link(collegamento, Some(url.clone())))
 }
 
 fn disegna_qr(surface: &mut Surface<'_>, qr: &Qr, (x, y): (f32, f32), lato: f32) {

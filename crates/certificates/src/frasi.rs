@@ -5,7 +5,7 @@ mod parole;
 
 use crate::dati::{Bollo, Certificato, Contenuto, Diritti, Emissione, Firma, Lingua};
 use crate::errore::Errore;
-use crate::impaginazione::{Compositore, Cosa, Ruolo, semplice};
+use crate::impaginazione::{Blocco, Compositore, Cosa, Ruolo, semplice};
 use crate::modello::Colore;
 use crate::testi::{Dati, Segmento, Testi};
 
@@ -372,6 +372,10 @@ impl<'a> Scrittore<'a> {
                 }
             }
         }
+        let indirizzo = match &self.certificato.emissione {
+            Emissione::Emesso { verifica, .. } => verifica.as_ref(),
+            Emissione::Anteprima => None,
+        };
         let sopra = foglio.fondo() + 14.0;
         let rientro = if qr.is_some() { piede.qr + 12.0 } else { 0.0 };
         let (x, larghezza) = (foglio.sinistra + rientro, foglio.giustezza() - rientro);
@@ -393,7 +397,10 @@ impl<'a> Scrittore<'a> {
             for (lingua, stile, testo) in &righe {
                 let blocco = self.compositore.blocco(&semplice(testo), *stile, larghezza)?;
                 let nodo = (pagina == 0).then(|| self.compositore.nodo(Ruolo::Paragrafo, *lingua, None));
-                self.compositore.posa(&blocco, x, larghezza, |_| nodo);
+                match (nodo, indirizzo.filter(|url| *url == testo)) {
+                    (Some(paragrafo), Some(url)) => self.indirizzo(&blocco, url, x, larghezza, paragrafo),
+                    _ => self.compositore.posa(&blocco, x, larghezza, |_| nodo),
+                }
             }
             let dati = Dati::default().con("pagina", (pagina + 1).to_string()).con("pagine", pagine.to_string());
             let numeri: Result<Vec<String>, Errore> =
@@ -406,6 +413,15 @@ impl<'a> Scrittore<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The address of verification: to be read, and to be touched.
+    fn indirizzo(&mut self, blocco: &Blocco, url: &str, x: f32, larghezza: f32, paragrafo: usize) {
+        let (lingua, y) = (self.compositore.nodi[paragrafo].lingua, self.compositore.y);
+        let nodo = Some(self.compositore.nodo(Ruolo::Collegamento, lingua, Some(paragrafo)));
+        self.compositore.posa(blocco, x, larghezza, |_| nodo);
+        let (larghezza, altezza) = (blocco.larghezza(), blocco.altezza());
+        self.compositore.op(nodo, Cosa::Meta { x, y, larghezza, altezza, url: url.to_owned() });
     }
 
     /// Under the text of every page that is not of a certificate that counts.

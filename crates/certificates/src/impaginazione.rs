@@ -15,12 +15,49 @@ pub(crate) struct Op {
 
 /// Lengths from the top left corner, in points.
 pub(crate) enum Cosa {
-    Testo { x: f32, base: f32, corpo: f32, colore: Colore, tratti: Vec<Tratto> },
-    Filo { da: (f32, f32), a: (f32, f32), spessore: f32, colore: Colore },
-    Riquadro { x: f32, y: f32, larghezza: f32, altezza: f32, colore: Colore },
-    Logo { x: f32, y: f32, lato: f32 },
-    Qr { x: f32, y: f32, lato: f32 },
-    Filigrana { testo: Vec<Tratto>, corpo: f32, colore: Colore },
+    Testo {
+        x: f32,
+        base: f32,
+        corpo: f32,
+        colore: Colore,
+        tratti: Vec<Tratto>,
+    },
+    Filo {
+        da: (f32, f32),
+        a: (f32, f32),
+        spessore: f32,
+        colore: Colore,
+    },
+    Riquadro {
+        x: f32,
+        y: f32,
+        larghezza: f32,
+        altezza: f32,
+        colore: Colore,
+    },
+    Logo {
+        x: f32,
+        y: f32,
+        lato: f32,
+    },
+    Qr {
+        x: f32,
+        y: f32,
+        lato: f32,
+    },
+    Filigrana {
+        testo: Vec<Tratto>,
+        corpo: f32,
+        colore: Colore,
+    },
+    /// Nothing to be seen: who touches it goes to the address.
+    Meta {
+        x: f32,
+        y: f32,
+        larghezza: f32,
+        altezza: f32,
+        url: String,
+    },
 }
 
 /// What a node of the tree is.
@@ -28,6 +65,7 @@ pub(crate) enum Cosa {
 pub(crate) enum Ruolo {
     Titolo(u16),
     Paragrafo,
+    Collegamento,
     Figura(String),
     Tabella,
     Testa,
@@ -387,6 +425,10 @@ impl<'a> Compositore<'a> {
 impl Blocco {
     pub(crate) fn altezza(&self) -> f32 {
         self.righe.len() as f32 * self.stile.interlinea
+    }
+
+    pub(crate) fn larghezza(&self) -> f32 {
+        self.righe.iter().map(|riga| riga.larghezza).fold(0.0, f32::max)
     }
 }
 

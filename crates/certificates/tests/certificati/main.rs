@@ -186,6 +186,15 @@ fn a_preview_says_so_and_has_neither_protocol_nor_code() {
 }
 
 #[test]
+fn the_printed_address_can_be_followed() {
+    let pdf = TIPOGRAFIA.componi(&contestuale()).unwrap();
+    let mete = Command::new("pdfinfo").arg("-url").arg(scritto(&pdf).path()).output().unwrap();
+    contiene(&String::from_utf8(mete.stdout).unwrap(), &["Annotation", "https://anpr.example/verifica/ABCDEFGH"]);
+    let albero = Command::new("pdfinfo").arg("-struct").arg(scritto(&pdf).path()).output().unwrap();
+    contiene(&String::from_utf8(albero.stdout).unwrap(), &["Link (inline)"]);
+}
+
+#[test]
 fn every_letter_of_the_contract_comes_back_as_it_was() {
     let ammesse: Vec<char> = ('À'..='ž').chain(['Ɖ']).collect();
     for gruppo in ammesse.chunks(16) {
