@@ -17,10 +17,10 @@ use anpr_contract::certificazione_6001::{
     DatiControllo6001, LinguaCertificato6001, ListaTipiCertificati, Richiesta6001, SoggettoIntestatario,
     SoggettoRichiedente,
 };
-use anpr_contract::tipi::{CodiceFiscale, DocRiconoscimento, Generalita, TestataRichiesta};
+use anpr_contract::tipi::{AttoANPR, AttoANSC, CodiceFiscale, DocRiconoscimento, Generalita, TestataRichiesta};
 use anpr_engine::certificazione::op6001::{Regole, Risposta, decidi};
 use anpr_engine::{Anomalia, Contesto, Interruzione, VersioneContratto};
-use anpr_model::ParametriCertificati;
+use anpr_model::{ParametriCertificati, Sezione};
 
 /// A request of person 1 for herself, at the desk, with stamp and fees.
 pub(crate) fn richiesta(tipi: &[u8]) -> Richiesta6001 {
@@ -255,7 +255,17 @@ fn en066_en174_only_the_data_of_6_or_9_can_be_had() {
     let risposta = decide(&mut una(), &dati(9)).unwrap();
     assert!(risposta.certificato.is_none());
     assert_eq!(risposta.dati.as_ref().unwrap().residenza.len(), 1);
-    assert!(risposta.dati.unwrap().atto_nascita.is_some());
+    let dati_di_9 = risposta.dati.unwrap();
+    assert!(dati_di_9.atto_nascita.is_some() && dati_di_9.lista_dati_soggetti[0].atto_nascita.is_some());
+    assert_eq!(dati_di_9.comune_competente.as_deref(), Some("BORGO DI PROVA"));
+    assert_eq!(dati_di_9.stato_civile.unwrap().stato_civile, "1");
+    // An act of the digital registers is not lost.
+    let digitale = AttoANSC { id_ansc: "ANSC-7".into(), comune_registrazione: anagrafe::roma(), ..AttoANSC::default() };
+    let nuovo = AttoANPR { atto: None, atto_ansc: Some(digitale) };
+    let nata_dopo =
+        |p: Persona| p.senza(Sezione::AttoNascita).con(Sezione::AttoNascitaAnpr, "2010-01-01", None, &nuovo);
+    let risposta = decide(&mut come(nata_dopo), &dati(6)).unwrap().dati.unwrap();
+    assert_eq!(risposta.lista_dati_soggetti[0].atto_nascita_anpr.as_ref(), Some(&nuovo));
     // The blocks of an emission and the money do not hold.
     let gratis = con(dati(6), |d| (d.bollo, d.diritti) = ("0".into(), "0".into()));
     let risposta = decide(&mut come(|p| p.certificabile("0")), &gratis).unwrap();

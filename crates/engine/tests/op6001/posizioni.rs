@@ -6,7 +6,7 @@ use anpr_contract::tipi::{
     ConvivenzaDiFatto, DatiCancellazione, DatiEvento, DocumentoProtocollato, FamigliaConvivenza, Generalita,
     ListaElettorale, Matrimonio, UnioneCivile,
 };
-use anpr_model::{Sezione, SezioneFamiglia};
+use anpr_model::{Registro, Sezione, SezioneFamiglia};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Posizione {
@@ -15,6 +15,8 @@ enum Posizione {
     AireDopo,
     Cancellata,
     Deceduta,
+    CancellataDallAire,
+    DecedutaAllEstero,
 }
 
 use Posizione::*;
@@ -51,12 +53,16 @@ fn persona(tipo: u8, posizione: Posizione) -> Registrati {
         .con(Sezione::DatiCancellazione, "2022-06-01", None, &cancellazione)
         .con(Sezione::DatiDecesso, "2022-06-01", None, &evento())
         .con(Sezione::ListaElettorale, "2010-01-01", None, &lista);
+    let finita_all_estero =
+        [(Registro::Apr, "2010-01-01", Some("2020-01-01")), (Registro::Aire, "2020-01-01", Some("2022-06-01"))];
     let prima = match posizione {
         Residente => prima,
         AireDalSubentro => prima.aire(),
         AireDopo => prima.espatriata(),
         Cancellata => prima.cancellata(),
         Deceduta => prima.deceduta(),
+        CancellataDallAire => prima.cancellata().sempre(&finita_all_estero),
+        DecedutaAllEstero => prima.deceduta().sempre(&finita_all_estero),
     };
     let prima = if tipo == 14 { prima.in_famiglia(2, "2") } else { prima };
     let mut registrati = Registrati::con(vec![prima, Persona::nuova(2).in_famiglia(1, "9")]);
@@ -82,23 +88,22 @@ fn attesi(tipo: u8, posizione: Posizione) -> &'static [&'static str] {
     match (tipo, posizione) {
         (1, AireDalSubentro | AireDopo) => &[],
         (2, Residente | Cancellata) => &["EN061"],
-        (2 | 4 | 6 | 7 | 8 | 11 | 12 | 13 | 14 | 16 | 17, AireDalSubentro | AireDopo) => match tipo {
-            // At that day she was a resident: the historic certificate is refused all the same.
-            6 => &["EN044"],
-            _ => &["EN044"],
-        },
+        // At that day she was a resident: the historic certificate (6) is refused all the same.
+        (2 | 4 | 6 | 7 | 8 | 11 | 12 | 13 | 14 | 16 | 17, AireDalSubentro | AireDopo) => &["EN044"],
+        (2 | 4 | 6, CancellataDallAire | DecedutaAllEstero) => &["EN044"],
+        (21 | 22, Cancellata | CancellataDallAire) => &[],
         (2, Deceduta) => &[],
         (3 | 18 | 19, AireDalSubentro) => &["EN417"],
         (3 | 18 | 19, AireDopo) => &[],
         (4, Residente) => &["EN163"],
         (4, Cancellata) => &[],
-        (7, Deceduta) => &["EN054", "EN228"],
+        (7, Deceduta | DecedutaAllEstero) => &["EN054", "EN228"],
         (10 | 15, Residente) => &["EN164"],
         (6, _) => &[],
         (9 | 20, AireDalSubentro) => &["EN418"],
         (9 | 20, _) => &[],
-        (_, Cancellata) => &["EN229"],
-        (_, Deceduta) => &["EN228"],
+        (_, Cancellata | CancellataDallAire) => &["EN229"],
+        (_, Deceduta | DecedutaAllEstero) => &["EN228"],
         _ => &[],
     }
 }
@@ -106,7 +111,9 @@ fn attesi(tipo: u8, posizione: Posizione) -> &'static [&'static str] {
 #[test]
 fn en044_en054_en061_en163_en164_en228_en229_every_kind_for_every_position() {
     for tipo in 1..=22 {
-        for posizione in [Residente, AireDalSubentro, AireDopo, Cancellata, Deceduta] {
+        for posizione in
+            [Residente, AireDalSubentro, AireDopo, Cancellata, Deceduta, CancellataDallAire, DecedutaAllEstero]
+        {
             let trovati = codici(&mut persona(tipo, posizione), &domanda(tipo));
             assert_eq!(trovati, attesi(tipo, posizione), "{tipo} {posizione:?}");
         }
@@ -187,5 +194,35 @@ fn en417_what_happened_abroad_is_not_certified_of_who_went_later() {
             versione.contenuto = versione.contenuto.replace("2015-05-05", "2021-05-05");
         }
         assert_eq!(codici(&mut registrati, &domanda(tipo)), ["EN417"], "{tipo}");
+    }
+}
+
+#[test]
+fn en417_abroad_is_abroad_in_whichever_list_and_whichever_time() {
+    let vita = [
+        (Registro::Apr, "2010-01-01", Some("2014-01-01")),
+        (Registro::Aire, "2014-01-01", Some("2016-01-01")),
+        (Registro::Apr, "2016-01-01", Some("2018-01-01")),
+        (Registro::Aire, "2018-01-01", Some("2020-01-01")),
+        (Registro::Aire, "2020-01-01", None),
+    ];
+    for tipo in [3, 18, 19] {
+        for (giorno, attesi) in [
+            ("2005-05-05", &[][..]),
+            ("2013-12-31", &[]),
+            ("2014-01-01", &["EN417"]),
+            ("2015-05-05", &["EN417"]),
+            ("2016-01-01", &[]),
+            ("2018-01-01", &["EN417"]),
+            ("2019-12-31", &["EN417"]),
+            ("2021-05-05", &["EN417"]),
+        ] {
+            let mut registrati = persona(tipo, AireDopo);
+            registrati.persone[0] = registrati.persone[0].clone().sempre(&vita);
+            for versione in &mut registrati.persone[0].sezioni {
+                versione.contenuto = versione.contenuto.replace("2015-05-05", giorno);
+            }
+            assert_eq!(codici(&mut registrati, &domanda(tipo)), attesi, "{tipo} {giorno}");
+        }
     }
 }

@@ -70,8 +70,12 @@ fn en294_a_document_of_another_and_en295_one_that_nobody_knows() {
 fn en286_online_the_document_of_another_must_be_valid() {
     let scaduto = chiesta_da(richiesta(&[8]), per_cf(3), "1", Some("CA0003"));
     assert_eq!(codici(&mut tre(), &scaduto), Vec::<String>::new());
-    let online = con(scaduto, |d| d.emissione = "2".into());
-    assert_eq!(codici(&mut tre(), &online), ["EN286"]);
+    let online = |r: Richiesta6001| con(r, |d| d.emissione = "2".into());
+    assert_eq!(codici(&mut tre(), &online(scaduto)), ["EN286"]);
+    // Who asks for their own is not asked whether the card is still good.
+    let mut sua = chiesta_da(richiesta(&[8]), per_cf(3), "1", Some("CA0003"));
+    sua.soggetto_intestatario.generalita = per_cf(3);
+    assert_eq!(codici(&mut tre(), &online(sua)), Vec::<String>::new());
 }
 
 #[test]
@@ -83,6 +87,11 @@ fn en170_the_dead_ask_for_nothing() {
     // Nor do they for themselves, not even of the past.
     let storico = alla_data(richiesta(&[20]), "2021-01-01");
     assert_eq!(codici(&mut come(Persona::deceduta), &storico), ["EN170"]);
+    // However they are named.
+    let dati = registrati.persone[1].generalita.clone();
+    let per_dati = Generalita { codice_fiscale: None, ..dati };
+    let r = chiesta_da(richiesta(&[8]), per_dati, "1", Some("XX"));
+    assert_eq!(codici(&mut registrati, &r), ["EN170"]);
 }
 
 #[test]
@@ -92,6 +101,18 @@ fn en174_online_only_the_family_asks() {
     };
     assert_eq!(codici(&mut tre(), &online(2, "CA0001")), Vec::<String>::new());
     assert_eq!(codici(&mut tre(), &online(3, "SCONOSCIUTO")), ["EN174"]);
+    // Known by the personal data, unless they are of two people.
+    let per_dati = Generalita { codice_fiscale: None, ..Persona::nuova(2).generalita };
+    let r = con(chiesta_da(richiesta(&[8]), per_dati, "1", Some("CA0001")), |d| d.emissione = "2".into());
+    assert_eq!(codici(&mut tre(), &r), Vec::<String>::new());
+    let mut omonime = tre();
+    let mut quarta = Persona::nuova(4).in_famiglia(2, "3");
+    quarta.generalita.nome.clone_from(&omonime.persone[1].generalita.nome);
+    omonime.persone.push(quarta);
+    let sconosciuta = Some("PASSAPORTO YA9");
+    let dati = r.generalita_richiedente.as_ref().unwrap().generalita.clone();
+    let r = con(chiesta_da(richiesta(&[8]), dati, "1", sconosciuta), |d| d.emissione = "2".into());
+    assert_eq!(codici(&mut omonime, &r), ["EN174"]);
     let sua = con(richiesta(&[8]), |d| d.emissione = "2".into());
     assert_eq!(codici(&mut tre(), &sua), Vec::<String>::new());
 }
@@ -179,12 +200,20 @@ fn the_person_is_found_by_a_key_and_what_contradicts_it_is_told() {
 }
 
 #[test]
-fn en043_en086_en087_en090_en133_the_person_is_found_by_names() {
+fn en043_en083_en084_en086_en087_en090_en133_the_person_is_found_by_names() {
     assert_eq!(codici(&mut tre(), &per(Generalita::default())), ["EN133"]);
     // The official sample asks by names alone.
     let nomi = |nome: &str| Generalita { cognome: Some("ROSSI".into()), nome: Some(nome.into()), ..Default::default() };
     assert_eq!(codici(&mut tre(), &per(nomi("MARIA DUE"))), Vec::<String>::new());
     assert_eq!(codici(&mut tre(), &per(nomi("NESSUNA"))), ["EN133"]);
+    // Born then, but of another name.
+    let nata = |g: Generalita| Generalita { data_nascita: Some("1980-05-12".into()), ..g };
+    let sola = || Registrati::con(vec![Persona::nuova(1)]);
+    assert_eq!(codici(&mut sola(), &per(nata(nomi("NESSUNA")))), ["EN083"]);
+    assert_eq!(codici(&mut tre(), &per(nata(nomi("NESSUNA")))), ["EN133"], "three of that surname");
+    let altro_cognome = Generalita { cognome: Some("VERDI".into()), ..nomi("MARIA DUE") };
+    assert_eq!(codici(&mut tre(), &per(nata(altro_cognome.clone()))), ["EN084"]);
+    assert_eq!(codici(&mut tre(), &per(altro_cognome)), ["EN133"]);
     let solo_cognome = Generalita { cognome: Some("ROSSI".into()), ..Default::default() };
     assert_eq!(codici(&mut tre(), &per(solo_cognome)), ["EN043"]);
     let altra_nascita =
@@ -233,11 +262,14 @@ fn of_two_sheets_the_one_in_force_and_en469_en470_when_both_are() {
     let mut nomi = richiesta(&[8]);
     nomi.soggetto_intestatario.generalita =
         Generalita { cognome: Some("ROSSI".into()), nome: Some("MARIA UNO".into()), ..Default::default() };
+    assert_eq!(codici(&mut Registrati::con(persone.clone()), &nomi), ["EN043"]);
+    // Nor if only one of them is still there.
+    persone[1] = persone[1].clone().deceduta();
     assert_eq!(codici(&mut Registrati::con(persone), &nomi), ["EN043"]);
 }
 
 #[test]
-fn who_signs_depends_on_channel_and_kind() {
+fn en080_who_signs_depends_on_channel_and_kind() {
     use anpr_certificates::Firma;
     let firma = |r: Richiesta6001, p: &ParametriCertificati| {
         let mut registrati = come(|p| {
@@ -260,7 +292,17 @@ fn who_signs_depends_on_channel_and_kind() {
     };
     assert_eq!(firma(online.clone(), &parametri()), nome("VERDI ANNA", None));
     assert_eq!(firma(online.clone(), &responsabile), nome("NERI UGO", Some("Il responsabile")));
-    assert_eq!(firma(online, &senza), nome("BIANCHI LUIGI", None));
+    // The officer of the request is not the mayor.
+    let codici_con = |r: &Richiesta6001, p: &ParametriCertificati| {
+        let rifiuto = decide_con(&mut una(), r, Some(p), &Regole::default()).unwrap_err();
+        rifiuto.iter().map(|a| a.codice().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codici_con(&online, &senza), ["EN080"]);
+    let senza_sindaco = ParametriCertificati { sindaco: Some(" ".into()), ..responsabile.clone() };
+    assert_eq!(firma(online, &senza_sindaco), nome("NERI UGO", Some("Il responsabile")));
+    for tipo in [21, 22] {
+        assert_eq!(codici_con(&elettorale(tipo), &senza_sindaco), ["EN080"], "{tipo}");
+    }
     assert_eq!(firma(elettorale(22), &parametri()), Firma::Sindaco("VERDI ANNA".into()));
     let incaricato = con(elettorale(21), |d| d.tipo_firma_elettorale = Some("1".into()));
     assert_eq!(firma(incaricato, &parametri()), Firma::Incaricato("BIANCHI LUIGI".into()));

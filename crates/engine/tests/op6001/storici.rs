@@ -59,12 +59,15 @@ fn the_residences_are_listed_up_to_the_day() {
     ];
     assert_eq!(elenco(tre_case(), &richiesta(&[9])), tutte);
     let mut fino = tutte[..2].to_vec();
-    fino[1].2 = String::new();
+    fino[1].2 = "2016-01-01".to_owned();
     assert_eq!(elenco(tre_case(), &al(9, "2016-01-01")), fino);
     // Of one who was struck off the last one ended then.
     let mut cancellata = tutte.to_vec();
-    cancellata[2].2 = "2022-06-01".to_owned();
+    cancellata[2].2 = "2022-05-31".to_owned();
     assert_eq!(elenco(tre_case().cancellata(), &al(9, "2022-06-01")), cancellata);
+    // Who died lived there on that day too.
+    cancellata[2].2 = "2022-06-01".to_owned();
+    assert_eq!(elenco(tre_case().deceduta(), &al(9, "2022-06-01")), cancellata);
 }
 
 #[test]
@@ -189,11 +192,31 @@ fn who_came_back_from_abroad_has_the_years_there_left_out() {
 }
 
 #[test]
-fn en422_en423_en434_an_address_without_its_day_before_the_registration_or_not_there() {
+fn en404_en422_en423_en434_an_address_without_its_day_before_the_registration_or_not_there() {
     let con_casa = |dal: &str| come(|p| p.solo(Sezione::Residenza, &residenza("ROMA", dal)));
     assert_eq!(codici(&mut con_casa(""), &richiesta(&[20])), ["EN422"]);
     assert_eq!(codici(&mut con_casa(""), &richiesta(&[9])), ["EN422"]);
-    assert_eq!(codici(&mut con_casa("2009-01-01"), &richiesta(&[20])), ["EN423"]);
+    for tipo in [9, 20] {
+        assert_eq!(codici(&mut con_casa("2009-01-01"), &richiesta(&[tipo])), ["EN423"], "{tipo}");
+        // From one comune to the next, or into one of another name, the person had been a resident all along.
+        let di_seguito = come(|p| {
+            p.sempre(&[(Registro::Apr, "2009-01-01", Some("2010-01-01")), (Registro::Apr, "2010-01-01", None)])
+                .solo(Sezione::Residenza, &residenza("ROMA", "2009-01-01"))
+        });
+        assert_eq!(codici(&mut { di_seguito }, &richiesta(&[tipo])), Vec::<String>::new(), "{tipo}");
+        let senza_via = come(|p| p.solo(Sezione::Residenza, &residenza("", "2010-01-01")));
+        let mut senza_via = senza_via;
+        let versione = senza_via.persone[0].sezioni.iter_mut().find(|v| v.sezione == Sezione::Residenza).unwrap();
+        versione.contenuto = versione.contenuto.replace("VIA", "");
+        assert_eq!(codici(&mut senza_via, &richiesta(&[tipo])), ["EN404"], "{tipo}");
+    }
+    // Of every residence of the list, not of the last one alone.
+    for (dal, atteso) in [("", "EN422"), ("2009-01-01", "EN423")] {
+        let mut persona = tre_case();
+        let prima = persona.sezioni.iter_mut().find(|v| v.sezione == Sezione::Residenza).unwrap();
+        prima.contenuto = serde_json::to_string(&residenza("UNO", dal)).unwrap();
+        assert_eq!(codici(&mut Registrati::con(vec![persona]), &richiesta(&[9])), [atteso]);
+    }
     for tipo in [9, 20] {
         assert_eq!(codici(&mut come(|p| p.senza(Sezione::Residenza)), &richiesta(&[tipo])), ["EN434"], "{tipo}");
     }

@@ -106,6 +106,16 @@ fn en404_residence_and_who_has_no_fixed_abode() {
         altro => panic!("{altro:?}"),
     }
     assert_eq!(codici(&mut come(sfd), &richiesta(&[12])), ["EN404"]);
+    // An address without a street is none.
+    for tipo in [8, 12, 13, 16] {
+        let mut registrati = sposi();
+        for persona in &mut registrati.persone {
+            for versione in persona.sezioni.iter_mut().filter(|v| v.sezione == Sezione::Residenza) {
+                versione.contenuto = versione.contenuto.replace("VIA", "").replace("\"ROMA\"", "\"\"");
+            }
+        }
+        assert_eq!(codici(&mut registrati, &richiesta(&[tipo])), ["EN404"], "{tipo}");
+    }
 }
 
 #[test]

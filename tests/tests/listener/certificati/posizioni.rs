@@ -7,7 +7,7 @@ use anpr_tests::scenari;
 scenari!(
     en046_en047_en048_en049_en469_who_is_certifiable_in_part_or_not_at_all,
     cn542_en055_en056_en058_en404_families_that_cannot_be_printed,
-    en043_en068_en069_en070_en071_en072_en073_en075_en086_en087_en090_en133_data_that_do_not_agree,
+    en043_en068_en069_en070_en071_en072_en073_en075_en083_en084_en086_en087_en090_en133_data_that_do_not_agree,
     en066_en121_en123_en169_en284_en295_es114_es115_what_is_asked_and_by_whom,
     en060_en138_en160_en404_what_the_sheet_does_not_say,
 );
@@ -134,7 +134,7 @@ fn cn542_en055_en056_en058_en404_families_that_cannot_be_printed(sandbox: &Sandb
     }
 }
 
-fn en043_en068_en069_en070_en071_en072_en073_en075_en086_en087_en090_en133_data_that_do_not_agree(sandbox: &Sandbox) {
+fn en043_en068_en069_en070_en071_en072_en073_en075_en083_en084_en086_en087_en090_en133_data_that_do_not_agree(sandbox: &Sandbox) {
     let comune = registrati(sandbox);
     let per_dati = |dati: &str| Richiesta6001 { intestatario: dati.to_owned(), ..chiedi(&comune, "CAPO", &["8"]) };
     let nomi = |cognome: &str, nome: &str| format!("<cognome>{cognome}</cognome><nome>{nome}</nome>");
@@ -167,6 +167,8 @@ fn en043_en068_en069_en070_en071_en072_en073_en075_en086_en087_en090_en133_data_
         (format!("{capo}<dataNascita>1980-06-08</dataNascita>"), "EN086"),
         (format!("{capo}<dataNascita>1980-06-07</dataNascita>{altrove}"), "EN087"),
         (format!("{capo}<sesso>F</sesso>"), "EN090"),
+        (format!("{}<dataNascita>1990-01-02</dataNascita>", nomi("POSIZIONI", "NESSUNO")), "EN083"),
+        (format!("{}<dataNascita>1980-06-07</dataNascita>", nomi("ALTRI", "CAPO")), "EN084"),
     ] {
         rifiuta(&comune, &per_dati(&dati), &[codice]);
     }

@@ -157,10 +157,14 @@ impl Scrittore<'_, '_> {
         if !self.soggetto.aire() {
             return Ok(true);
         }
+        // An Italian abroad may have moved from one list of the AIRE to another, or have come back in between.
         let iscrizioni = storico::iscrizioni(self.esame, self.soggetto)?;
         let residente = iscrizioni.iter().any(|iscrizione| iscrizione.registro == Registro::Apr);
-        let espatrio = self.soggetto.scheda.iscrizione.periodo.dal;
-        if residente && quando.is_some_and(|quando| quando < espatrio) {
+        let all_estero = |quando: Data| match iscrizioni.iter().rfind(|iscrizione| iscrizione.periodo.dal <= quando) {
+            Some(allora) => allora.registro == Registro::Aire,
+            None => iscrizioni.first().is_some_and(|prima| prima.registro == Registro::Aire),
+        };
+        if residente && quando.is_some_and(|quando| !all_estero(quando)) {
             return Ok(true);
         }
         let detto = tabelle::descrizione(Tabella::TipoCertificato, &tipo.to_string()).unwrap_or_default();
@@ -205,6 +209,15 @@ impl Scrittore<'_, '_> {
         Ok(Some(Contenuto::Cittadinanza(Some(stato))))
     }
 
+    /// None if the residence has no address that can be printed.
+    fn casa_intera(&self, residenza: Option<Residenza>) -> Result<Option<Casa>, Interruzione> {
+        let casa = match residenza {
+            Some(residenza) => self.casa(&residenza)?,
+            None => None,
+        };
+        Ok(casa.filter(|casa| casa.indirizzo.is_some()))
+    }
+
     fn casa(&self, residenza: &Residenza) -> Result<Option<Casa>, Interruzione> {
         let altre: Vec<AltraLingua> = schede::tutte(&self.soggetto.scheda, Sezione::AltraLingua)?;
         Ok(indirizzi::casa(residenza, &altre, self.parametri, self.esame.comuni, self.oggi()))
@@ -231,10 +244,11 @@ impl Scrittore<'_, '_> {
 
     fn residenza_aire(&mut self) -> Result<Option<Contenuto>, Interruzione> {
         let residenza = residenza::attuale(&self.soggetto.scheda)?;
-        let Some((residenza, casa)) = residenza.and_then(|r| Some((r.clone(), self.casa(&r).ok()??))) else {
+        let estera = residenza.as_ref().and_then(|residenza| residenza.localita_estera.as_ref());
+        let consolato = estera.map(|estera| estera.consolato.descrizione_consolato.clone());
+        let Some(casa) = self.casa_intera(residenza)? else {
             return Ok(self.manca(10, "indirizzo all'estero"));
         };
-        let consolato = residenza.localita_estera.as_ref().map(|estera| estera.consolato.descrizione_consolato.clone());
         let iscrizione = &self.soggetto.scheda.iscrizione;
         let comune = dati::comune_per_istat(&iscrizione.comune, self.esame.comuni, self.oggi());
         let dal = iscrizione.periodo.dal;
@@ -291,11 +305,9 @@ impl Scrittore<'_, '_> {
         if tipo != 15 && senza_dimora(attributi) {
             return Ok(self.manca(tipo, "dimora: il soggetto è senza fissa dimora"));
         }
-        let casa = match &residenza {
-            Some(residenza) => self.casa(residenza)?,
-            None => None,
+        let Some(casa) = self.casa_intera(residenza)? else {
+            return Ok(self.manca(tipo, "indirizzo della famiglia"));
         };
-        let Some(casa) = casa else { return Ok(self.manca(tipo, "indirizzo della famiglia")) };
         let casa = if tipo == 15 {
             Casa { comune: dati::comune_per_istat(&famiglia.comune, self.esame.comuni, self.oggi()), ..casa }
         } else {
@@ -341,11 +353,9 @@ impl Scrittore<'_, '_> {
             Some(residenza) => Some(residenza),
             None => residenza::attuale(&self.soggetto.scheda)?,
         };
-        let casa = match &residenza {
-            Some(residenza) => self.casa(residenza)?,
-            None => None,
+        let Some(casa) = self.casa_intera(residenza)? else {
+            return Ok(self.manca(14, "indirizzo della convivenza"));
         };
-        let Some(casa) = casa else { return Ok(self.manca(14, "indirizzo della convivenza")) };
         let responsabile: Option<TutoreIntestatario> = schede::della_famiglia(famiglia, SezioneFamiglia::Responsabile)?;
         let responsabile = responsabile.map(|chi| altra(&chi.generalita, self.esame.comuni, self.oggi()));
         Ok(Some(Contenuto::Convivenza { casa, denominazione: denominazione.trim().to_owned(), responsabile }))

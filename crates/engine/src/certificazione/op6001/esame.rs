@@ -1,5 +1,6 @@
 //! What one decision has found so far.
 
+use super::domanda::ELETTORALI;
 use crate::{Anomalia, Contesto, Interruzione};
 use anpr_catalogue::comuni::Comuni;
 use anpr_contract::certificazione_6001::Richiesta6001;
@@ -74,7 +75,7 @@ impl<'a> Esame<'a> {
         Err(Interruzione::Rifiuto(std::mem::take(&mut self.anomalie)))
     }
 
-    /// EN080 for a comune that has set none; EN116 for a virtual stamp that nobody authorised.
+    /// EN080 for a comune that has set none, or not whose name stands under a certificate that no officer signs; EN116 for a virtual stamp that nobody authorised.
     pub(super) fn parametri<'p>(
         &mut self,
         parametri: Option<&'p ParametriCertificati>,
@@ -85,6 +86,10 @@ impl<'a> Esame<'a> {
             return Err(anomalia.su("testataRichiesta", "codMittente").valore(&self.contesto.mittente).into());
         };
         let dati = &richiesta.dati_controllo;
+        if dati.tipo_richiesta != "2" && senza_firma(richiesta, parametri) {
+            let anomalia = Anomalia::nuova("EN080", &[("campo", "nome del sindaco")]);
+            self.nota(anomalia.su("testataRichiesta", "codMittente").valore(&self.contesto.mittente));
+        }
         let virtuale = dati.bollo_virtuale.as_deref() == Some("1") && dati.tipo_richiesta != "2";
         if virtuale && parametri.bollo_virtuale.as_deref().is_none_or(|testo| testo.trim().is_empty()) {
             let anomalia = Anomalia::nuova("EN116", &[("comune", &self.contesto.mittente)]);
@@ -93,4 +98,19 @@ impl<'a> Esame<'a> {
         self.stadio()?;
         Ok(parametri)
     }
+}
+
+/// Whether the mayor's name is needed and missing: on electoral certificates, unless somebody signs for the mayor, and on
+/// those issued online, unless somebody is in charge of them (certificazione §§5, 11.3).
+fn senza_firma(richiesta: &Richiesta6001, parametri: &ParametriCertificati) -> bool {
+    let dato = |nome: &Option<String>| nome.as_deref().is_some_and(|nome| !nome.trim().is_empty());
+    let dati = &richiesta.dati_controllo;
+    let tipi = &richiesta.lista_tipi_certificati.tipo_certificato;
+    let elettorale = tipi.iter().filter_map(|tipo| tipo.trim().parse().ok()).any(|tipo: u8| ELETTORALI.contains(&tipo));
+    let altri = if elettorale {
+        dati.tipo_firma_elettorale.as_deref() == Some("1")
+    } else {
+        dati.emissione != "2" || dato(&parametri.responsabile_online)
+    };
+    !altri && !dato(&parametri.sindaco)
 }

@@ -65,6 +65,10 @@ fn per_tipo(esame: &mut Esame<'_>, tipo: u8, soggetto: &Intestatario) {
         esame.nota(anomalia.su("listaTipiCertificati", "tipoCertificato").valore(&tipo.to_string()));
     };
     match scheda.soggetto.stato {
+        // Whose registration ended abroad was no resident: neither death nor cancellation is certified as of one.
+        StatoSoggetto::Deceduto | StatoSoggetto::Cancellato if soggetto.aire() && matches!(tipo, 2 | 4 | 6) => {
+            nota("EN044");
+        }
         StatoSoggetto::Deceduto => match tipo {
             2 | 6 | 9 | 20 => {}
             7 => {
@@ -74,7 +78,8 @@ fn per_tipo(esame: &mut Esame<'_>, tipo: u8, soggetto: &Intestatario) {
             _ => nota("EN228"),
         },
         StatoSoggetto::Cancellato => match tipo {
-            4 | 6 | 9 | 20 => {}
+            // Of who was struck off the electoral lists say themselves whether they still have them.
+            4 | 6 | 9 | 20 | 21 | 22 => {}
             2 => nota("EN061"),
             _ => nota("EN229"),
         },

@@ -3,7 +3,7 @@
 use super::domanda::{Canale, Domanda, Richiedente};
 use super::esame::Esame;
 use super::soggetto::Intestatario;
-use crate::registrazione::persona::codice;
+use crate::registrazione::persona::{cinque_dati, codice};
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::nomi;
 use anpr_contract::certificazione_6001::Richiesta6001;
@@ -83,7 +83,11 @@ pub(super) fn leggi(
         {
             esame.nota(Anomalia::nuova("EN285", &[]).su("generalitaRichiedente", "docRiconoscimento"));
         }
-        (Richiedente::Altro, Some(documento)) => riconosci(esame, domanda, &chi, documento)?,
+        (Richiedente::Altro, Some(documento)) => {
+            let altrui = !stessa_persona(&chi, &richiesta.soggetto_intestatario.generalita);
+            let online = altrui && domanda.canale == Canale::Online;
+            riconosci(esame, &chi, documento, online)?;
+        }
         _ => {}
     }
     esame.stadio()?;
@@ -120,28 +124,33 @@ fn stessa_persona(chi: &ChiChiede, intestatario: &Generalita) -> bool {
     cf.is_some() && cf == suo || scheda.is_some() && scheda == sua
 }
 
-/// The sheet of who asks, found by id or codice fiscale.
+/// The sheet of who asks, found by id or codice fiscale, else by the five personal data if they are of one person alone.
 fn cerca(esame: &mut Esame<'_>, generalita: &Generalita) -> Result<Option<Scheda>, Guasto> {
     let id = generalita.id_scheda_soggetto_anpr.as_deref().and_then(|id| id.trim().parse().ok());
-    let criteri = match (id, codice(generalita)) {
-        (Some(id), _) => CriteriSoggetto { id: Some(id), ..CriteriSoggetto::default() },
-        (None, Some(cf)) => CriteriSoggetto { codice_fiscale: Some(cf), ..CriteriSoggetto::default() },
-        (None, None) => return Ok(None),
+    let (criteri, chiave) = match (id, codice(generalita), cinque_dati(generalita, esame.comuni)) {
+        (Some(id), _, _) => (CriteriSoggetto { id: Some(id), ..CriteriSoggetto::default() }, true),
+        (None, Some(cf), _) => (CriteriSoggetto { codice_fiscale: Some(cf), ..CriteriSoggetto::default() }, true),
+        (None, None, Some(dati)) => (dati, false),
+        (None, None, None) => return Ok(None),
     };
     let oggi = esame.oggi();
     let ids = esame.anagrafe.cerca_soggetti(&criteri, &Territorio::Nazionale, oggi, 2)?;
+    if !chiave && ids.len() > 1 {
+        return Ok(None);
+    }
     let schede = esame.anagrafe.schede(&ids, oggi, &[Sezione::Generalita, Sezione::CartaIdentita])?;
     // Of several sheets of one person the one in force.
     let attiva = schede.iter().position(|scheda| scheda.iscrizione.periodo.comprende(oggi));
     Ok(schede.into_iter().nth(attiva.unwrap_or(0)))
 }
 
-/// The document: of another, EN294; of who asks but expired, EN286 online; unknown to the register, EN295.
+/// The document: of another, EN294; of who asks but expired, EN286 for another's certificate online (certificazione §19
+/// Q2); unknown to the register, EN295.
 fn riconosci(
     esame: &mut Esame<'_>,
-    domanda: &Domanda,
     chi: &ChiChiede,
     documento: &DocRiconoscimento,
+    online: bool,
 ) -> Result<(), Interruzione> {
     let estremi = documento.est_doc_riconoscimento.trim();
     let Some((scheda, carta)) = trova_carta(esame, estremi)? else {
@@ -162,7 +171,7 @@ fn riconosci(
     let scaduta =
         |giorno: &Option<String>| giorno.as_deref().and_then(valori::data).filter(|fine| *fine < esame.oggi());
     let fine = scaduta(&carta.data_annullamento).or_else(|| scaduta(&carta.data_scadenza));
-    if let (Canale::Online, Some(fine)) = (domanda.canale, fine) {
+    if let (true, Some(fine)) = (online, fine) {
         let parametri = [("valore", estremi), ("data", &valori::data_italiana(fine))];
         let anomalia = Anomalia::nuova("EN286", &parametri);
         esame.nota(anomalia.su("docRiconoscimento", "estDocRiconoscimento").valore(estremi));

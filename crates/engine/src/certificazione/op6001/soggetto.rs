@@ -15,7 +15,7 @@ pub(super) struct Intestatario {
     pub(super) doppie: Vec<Scheda>,
 }
 
-/// EN042, EN043, EN068–EN073, EN075, EN086, EN087, EN090, EN095, EN130, EN133, EN175.
+/// EN042, EN043, EN068–EN073, EN075, EN083, EN084, EN086, EN087, EN090, EN095, EN130, EN133, EN175.
 pub(super) fn trova(esame: &mut Esame<'_>, data: &Generalita) -> Result<Intestatario, Interruzione> {
     let trovati = match chiave(data) {
         Some((campo, valore, criteri)) => {
@@ -89,7 +89,10 @@ fn per_nomi(esame: &mut Esame<'_>, data: &Generalita) -> Result<Vec<Scheda>, Int
     let tutti = CriteriSoggetto { sesso: sesso(data), nascita, ..nomi };
     let scelti = cerca(esame, &tutti)?;
     match (scelti.len(), ids.as_slice()) {
-        (0, []) => Err(oggetto(Anomalia::nuova("EN133", &[]), "cognome").into()),
+        (0, []) => {
+            solo_uno_dei_nomi(esame, &tutti)?;
+            Err(oggetto(Anomalia::nuova("EN133", &[]), "cognome").into())
+        }
         (0, [uno]) => {
             let schede = leggi(esame, &[*uno])?;
             if let Some(scheda) = schede.first() {
@@ -105,6 +108,21 @@ fn per_nomi(esame: &mut Esame<'_>, data: &Generalita) -> Result<Vec<Scheda>, Int
         }
         _ => leggi(esame, &scelti),
     }
+}
+
+/// EN083, EN084: one person was born then and has one of the two names, but not the other.
+fn solo_uno_dei_nomi(esame: &mut Esame<'_>, tutti: &CriteriSoggetto) -> Result<(), Interruzione> {
+    if tutti.nascita.is_none() || tutti.cognome.is_none() || tutti.nome.is_none() {
+        return Ok(());
+    }
+    let senza_nome = CriteriSoggetto { nome: None, ..tutti.clone() };
+    let senza_cognome = CriteriSoggetto { cognome: None, ..tutti.clone() };
+    for (codice, campo, criteri) in [("EN083", "nome", senza_nome), ("EN084", "cognome", senza_cognome)] {
+        if cerca(esame, &criteri)?.len() == 1 {
+            esame.nota(oggetto(Anomalia::nuova(codice, &[("campo", campo)]), campo));
+        }
+    }
+    esame.stadio()
 }
 
 /// EN086, EN087, EN090: the names are of one person, who was not born then, or there, or is of the other sex.
@@ -126,7 +144,8 @@ fn diversi(esame: &mut Esame<'_>, data: &Generalita, nota: &Generalita) {
     }
 }
 
-/// Of several sheets the one in force; EN043 when that leaves more than one person (certificazione §9.2).
+/// Of several sheets of one person the one in force; EN043 for several people, whichever of them is registered
+/// (certificazione §9.2).
 fn una(esame: &Esame<'_>, mut trovati: Vec<Scheda>) -> Result<Scheda, Interruzione> {
     let oggi = esame.oggi();
     if trovati.len() > 1 {
@@ -134,7 +153,7 @@ fn una(esame: &Esame<'_>, mut trovati: Vec<Scheda>) -> Result<Scheda, Interruzio
         let uguali = trovati.windows(2).all(|coppia| cf(&coppia[0]).is_some() && cf(&coppia[0]) == cf(&coppia[1]));
         let attive = trovati.iter().filter(|scheda| scheda.iscrizione.periodo.comprende(oggi)).count();
         // Two sheets in force of one person are told apart later: EN469, EN470.
-        if attive == 1 || attive > 1 && uguali {
+        if attive > 0 && uguali {
             trovati.retain(|scheda| scheda.iscrizione.periodo.comprende(oggi));
             trovati.truncate(1);
         }

@@ -8,8 +8,8 @@ use super::soggetto::Intestatario;
 use crate::registrazione::residenza;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::tabelle::{self, Tabella};
-use anpr_certificates::{Contenuto, Periodo, ResidenzaStorica};
-use anpr_contract::certificazione_6001::DatiCertificato;
+use anpr_certificates::{Casa, Contenuto, Periodo, ResidenzaStorica};
+use anpr_contract::certificazione_6001::{DatiCertificato, DatiSoggetto6001};
 use anpr_contract::tipi::{AltraLingua, AttoANPR, Cittadinanza, DatiCancellazione, Residenza};
 use anpr_model::{Data, Iscrizione, ParametriCertificati, Registro, Scheda, Sezione, StatoSoggetto};
 
@@ -100,8 +100,22 @@ pub(super) fn iscrizioni(esame: &mut Esame<'_>, soggetto: &Intestatario) -> Resu
     Ok(iscrizioni)
 }
 
+/// Since when the person had been a resident at the time of a registration: those that follow each other are one.
+fn residente_dal(iscrizioni: &[Iscrizione], questa: &Iscrizione) -> Data {
+    let mut inizio = questa.periodo.dal;
+    for prima in iscrizioni.iter().rev().filter(|iscrizione| iscrizione.periodo.dal < questa.periodo.dal) {
+        if prima.registro != Registro::Apr || prima.periodo.al != Some(inizio) {
+            break;
+        }
+        inizio = prima.periodo.dal;
+    }
+    inizio
+}
+
 /// A residence with the days of which the register says that it held.
 struct Tappa {
+    /// Since when the person had been a resident without a break.
+    residente_dal: Data,
     dal: Option<Data>,
     al: Option<Data>,
     residenza: Residenza,
@@ -112,6 +126,7 @@ struct Tappa {
 fn tappe(esame: &mut Esame<'_>, soggetto: &Intestatario, giorno: Data) -> Result<Vec<Tappa>, Interruzione> {
     let id = soggetto.scheda.soggetto.id;
     let mut tappe: Vec<Tappa> = Vec::new();
+    let iscrizioni = iscrizioni(esame, soggetto)?;
     let (mut qui, mut fine) = (giorno, None);
     while tappe.len() < MASSIMO {
         let sezioni = [Sezione::Residenza, Sezione::AltraLingua];
@@ -133,7 +148,8 @@ fn tappe(esame: &mut Esame<'_>, soggetto: &Intestatario, giorno: Data) -> Result
         let dal = detto.or(Some(inizio));
         let altre_lingue = schede::tutte(&scheda, Sezione::AltraLingua)?;
         // One that was only registered anew, unchanged, is one residence.
-        tappe.push(Tappa { dal: detto, al: fine, residenza, altre_lingue });
+        let residente_dal = residente_dal(&iscrizioni, iscrizione);
+        tappe.push(Tappa { residente_dal, dal: detto, al: fine, residenza, altre_lingue });
         let Some(prima) = dal.map(|dal| dal.min(qui)).and_then(|dal| dal.pred_opt()) else { break };
         (qui, fine) = (prima, Some(prima));
     }
@@ -148,13 +164,13 @@ fn di_allora(scheda: &Scheda) -> Result<Option<(Residenza, Data)>, Interruzione>
     Ok(Some((residenza, scritta.unwrap_or(scheda.iscrizione.periodo.dal))))
 }
 
-/// The last day that can be certified of one who is no more registered.
+/// The last day on which the register has one who is no more registered, if it is before the one asked for.
 fn ultimo_giorno(soggetto: &Intestatario, giorno: Data) -> Data {
     let fine = soggetto.scheda.iscrizione.periodo.al.filter(|al| *al <= giorno);
     fine.and_then(|fine| fine.pred_opt()).unwrap_or(giorno)
 }
 
-/// 9. EN434, EN422.
+/// 9. EN434, EN422, EN423, EN404.
 pub(super) fn residenze(
     esame: &mut Esame<'_>,
     domanda: &Domanda,
@@ -166,22 +182,49 @@ pub(super) fn residenze(
     if tappe.is_empty() {
         return Err(datato("EN434", alla).into());
     }
-    if tappe.last().is_some_and(|ultima| ultima.dal.is_none()) {
-        return Err(datato("EN422", alla).into());
-    }
-    let fine = soggetto.scheda.iscrizione.periodo.al.filter(|fine| *fine <= alla);
+    // Who died lived there on that day too.
+    let fine = match soggetto.scheda.soggetto.stato {
+        StatoSoggetto::Deceduto => soggetto.scheda.iscrizione.periodo.al.filter(|morte| *morte <= alla).unwrap_or(alla),
+        _ => ultimo_giorno(soggetto, alla),
+    };
     let mut storiche = Vec::with_capacity(tappe.len());
     for tappa in tappe {
-        let periodo = Periodo { dal: tappa.dal, al: tappa.al.or(fine) };
-        let casa = indirizzi::casa(&tappa.residenza, &tappa.altre_lingue, parametri, esame.comuni, alla);
-        if let Some(casa) = casa {
-            storiche.push(ResidenzaStorica { periodo, casa });
-        }
+        let dal = decorrenza(alla, tappa.dal, tappa.residente_dal)?;
+        // The list ends with the day that was asked for, or with the last day of who is no more registered.
+        let al = tappa.al.or((fine < esame.oggi()).then_some(fine));
+        let casa = casa(esame, 9, &tappa.residenza, &tappa.altre_lingue, parametri, alla)?;
+        storiche.push(ResidenzaStorica { periodo: Periodo { dal: Some(dal), al }, casa });
     }
     Ok(Contenuto::StoricoResidenza { alla, residenze: storiche })
 }
 
-/// 20. EN434, EN422, EN423.
+/// Since when a residence held: EN422 if it is not written, EN423 if the person was no resident then.
+fn decorrenza(alla: Data, dal: Option<Data>, residente_dal: Data) -> Result<Data, Interruzione> {
+    match dal {
+        None => Err(datato("EN422", alla).into()),
+        Some(dal) if dal < residente_dal => Err(datata("EN423", dal, residente_dal).into()),
+        Some(dal) => Ok(dal),
+    }
+}
+
+/// The address of a residence of the past; EN404 for one without (certificazione §4, C25).
+fn casa(
+    esame: &Esame<'_>,
+    tipo: u8,
+    residenza: &Residenza,
+    altre_lingue: &[AltraLingua],
+    parametri: &ParametriCertificati,
+    alla: Data,
+) -> Result<Casa, Interruzione> {
+    let casa = indirizzi::casa(residenza, altre_lingue, parametri, esame.comuni, alla);
+    casa.filter(|casa| casa.indirizzo.is_some()).ok_or_else(|| {
+        let detto = tabelle::descrizione(Tabella::TipoCertificato, &tipo.to_string()).unwrap_or_default();
+        let anomalia = Anomalia::nuova("EN404", &[("valore", detto), ("campo", "indirizzo di residenza")]);
+        anomalia.su("listaTipiCertificati", "tipoCertificato").valore(&tipo.to_string()).into()
+    })
+}
+
+/// 20. EN434, EN422, EN423, EN404.
 pub(super) fn residenza_alla_data(
     esame: &mut Esame<'_>,
     domanda: &Domanda,
@@ -194,21 +237,13 @@ pub(super) fn residenza_alla_data(
     let scheda = esame.anagrafe.schede(&[soggetto.scheda.soggetto.id], giorno, &sezioni)?.pop();
     let Some(scheda) = scheda else { return Err(datato("EN042", alla).into()) };
     let Some((residenza, _)) = di_allora(&scheda)? else { return Err(datato("EN434", alla).into()) };
-    let Some(dal) = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data) else {
-        return Err(datato("EN422", alla).into());
-    };
-    let iscritto = scheda.iscrizione.periodo.dal;
-    if dal < iscritto {
-        return Err(datata("EN423", dal, iscritto).into());
-    }
+    let detto = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+    let residente_dal = residente_dal(&iscrizioni(esame, soggetto)?, &scheda.iscrizione);
+    let dal = decorrenza(alla, detto, residente_dal)?;
     let altre: Vec<AltraLingua> = schede::tutte(&scheda, Sezione::AltraLingua)?;
-    match indirizzi::casa(&residenza, &altre, parametri, esame.comuni, alla) {
-        Some(casa) => {
-            let estero = residenza.indirizzo.is_none();
-            Ok(Contenuto::ResidenzaAllaData { alla, casa, estero, dal: Some(dal) })
-        }
-        None => Err(datato("EN434", alla).into()),
-    }
+    let casa = casa(esame, 20, &residenza, &altre, parametri, alla)?;
+    let estero = residenza.indirizzo.is_none();
+    Ok(Contenuto::ResidenzaAllaData { alla, casa, estero, dal: Some(dal) })
 }
 
 fn datato(codice: &'static str, giorno: Data) -> Anomalia {
@@ -258,12 +293,22 @@ pub(super) fn dati(
     let mut dati = DatiCertificato {
         generalita_attuali: Some(soggetto.generalita.clone()),
         atto_nascita: soggetto.sezione(Sezione::AttoNascita)?,
+        stato_civile: soggetto.sezione(Sezione::StatoCivile)?,
+        comune_competente: competente(esame, soggetto)?,
         ..DatiCertificato::default()
     };
+    let nuovo: Option<AttoANPR> = soggetto.sezione(Sezione::AttoNascitaAnpr)?;
     if dati.atto_nascita.is_none() {
-        let nuovo: Option<AttoANPR> = soggetto.sezione(Sezione::AttoNascitaAnpr)?;
-        dati.atto_nascita = nuovo.and_then(|nuovo| nuovo.atto);
+        dati.atto_nascita = nuovo.as_ref().and_then(|nuovo| nuovo.atto.clone());
     }
+    // The wire has room for an act of the digital registers in the list of people alone.
+    dati.lista_dati_soggetti = vec![DatiSoggetto6001 {
+        generalita_attuali: dati.generalita_attuali.clone(),
+        atto_nascita: if nuovo.is_none() { dati.atto_nascita.clone() } else { None },
+        atto_nascita_anpr: nuovo,
+        stato_civile: dati.stato_civile.clone(),
+        ..DatiSoggetto6001::default()
+    }];
     if domanda.chiede(&[6]) {
         dati.cittadinanza = cittadinanze(esame, soggetto, giorno)?;
     }
@@ -272,6 +317,16 @@ pub(super) fn dati(
         dati.residenza = tappe.into_iter().map(|tappa| tappa.residenza).collect();
     }
     Ok(dati)
+}
+
+/// The name of the comune of residence, or of the AIRE (certificazione §3.4).
+fn competente(esame: &mut Esame<'_>, soggetto: &Intestatario) -> Result<Option<String>, Interruzione> {
+    let istat = &soggetto.scheda.iscrizione.comune;
+    let noto = esame.comuni.per_istat(istat, esame.oggi()).map(|comune| comune.nome.clone());
+    Ok(match noto {
+        Some(nome) => Some(nome),
+        None => esame.anagrafe.comune(istat)?.map(|comune| comune.denominazione),
+    })
 }
 
 /// At most so many periods and residences of one person are looked through.
