@@ -6,6 +6,7 @@ mod emissione;
 mod posizioni;
 mod ripetizione;
 mod verifica;
+mod vicende;
 
 use anpr_tests::certificati::Richiesta6001;
 use anpr_tests::fornitura::{Apr, ROMA, Soggetto};

@@ -134,7 +134,9 @@ fn cn542_en055_en056_en058_en404_families_that_cannot_be_printed(sandbox: &Sandb
     }
 }
 
-fn en043_en068_en069_en070_en071_en072_en073_en075_en083_en084_en086_en087_en090_en133_data_that_do_not_agree(sandbox: &Sandbox) {
+fn en043_en068_en069_en070_en071_en072_en073_en075_en083_en084_en086_en087_en090_en133_data_that_do_not_agree(
+    sandbox: &Sandbox,
+) {
     let comune = registrati(sandbox);
     let per_dati = |dati: &str| Richiesta6001 { intestatario: dati.to_owned(), ..chiedi(&comune, "CAPO", &["8"]) };
     let nomi = |cognome: &str, nome: &str| format!("<cognome>{cognome}</cognome><nome>{nome}</nome>");
