@@ -21,6 +21,9 @@ enum Posizione {
 
 use Posizione::*;
 
+const POSIZIONI: [Posizione; 7] =
+    [Residente, AireDalSubentro, AireDopo, Cancellata, Deceduta, CancellataDallAire, DecedutaAllEstero];
+
 /// Somebody of whom a certificate of this kind could be made, were it only for the position.
 fn persona(tipo: u8, posizione: Posizione) -> Registrati {
     let altro = || Generalita { cognome: Some("BIANCHI".into()), nome: Some("UGO".into()), ..per_cf(90) };
@@ -111,9 +114,7 @@ fn attesi(tipo: u8, posizione: Posizione) -> &'static [&'static str] {
 #[test]
 fn en044_en054_en061_en163_en164_en228_en229_every_kind_for_every_position() {
     for tipo in 1..=22 {
-        for posizione in
-            [Residente, AireDalSubentro, AireDopo, Cancellata, Deceduta, CancellataDallAire, DecedutaAllEstero]
-        {
+        for posizione in POSIZIONI {
             let trovati = codici(&mut persona(tipo, posizione), &domanda(tipo));
             assert_eq!(trovati, attesi(tipo, posizione), "{tipo} {posizione:?}");
         }
@@ -121,55 +122,59 @@ fn en044_en054_en061_en163_en164_en228_en229_every_kind_for_every_position() {
 }
 
 #[test]
-fn en046_en047_en048_en049_en181_every_kind_by_certifiability_proceeding_and_force() {
+fn en046_en047_en048_en049_en181_every_kind_by_position_certifiability_proceeding_and_force() {
     for tipo in 1..=22_u8 {
-        // Somebody who may have it, so that nothing else stands in the way.
-        let posizione = match tipo {
-            2 => Deceduta,
-            4 => Cancellata,
-            10 | 15 => AireDalSubentro,
-            _ => Residente,
-        };
-        let elettorali = matches!(tipo, 21 | 22);
-        for tab42 in ["0", "1", "2", "3", "4"] {
-            for procedimento in [false, true] {
-                for forza in [false, true] {
-                    let mut registrati = persona(tipo, posizione);
-                    registrati.persone[0] = registrati.persone[0].clone().certificabile(tab42);
-                    if procedimento {
-                        registrati = registrati.con_procedimento(1);
-                    }
-                    let mut bloccanti: Vec<(&str, bool)> = Vec::new();
-                    let (mai, parziale) =
-                        if posizione == AireDalSubentro { ("EN049", "EN048") } else { ("EN047", "EN046") };
-                    match tab42 {
-                        "0" => bloccanti.push((mai, false)),
-                        "3" | "4" => bloccanti.push((mai, true)),
-                        "1" if !matches!(tipo, 8 | 12 | 14) => bloccanti.push((parziale, true)),
-                        _ => {}
-                    }
-                    if procedimento && !matches!(tipo, 8 | 10 | 12 | 15) {
-                        bloccanti.push(("EN181", true));
-                    }
-                    if elettorali {
-                        bloccanti.clear();
-                    }
-                    let r = if forza { forzata(domanda(tipo)) } else { domanda(tipo) };
-                    let restano: Vec<&str> =
-                        bloccanti.iter().filter(|(_, forzabile)| !(forza && *forzabile)).map(|(c, _)| *c).collect();
-                    let caso = format!("{tipo} tab42={tab42} procedimento={procedimento} forza={forza}");
-                    assert_eq!(codici(&mut registrati, &r), restano, "{caso}");
-                    if restano.is_empty() {
-                        let mut detti = avvisi(&mut registrati, &r);
-                        detti.retain(|codice| codice != "EN295");
-                        let attesi: Vec<&str> = bloccanti.iter().map(|(c, _)| *c).collect();
-                        assert_eq!(detti, attesi, "{caso}");
-                        let documento = decide(&mut registrati, &r).unwrap().certificato.unwrap();
-                        assert_eq!(documento.forzati, attesi, "{caso}");
+        for posizione in POSIZIONI {
+            for tab42 in ["0", "1", "2", "3", "4"] {
+                for procedimento in [false, true] {
+                    for forza in [false, true] {
+                        caso(tipo, posizione, tab42, procedimento, forza);
                     }
                 }
             }
         }
+    }
+}
+
+fn caso(tipo: u8, posizione: Posizione, tab42: &str, procedimento: bool, forza: bool) {
+    let mut registrati = persona(tipo, posizione);
+    registrati.persone[0] = registrati.persone[0].clone().certificabile(tab42);
+    if procedimento {
+        registrati = registrati.con_procedimento(1);
+    }
+    let all_estero = !matches!(posizione, Residente | Cancellata | Deceduta);
+    let (mai, parziale) = if all_estero { ("EN049", "EN048") } else { ("EN047", "EN046") };
+    let mut bloccanti: Vec<(&str, bool)> = Vec::new();
+    match tab42 {
+        "0" => bloccanti.push((mai, false)),
+        "3" | "4" => bloccanti.push((mai, true)),
+        "1" if !matches!(tipo, 8 | 12 | 14) => bloccanti.push((parziale, true)),
+        _ => {}
+    }
+    if procedimento && !matches!(tipo, 8 | 10 | 12 | 15) {
+        bloccanti.push(("EN181", true));
+    }
+    // The lists say themselves what may be certified.
+    if matches!(tipo, 21 | 22) {
+        bloccanti.clear();
+    }
+    let r = if forza { forzata(domanda(tipo)) } else { domanda(tipo) };
+    let mut restano: Vec<&str> =
+        bloccanti.iter().filter(|(_, forzabile)| !(forza && *forzabile)).map(|(c, _)| *c).collect();
+    // What an earlier stage refuses no later one looks at.
+    let poi = matches!(attesi(tipo, posizione), ["EN417" | "EN418"]);
+    if !poi || restano.is_empty() {
+        restano.extend(attesi(tipo, posizione));
+    }
+    let caso = format!("{tipo} {posizione:?} tab42={tab42} procedimento={procedimento} forza={forza}");
+    assert_eq!(codici(&mut registrati, &r), restano, "{caso}");
+    if restano.is_empty() {
+        let mut detti = avvisi(&mut registrati, &r);
+        detti.retain(|codice| codice != "EN295");
+        let attesi: Vec<&str> = bloccanti.iter().map(|(c, _)| *c).collect();
+        assert_eq!(detti, attesi, "{caso}");
+        let documento = decide(&mut registrati, &r).unwrap().certificato.unwrap();
+        assert_eq!(documento.forzati, attesi, "{caso}");
     }
 }
 
