@@ -18,47 +18,61 @@ fn con_parametri(r: &Richiesta6001, parametri: &ParametriCertificati) -> Vec<Str
     }
 }
 
-#[test]
-fn en120_en123_en208_en209_en217_the_decision_table_of_the_money() {
-    for (bollo, diritti, esenzione, attesi) in [
-        ("0", "52", "", &["EN208"][..]),
-        ("0", "52", "0", &["EN208"]),
-        ("0", "0", "", &["EN208", "EN209"]),
-        ("1600", "0", "", &["EN209"]),
-        ("1600", "52", "", &[]),
-        ("01600", "052", "", &[]),
-        ("2", "2", "", &[]),
-        ("0", "0", "4", &[]),
-        ("0", "0", "6", &[]),
-        ("0", "0", "7", &[]),
-        ("0", "0", "10", &[]),
-        ("0", "26", "4", &["EN217"]),
-        ("0", "26", "010", &["EN217"]),
-        ("0", "26", "1", &[]),
-        ("0", "26", "9", &[]),
-        ("0", "0", "1", &["EN209"]),
-        ("0", "0", "8", &["EN209"]),
-        ("1600", "26", "1", &["EN123"]),
-        ("1600", "0", "4", &["EN123"]),
-        ("0", "26", "12", &["EN120"]),
-        ("0", "26", "77", &["EN120"]),
-    ] {
-        assert_eq!(codici(&mut una(), &paga(bollo, diritti, esenzione)), attesi, "{bollo} {diritti} {esenzione}");
-    }
-}
+/// Bollo, diritti, ground, and what is wrong with them where no parameter lifts the fees.
+const TABELLA: [(&str, &str, &str, &[&str]); 36] = [
+    ("0", "52", "", &["EN208"]),
+    ("0", "52", "0", &["EN208"]),
+    ("0", "0", "", &["EN208", "EN209"]),
+    ("1600", "0", "", &["EN209"]),
+    ("1600", "52", "", &[]),
+    ("01600", "052", "", &[]),
+    ("2", "2", "", &[]),
+    ("0", "0", "4", &[]),
+    ("0", "0", "6", &[]),
+    ("0", "0", "7", &[]),
+    ("0", "0", "10", &[]),
+    ("0", "26", "4", &["EN217"]),
+    ("0", "26", "6", &["EN217"]),
+    ("0", "26", "7", &["EN217"]),
+    ("0", "26", "010", &["EN217"]),
+    ("0", "26", "1", &[]),
+    ("0", "26", "2", &[]),
+    ("0", "26", "3", &[]),
+    ("0", "26", "5", &[]),
+    ("0", "26", "8", &[]),
+    ("0", "26", "9", &[]),
+    ("0", "0", "1", &["EN209"]),
+    ("0", "0", "2", &["EN209"]),
+    ("0", "0", "3", &["EN209"]),
+    ("0", "0", "5", &["EN209"]),
+    ("0", "0", "8", &["EN209"]),
+    ("0", "0", "9", &["EN209"]),
+    ("1600", "26", "1", &["EN123"]),
+    ("1600", "26", "99", &["EN123", "EN281"]),
+    ("1600", "0", "4", &["EN123"]),
+    ("1600", "0", "10", &["EN123"]),
+    ("0", "26", "12", &["EN120"]),
+    ("0", "26", "77", &["EN120"]),
+    ("0", "0", "77", &["EN120", "EN209"]),
+    ("0", "26", "99", &["EN281"]),
+    ("0", "0", "99", &["EN281", "EN209"]),
+];
 
 #[test]
-fn en209_is_lifted_by_the_comune_s_parameters() {
+fn en120_en123_en208_en209_en217_en281_the_table_of_the_money_by_parameters_and_channel() {
     let gratis = ParametriCertificati { diritti_esenti: true, ..parametri() };
     let online = ParametriCertificati { diritti_esenti_online: true, ..parametri() };
-    let senza = paga("1600", "0", "");
-    assert_eq!(con_parametri(&senza, &gratis), Vec::<String>::new());
-    assert_eq!(con_parametri(&senza, &online), ["EN209"]);
-    for (emissione, attesi) in [("2", &[][..]), ("1", &["EN209"]), ("3", &["EN209"])] {
-        let r = con(senza.clone(), |d| d.emissione = emissione.into());
-        assert_eq!(con_parametri(&r, &online), attesi, "{emissione}");
+    for (bollo, diritti, esenzione, attesi) in TABELLA {
+        for emissione in ["1", "2", "3"] {
+            let r = con(paga(bollo, diritti, esenzione), |d| d.emissione = emissione.into());
+            for (parametri, esente) in [(&parametri(), false), (&gratis, true), (&online, emissione == "2")] {
+                let attesi: Vec<&str> =
+                    attesi.iter().copied().filter(|codice| !(esente && *codice == "EN209")).collect();
+                let caso = format!("{bollo} {diritti} {esenzione:?} emissione {emissione} esente {esente}");
+                assert_eq!(con_parametri(&r, parametri), attesi, "{caso}");
+            }
+        }
     }
-    assert_eq!(con_parametri(&paga("0", "0", "1"), &gratis), Vec::<String>::new());
 }
 
 #[test]

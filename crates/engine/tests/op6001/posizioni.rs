@@ -179,6 +179,23 @@ fn caso(tipo: u8, posizione: Posizione, tab42: &str, procedimento: bool, forza: 
 }
 
 #[test]
+fn a_preview_of_every_kind_is_no_issue() {
+    for tipo in 1..=22_u8 {
+        let posizione = match tipo {
+            2 => Deceduta,
+            4 => Cancellata,
+            10 | 15 => AireDalSubentro,
+            _ => Residente,
+        };
+        let anteprima = con(domanda(tipo), |d| d.emissione = "3".into());
+        let documento = decide(&mut persona(tipo, posizione), &anteprima).unwrap().certificato.unwrap();
+        assert!(!documento.emesso && documento.canale == 3, "{tipo}");
+        let emesso = decide(&mut persona(tipo, posizione), &domanda(tipo)).unwrap().certificato.unwrap();
+        assert!(emesso.emesso && emesso.certificato.contenuti == documento.certificato.contenuti, "{tipo}");
+    }
+}
+
+#[test]
 fn en410_of_italians_abroad_only_those_born_in_italy() {
     let mut registrati = come(Persona::aire);
     let luogo = registrati.persone[0].generalita.luogo_nascita.as_mut().unwrap();

@@ -1,7 +1,10 @@
 //! People whose sheets and families stand in the way of a certificate, handed over by a comune and asked for by another.
 
 use super::*;
+use anpr_contract::mutazione_5000::{RichiestaRettifica, RichiestaRettifica104};
 use anpr_tests::certificati::generalita;
+use anpr_tests::registrazioni::richieste;
+use anpr_tests::richieste::oggi;
 use anpr_tests::scenari;
 
 scenari!(
@@ -10,6 +13,7 @@ scenari!(
     en043_en068_en069_en070_en071_en072_en073_en075_en083_en084_en086_en087_en090_en133_data_that_do_not_agree,
     en066_en121_en123_en169_en284_en295_es114_es115_what_is_asked_and_by_whom,
     en060_en138_en160_en404_what_the_sheet_does_not_say,
+    en412_en419_a_rectified_first_registration_moves_the_first_day,
 );
 
 /// People of every position, whom the sandbox does not invent. They are asked for by the comune that has set what it
@@ -46,6 +50,7 @@ fn registrati(sandbox: &Sandbox) -> Comune {
                 &[nuovo("S11", "DOPPIO"), Soggetto::nuovo("S12", "POSIZIONI", "DOPPIO", "1990-01-02").legame("9")],
             )
             .famiglia("F8", &[nuovo("S14", "BILOCATO").cf(BILOCATO)])
+            .famiglia("F9", &[nuovo("S15", "ANTICO").cf("12345679021")])
             .convivenza("V1", &[nuovo("S13", "CONVENTO").legame("2")]);
         carica(sandbox, &apr);
     });
@@ -219,6 +224,34 @@ fn en060_en138_en160_en404_what_the_sheet_does_not_say(sandbox: &Sandbox) {
     ] {
         rifiuta(&comune, &chiedi(&comune, nome, &[tipo]), &[codice]);
     }
+}
+
+fn en412_en419_a_rectified_first_registration_moves_the_first_day(sandbox: &Sandbox) {
+    let comune = registrati(sandbox);
+    let suo = sandbox.comune_riempito(QUI, |_| {});
+    sandbox.comanda(&["utenti", "enable", &suo.proprieta().id_operatore, QUI, "OP_REGISTRAZIONE"]);
+    let al = |giorno: &str| Richiesta6001 { decorrenza: Some(giorno.to_owned()), ..chiedi(&comune, "ANTICO", &["20"]) };
+    let id = risponde(&comune, &chiedi(&comune, "ANTICO", &["8"]))
+        .accolta()
+        .valore("idSchedaSoggettoANPR")
+        .unwrap()
+        .to_owned();
+    // Registered since 2010 as it seemed, but ANPR has kept residences only since today.
+    rifiuta(&comune, &al("2009-01-01"), &["EN419"]);
+    rifiuta(&comune, &al("2012-01-01"), &["EN412"]);
+    let giorno = || Some("2008-03-01".to_owned());
+    let date = RichiestaRettifica104 {
+        data_prima_iscrizione_comune: giorno(),
+        data_decorrenza_residenza: giorno(),
+        data_origine_famiglia_convivenza: giorno(),
+        data_ingresso_famiglia: giorno(),
+        data_decorrenza_legame: giorno(),
+    };
+    let tutte = RichiestaRettifica { richiesta_rettifica104: Some(date), ..RichiestaRettifica::default() };
+    suo.registra(&oggi(), richieste::rettifica(suo.noto(&id), tutte)).accolta();
+    rifiuta(&comune, &al("2008-02-29"), &["EN419"]);
+    rifiuta(&comune, &al("2009-01-01"), &["EN412"]);
+    risponde(&comune, &al(&oggi())).accolta();
 }
 
 const QUI: &str = "888071";

@@ -8,7 +8,11 @@ use anpr_tests::registrazioni::richieste;
 use anpr_tests::richieste::{fra, oggi};
 use anpr_tests::scenari;
 
-scenari!(certificates_follow_the_life_of_a_family, en181_a_proceeding_stops_what_it_must_until_it_is_closed);
+scenari!(
+    certificates_follow_the_life_of_a_family,
+    en435_historic_certificates_know_who_came_back,
+    en181_a_proceeding_stops_what_it_must_until_it_is_closed
+);
 
 const QUI: &str = "888001";
 
@@ -157,6 +161,33 @@ fn certificates_follow_the_life_of_a_family(sandbox: &Sandbox) {
     comune.registra(&oggi(), richieste::annulla_cancellazione(&andata.operazione, noto(&lei))).accolta();
     lei.dice(&lei.chiede("8"), &["VIA GIALLA 3"]);
     lei.non_ottiene("4", &["EN163"]);
+}
+
+fn en435_historic_certificates_know_who_came_back(sandbox: &Sandbox) {
+    let comune = sandbox.comune(QUI);
+    let (lui, _) = arriva(&comune, "PRIMO", "M", None);
+    let noto = || comune.noto(&lui.persona.id);
+    let di = |tipo: &str, giorno: &str| Richiesta6001 { decorrenza: Some(giorno.to_owned()), ..lui.chiede(tipo) };
+    // Struck off and registered again by the same comune.
+    let via = fa(200);
+    let mut cancellazione = richieste::cancellazione(noto(), "6", &via, Vec::new());
+    cancellazione.dati_controllo.ruolo_soggetto = "1".to_owned();
+    comune.registra(&via, cancellazione).accolta();
+    let ritorno = fa(100);
+    let mut torna = richieste::arrivo(noto(), residenza(QUI, "ROSSA", "5", &ritorno));
+    torna.dati_controllo.gestione_cf = None;
+    torna.motivo_iscrizione.id_motivo_iscrizione = "5".to_owned();
+    comune.registra(&ritorno, torna).accolta();
+    lui.dice(
+        &lui.chiede("9"),
+        &["VIA VERDE 1", &detto(&fa(400)), &detto(&fa(201)), "VIA ROSSA 5", &detto(&ritorno), "tuttora"],
+    );
+    for tipo in ["6", "9", "20"] {
+        rifiuta(&comune, &di(tipo, &fa(150)), &["EN435"]);
+    }
+    lui.dice(&di("20", &fa(201)), &["VIA VERDE 1"]);
+    lui.dice(&di("20", &ritorno), &["VIA ROSSA 5"]);
+    lui.dice(&lui.chiede("8"), &["VIA ROSSA 5"]);
 }
 
 fn en181_a_proceeding_stops_what_it_must_until_it_is_closed(sandbox: &Sandbox) {
