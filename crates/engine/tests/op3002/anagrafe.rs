@@ -1,34 +1,19 @@
 //! A register in memory: people with all their registrations, memberships and versions of sections.
 
+use crate::memoria::{self, il, periodo, roma, versione};
 use anpr_catalogue::comuni::Comuni;
-use anpr_catalogue::nomi;
-use anpr_contract::tipi::{CodiceFiscale, Comune, Generalita, LuogoEvento};
+use anpr_contract::tipi::{CodiceFiscale, Generalita, LuogoEvento};
 use anpr_engine::valori;
 use anpr_model::{
     Anagrafe, Appartenenza, ComuneRegistro, CriteriFamiglia, CriteriSoggetto, Data, DocumentoCercato, FamigliaId,
-    Guasto, Iscrizione, NomeCercato, OperazioneId, Periodo, Registro, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia,
-    Soggetto, SoggettoId, StatoFamiglia, StatoSoggetto, Territorio, Versione,
+    Guasto, Iscrizione, OperazioneId, Registro, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, Soggetto, SoggettoId,
+    StatoSoggetto, Territorio, Versione,
 };
 use serde::Serialize;
 use std::collections::HashMap;
 
 pub(crate) const NOI: &str = "888001";
 pub(crate) const LORO: &str = "888002";
-
-/// A day.
-pub(crate) fn il(giorno: &str) -> Data {
-    giorno.parse().unwrap()
-}
-
-/// Rome, as the wire writes comuni.
-pub(crate) fn roma() -> Comune {
-    Comune {
-        nome_comune: "ROMA".into(),
-        codice_istat: Some("058091".into()),
-        sigla_provincia_istat: "RM".into(),
-        descrizione_localita: None,
-    }
-}
 
 /// Somebody.
 #[derive(Debug, Clone)]
@@ -74,38 +59,19 @@ impl Persona {
 
     /// Registered once more.
     pub(crate) fn iscritta(mut self, comune: &str, dal: &str, al: Option<&str>) -> Self {
-        self.iscrizioni.push(Iscrizione {
-            soggetto: SoggettoId(self.id),
-            comune: comune.into(),
-            registro: Registro::Apr,
-            periodo: Periodo { dal: il(dal), al: al.map(il) },
-            id_scheda_comune: Some(format!("L{}", self.id)),
-            aperta_da: OperazioneId(1),
-            numero: 0,
-            chiusa_da: None,
-        });
+        self.iscrizioni.push(memoria::iscrizione(self.id, comune, Registro::Apr, periodo(dal, al)));
         self
     }
 
     /// In a family.
     pub(crate) fn in_famiglia(mut self, famiglia: i64, legame: &str, dal: &str, al: Option<&str>) -> Self {
-        self.appartenenze.push(Appartenenza {
-            soggetto: SoggettoId(self.id),
-            famiglia: FamigliaId(famiglia),
-            codice_legame: legame.into(),
-            progressivo: i32::try_from(self.id).unwrap(),
-            periodo: Periodo { dal: il(dal), al: al.map(il) },
-            decorrenza_legame: None,
-            aperta_da: OperazioneId(1),
-            numero: 0,
-            chiusa_da: None,
-        });
+        self.appartenenze.push(memoria::appartenenza(self.id, famiglia, legame, periodo(dal, al)));
         self
     }
 
     /// With a section that holds from a day on.
     pub(crate) fn con(mut self, sezione: Sezione, dal: &str, contenuto: &impl Serialize) -> Self {
-        self.sezioni.push(versione(sezione, dal, contenuto));
+        self.sezioni.push(versione(sezione, periodo(dal, None), contenuto));
         self
     }
 
@@ -119,7 +85,7 @@ impl Persona {
         let cancellata = !iscrizione.periodo.comprende(giorno);
         let sue = self.appartenenze.iter().filter(|a| a.periodo.dal <= giorno);
         let appartenenza = sue.filter(|a| cancellata || a.periodo.comprende(giorno)).max_by_key(|a| a.periodo.dal);
-        let generalita = versione(Sezione::Generalita, "1980-05-12", &self.generalita);
+        let generalita = versione(Sezione::Generalita, periodo("1980-05-12", None), &self.generalita);
         let tutte = std::iter::once(&generalita).chain(&self.sezioni);
         let richieste = tutte.filter(|v| sezioni.contains(&v.sezione) && v.periodo.comprende(giorno));
         Some(Scheda {
@@ -139,21 +105,10 @@ impl Persona {
 
     fn risponde(&self, criteri: &CriteriSoggetto, comuni: &Comuni, giorno: Data) -> bool {
         let g = &self.generalita;
-        let nome = |cercato: &Option<NomeCercato>, noto: &Option<String>| match (cercato, noto) {
-            (None, _) | (Some(NomeCercato::Assente), None) => true,
-            (Some(NomeCercato::Valore(cercato)), Some(noto)) => *cercato == nomi::normalizza(noto),
-            _ => false,
-        };
         let nato = il(g.data_nascita.as_deref().unwrap());
         criteri.id.is_none_or(|id| id == self.id)
             && criteri.id_anpr.as_ref().is_none_or(|id| *id == self.id_anpr)
-            && criteri
-                .codice_fiscale
-                .as_ref()
-                .is_none_or(|cf| g.codice_fiscale.as_ref().is_some_and(|c| c.cod_fiscale == *cf))
-            && nome(&criteri.cognome, &g.cognome)
-            && nome(&criteri.nome, &g.nome)
-            && criteri.sesso.is_none_or(|sesso| g.sesso.as_deref() == Some(&sesso.to_string()))
+            && memoria::risponde(criteri, g)
             && criteri.nascita.as_ref().is_none_or(|n| {
                 let luogo = || valori::chiave_luogo(g.luogo_nascita.as_ref()?, nato, comuni);
                 (n.dal..=n.al).contains(&nato) && (n.luogo.is_none() || n.luogo == luogo())
@@ -173,35 +128,13 @@ pub(crate) struct Famiglia(pub(crate) SchedaFamiglia);
 impl Famiglia {
     /// Of a kind, in a comune.
     pub(crate) fn nuova(id: i64, tipo_scheda: u8, comune: &str) -> Self {
-        Self(SchedaFamiglia {
-            id: FamigliaId(id),
-            comune: comune.into(),
-            tipo_scheda,
-            id_comune: Some("F1".into()),
-            stato: StatoFamiglia::Attiva,
-            incompleta: false,
-            certificabile: false,
-            revisione: OperazioneId(0),
-            subentro: None,
-            sezioni: Vec::new(),
-        })
+        Self(memoria::famiglia(id, tipo_scheda, comune))
     }
 
     /// With a section that holds from a day on.
     pub(crate) fn con(mut self, sezione: SezioneFamiglia, dal: &str, contenuto: &impl Serialize) -> Self {
-        self.0.sezioni.push(versione(sezione, dal, contenuto));
+        self.0.sezioni.push(versione(sezione, periodo(dal, None), contenuto));
         self
-    }
-}
-
-fn versione<S>(sezione: S, dal: &str, contenuto: &impl Serialize) -> Versione<S> {
-    Versione {
-        sezione,
-        periodo: Periodo::aperto(il(dal)),
-        aperta_da: OperazioneId(1),
-        numero: 0,
-        chiusa_da: None,
-        contenuto: serde_json::to_string(contenuto).unwrap(),
     }
 }
 

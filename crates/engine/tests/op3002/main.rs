@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail loudly")]
 
 mod anagrafe;
+#[path = "../memoria/mod.rs"]
+mod memoria;
 
-use anagrafe::{Famiglia, LORO, NOI, Persona, Registrati, roma};
+use anagrafe::{Famiglia, LORO, NOI, Persona, Registrati};
 use anpr_catalogue::comuni::{Comune as InArchivio, Comuni};
 use anpr_contract::consultazione_3000::{
     CriteriRicerca3002, DatiRichiesta3002, ResidenzaIscrizioneAIRE, Richiesta3002,
@@ -18,6 +20,7 @@ use anpr_contract::tipi::{
 use anpr_engine::consultazione::op3002::{Risposta, decidi};
 use anpr_engine::{Anomalia, Contesto, Decisione, Interruzione, VersioneContratto};
 use anpr_model::{DocumentoCercato, FamigliaId, Sezione, SezioneFamiglia, SoggettoId};
+use memoria::roma;
 
 const OGGI: &str = "2026-11-22";
 
@@ -95,7 +98,7 @@ fn archivio() -> Comuni {
         nome: format!("PROVA {istat}"),
         nome_altra_lingua: None,
         sigla: "ZZ".into(),
-        dal: anagrafe::il("1861-03-17"),
+        dal: memoria::il("1861-03-17"),
         al: None,
         codice_rinomina: None,
     };

@@ -1,6 +1,6 @@
 //! A small register in memory: people with their registrations, families, proceedings.
 
-use anpr_catalogue::nomi;
+use crate::memoria::{self, il, periodo, roma, versione};
 use anpr_contract::tipi::{
     Atto, AttributiSoggetto, Cittadinanza, CodiceFiscale, Comune, Generalita, Indirizzo, LuogoEvento, NumeroCivico,
     Residenza, StatoCivile, Toponimo,
@@ -8,9 +8,9 @@ use anpr_contract::tipi::{
 use anpr_engine::valori;
 use anpr_model::{
     Anagrafe, Appartenenza, ChiaveProcedimento, ComuneRegistro, CriteriFamiglia, CriteriSoggetto, Data,
-    DocumentoCercato, FamigliaId, Guasto, Iscrizione, NomeCercato, OperazioneId, OperazioneNota, Periodo, PraticaId,
-    Procedimento, Registro, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, Soggetto, SoggettoId, StatoComune,
-    StatoFamiglia, StatoSoggetto, Storico, Territorio, ToccoFamiglia, ToccoSoggetto, Versione,
+    DocumentoCercato, FamigliaId, Guasto, Iscrizione, OperazioneId, OperazioneNota, PraticaId, Procedimento, Registro,
+    Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, Soggetto, SoggettoId, StatoComune, StatoSoggetto, Storico,
+    Territorio, ToccoFamiglia, ToccoSoggetto, Versione,
 };
 use serde::Serialize;
 
@@ -18,19 +18,6 @@ pub(crate) const NOI: &str = "888001";
 pub(crate) const OGGI: &str = "2026-11-22";
 /// The day on which the comune's register came in.
 pub(crate) const SUBENTRO: &str = "2012-01-01";
-
-pub(crate) fn il(giorno: &str) -> Data {
-    giorno.parse().unwrap()
-}
-
-pub(crate) fn roma() -> Comune {
-    Comune {
-        nome_comune: "ROMA".into(),
-        codice_istat: Some("058091".into()),
-        sigla_provincia_istat: "RM".into(),
-        descrizione_localita: None,
-    }
-}
 
 pub(crate) fn atto() -> Atto {
     Atto {
@@ -114,16 +101,7 @@ impl Persona {
     }
 
     pub(crate) fn iscritta(mut self, registro: Registro, dal: &str, al: Option<&str>) -> Self {
-        self.iscrizioni.push(Iscrizione {
-            soggetto: SoggettoId(self.id),
-            comune: NOI.into(),
-            registro,
-            periodo: Periodo { dal: il(dal), al: al.map(il) },
-            id_scheda_comune: Some(format!("L{}", self.id)),
-            aperta_da: OperazioneId(1),
-            numero: 0,
-            chiusa_da: None,
-        });
+        self.iscrizioni.push(memoria::iscrizione(self.id, NOI, registro, periodo(dal, al)));
         self
     }
 
@@ -134,30 +112,13 @@ impl Persona {
     }
 
     pub(crate) fn in_famiglia(mut self, famiglia: i64, legame: &str) -> Self {
-        self.appartenenza = Some(Appartenenza {
-            soggetto: SoggettoId(self.id),
-            famiglia: FamigliaId(famiglia),
-            codice_legame: legame.into(),
-            progressivo: i32::try_from(self.id).unwrap(),
-            periodo: Periodo::aperto(il("2010-01-01")),
-            decorrenza_legame: None,
-            aperta_da: OperazioneId(1),
-            numero: 0,
-            chiusa_da: None,
-        });
+        self.appartenenza = Some(memoria::appartenenza(self.id, famiglia, legame, periodo("2010-01-01", None)));
         self
     }
 
     /// With a section more.
     pub(crate) fn con(mut self, sezione: Sezione, dal: &str, al: Option<&str>, contenuto: &impl Serialize) -> Self {
-        self.sezioni.push(Versione {
-            sezione,
-            periodo: Periodo { dal: il(dal), al: al.map(il) },
-            aperta_da: OperazioneId(1),
-            numero: 0,
-            chiusa_da: None,
-            contenuto: serde_json::to_string(contenuto).unwrap(),
-        });
+        self.sezioni.push(versione(sezione, periodo(dal, al), contenuto));
         self
     }
 
@@ -215,14 +176,7 @@ impl Persona {
 
     fn scheda(&self, giorno: Data, sezioni: &[Sezione]) -> Option<Scheda> {
         let iscrizione = self.iscrizione(giorno)?.clone();
-        let generalita = Versione {
-            sezione: Sezione::Generalita,
-            periodo: Periodo::aperto(il("1980-05-12")),
-            aperta_da: OperazioneId(1),
-            numero: 0,
-            chiusa_da: None,
-            contenuto: serde_json::to_string(&self.generalita).unwrap(),
-        };
+        let generalita = versione(Sezione::Generalita, periodo("1980-05-12", None), &self.generalita);
         let tutte = std::iter::once(&generalita).chain(&self.sezioni);
         let richieste = tutte.filter(|v| sezioni.contains(&v.sezione) && v.periodo.comprende(giorno));
         Some(Scheda {
@@ -242,19 +196,9 @@ impl Persona {
 
     fn risponde(&self, c: &CriteriSoggetto) -> bool {
         let g = &self.generalita;
-        let nome = |cercato: &Option<NomeCercato>, noto: &Option<String>| match (cercato, noto) {
-            (None, _) | (Some(NomeCercato::Assente), None) => true,
-            (Some(NomeCercato::Valore(cercato)), Some(noto)) => *cercato == nomi::normalizza(noto),
-            _ => false,
-        };
         let nato = valori::data(g.data_nascita.as_deref().unwrap()).unwrap();
         c.id.is_none_or(|id| id == self.id)
-            && c.codice_fiscale
-                .as_ref()
-                .is_none_or(|cf| g.codice_fiscale.as_ref().is_some_and(|c| c.cod_fiscale == *cf))
-            && nome(&c.cognome, &g.cognome)
-            && nome(&c.nome, &g.nome)
-            && c.sesso.is_none_or(|sesso| g.sesso.as_deref() == Some(&sesso.to_string()))
+            && memoria::risponde(c, g)
             && c.nascita.as_ref().is_none_or(|n| {
                 (n.dal..=n.al).contains(&nato) && n.luogo.as_deref().is_none_or(|luogo| luogo == "C058091")
             })
@@ -300,18 +244,7 @@ impl Registrati {
 }
 
 pub(crate) fn famiglia(id: i64, tipo_scheda: u8) -> SchedaFamiglia {
-    SchedaFamiglia {
-        id: FamigliaId(id),
-        comune: NOI.into(),
-        tipo_scheda,
-        id_comune: None,
-        stato: StatoFamiglia::Attiva,
-        incompleta: false,
-        certificabile: false,
-        revisione: OperazioneId(0),
-        subentro: None,
-        sezioni: Vec::new(),
-    }
+    memoria::famiglia(id, tipo_scheda, NOI)
 }
 
 pub(crate) fn con_sezione(
@@ -319,14 +252,7 @@ pub(crate) fn con_sezione(
     sezione: SezioneFamiglia,
     contenuto: &impl Serialize,
 ) -> SchedaFamiglia {
-    f.sezioni.push(Versione {
-        sezione,
-        periodo: Periodo::aperto(il("2010-01-01")),
-        aperta_da: OperazioneId(1),
-        numero: 0,
-        chiusa_da: None,
-        contenuto: serde_json::to_string(contenuto).unwrap(),
-    });
+    f.sezioni.push(versione(sezione, periodo("2010-01-01", None), contenuto));
     f
 }
 

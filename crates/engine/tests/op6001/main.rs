@@ -4,6 +4,8 @@
 
 mod anagrafe;
 mod importi;
+#[path = "../memoria/mod.rs"]
+mod memoria;
 mod posizioni;
 mod richiedenti;
 mod storici;
@@ -117,7 +119,7 @@ pub(crate) fn decide_con(
         nome: "BORGO DI PROVA".into(),
         nome_altra_lingua: None,
         sigla: "ZZ".into(),
-        dal: anagrafe::il("1861-03-17"),
+        dal: memoria::il("1861-03-17"),
         al: None,
         codice_rinomina: None,
     };
@@ -260,7 +262,7 @@ fn en066_en174_only_the_data_of_6_or_9_can_be_had() {
     assert_eq!(dati_di_9.comune_competente.as_deref(), Some("BORGO DI PROVA"));
     assert_eq!(dati_di_9.stato_civile.unwrap().stato_civile, "1");
     // An act of the digital registers is not lost.
-    let digitale = AttoANSC { id_ansc: "ANSC-7".into(), comune_registrazione: anagrafe::roma(), ..AttoANSC::default() };
+    let digitale = AttoANSC { id_ansc: "ANSC-7".into(), comune_registrazione: memoria::roma(), ..AttoANSC::default() };
     let nuovo = AttoANPR { atto: None, atto_ansc: Some(digitale) };
     let nata_dopo =
         |p: Persona| p.senza(Sezione::AttoNascita).con(Sezione::AttoNascitaAnpr, "2010-01-01", None, &nuovo);

@@ -42,7 +42,7 @@ fn persona(tipo: u8, posizione: Posizione) -> Registrati {
         data_decorrenza_cancellazione: "2022-06-01".into(),
         ..DatiCancellazione::default()
     };
-    let lista = ListaElettorale { elettore: "S".into(), comune: Some(anagrafe::roma()) };
+    let lista = ListaElettorale { elettore: "S".into(), comune: Some(memoria::roma()) };
     let stato = match tipo {
         3 => "2",
         18 => "6",

@@ -273,7 +273,7 @@ fn en080_who_signs_depends_on_channel_and_kind() {
     use anpr_certificates::Firma;
     let firma = |r: Richiesta6001, p: &ParametriCertificati| {
         let mut registrati = come(|p| {
-            let lista = anpr_contract::tipi::ListaElettorale { elettore: "S".into(), comune: Some(anagrafe::roma()) };
+            let lista = anpr_contract::tipi::ListaElettorale { elettore: "S".into(), comune: Some(memoria::roma()) };
             p.con(Sezione::ListaElettorale, "2010-01-01", None, &lista)
         });
         decide_con(&mut registrati, &r, Some(p), &Regole::default()).unwrap().certificato.unwrap().certificato.firma

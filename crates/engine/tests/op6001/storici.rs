@@ -1,10 +1,11 @@
 //! Historic certificates (certificazione §7).
 
 use super::*;
-use anagrafe::{cittadinanza, il, residenza};
+use anagrafe::{cittadinanza, residenza};
 use anpr_certificates::ResidenzaStorica;
 use anpr_contract::tipi::DatiCancellazione;
 use anpr_model::{Registro, Sezione, StatoSoggetto};
+use memoria::il;
 
 fn per_un_altro(r: Richiesta6001) -> Richiesta6001 {
     chiesta_da(r, per_cf(2), "1", Some("XX"))

@@ -28,7 +28,7 @@ fn sposi() -> Registrati {
 #[test]
 fn en404_a_birth_without_its_act() {
     assert_eq!(codici(&mut come(|p| p.senza(Sezione::AttoNascita)), &richiesta(&[1])), ["EN404"]);
-    let digitale = AttoANSC { id_ansc: "ANSC-7".into(), comune_registrazione: anagrafe::roma(), ..AttoANSC::default() };
+    let digitale = AttoANSC { id_ansc: "ANSC-7".into(), comune_registrazione: memoria::roma(), ..AttoANSC::default() };
     let nuovo = AttoANPR { atto: None, atto_ansc: Some(digitale) };
     let mut registrati = come(|p| p.con(Sezione::AttoNascitaAnpr, "2010-01-01", None, &nuovo));
     let persona = decide(&mut registrati, &richiesta(&[1])).unwrap().certificato.unwrap().certificato.soggetto;
@@ -52,7 +52,7 @@ fn en138_en160_en161_en162_marriage() {
 
 #[test]
 fn en404_a_cancellation_says_when_why_and_where_to() {
-    let verso = ProvenienzaDestinazione { comune: Some(anagrafe::roma()), localita: None };
+    let verso = ProvenienzaDestinazione { comune: Some(memoria::roma()), localita: None };
     let cancellata = |p: Persona| p.cancellata().con(Sezione::Destinazione, "2022-06-01", None, &verso);
     assert_eq!(codici(&mut come(cancellata), &richiesta(&[4])), ["EN404"]);
     let dati = anpr_contract::tipi::DatiCancellazione {
@@ -361,7 +361,7 @@ fn a_convivenza_has_a_name_an_address_and_who_answers_for_it() {
 
 #[test]
 fn en174_en404_en047_the_electoral_certificates() {
-    let vecchia = |elettore: &str| ListaElettorale { elettore: elettore.into(), comune: Some(anagrafe::roma()) };
+    let vecchia = |elettore: &str| ListaElettorale { elettore: elettore.into(), comune: Some(memoria::roma()) };
     let con_lista = |elettore: &str| come(|p| p.con(Sezione::ListaElettorale, "2010-01-01", None, &vecchia(elettore)));
     for tipo in [21, 22] {
         assert_eq!(codici(&mut con_lista("S"), &richiesta(&[tipo])), ["EN174"], "{tipo}");
@@ -372,7 +372,7 @@ fn en174_en404_en047_the_electoral_certificates() {
     let liste = |certificabilita: &str, cancellata: bool| {
         let lista = ListeElettoraliCons {
             elettore: "s".into(),
-            lista_generale: Some(Lista5010 { comune: anagrafe::roma(), sezioneelettoralenum: "12".into() }),
+            lista_generale: Some(Lista5010 { comune: memoria::roma(), sezioneelettoralenum: "12".into() }),
             ..ListeElettoraliCons::default()
         };
         let tutte = ListeElettorali {
