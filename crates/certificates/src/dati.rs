@@ -264,7 +264,92 @@ pub struct Casa {
     /// The comune; of an Italian abroad, the one of the AIRE.
     pub comune: Luogo,
     /// The address.
-    pub indirizzo: Option<Tradotto>,
+    pub indirizzo: Option<Indirizzo>,
+}
+
+/// An address in its parts: what stands between them is the language's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Indirizzo {
+    /// Kind and name of the street; abroad, the whole address.
+    pub via: Tradotto,
+    /// The house.
+    pub civico: Civico,
+    /// The way from the door, in the order in which it is said.
+    pub parti: Vec<(Parte, String)>,
+    /// Hamlet, where it is said.
+    pub frazione: Option<Tradotto>,
+}
+
+impl Indirizzo {
+    /// One abroad: a text that no language changes.
+    pub fn estero(testo: impl Into<String>) -> Self {
+        Self { via: Tradotto::uguale(testo), ..Self::default() }
+    }
+}
+
+/// The number of a house.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Civico {
+    /// Number, or what there is instead of one.
+    pub numero: Option<Numero>,
+    /// Letter and exponent, which follow it.
+    pub esponenti: Vec<String>,
+    /// Series of numbers, where the town has two.
+    pub colore: Option<ColoreCivico>,
+}
+
+/// How a house is found along its street.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Numero {
+    /// By its number.
+    Civico(String),
+    /// By the metres from the beginning of the road.
+    Metri(String),
+    /// It has no number: by its place among those that have none.
+    SenzaNumero(String),
+}
+
+/// Colours of house numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColoreCivico {
+    /// Red.
+    Rosso,
+    /// Black.
+    Nero,
+}
+
+/// Parts of an address after the house number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parte {
+    /// Court.
+    Corte,
+    /// Staircase.
+    Scala,
+    /// Staircase outside the building.
+    ScalaEsterna,
+    /// Floor.
+    Piano,
+    /// Flat.
+    Interno,
+    /// Dwelling unit.
+    Unita,
+    /// Block.
+    Isolato,
+}
+
+impl Parte {
+    /// The key of its words.
+    pub(crate) fn chiave(self) -> &'static str {
+        match self {
+            Self::Corte => "indirizzo.corte",
+            Self::Scala => "indirizzo.scala",
+            Self::ScalaEsterna => "indirizzo.scala_esterna",
+            Self::Piano => "indirizzo.piano",
+            Self::Interno => "indirizzo.interno",
+            Self::Unita => "indirizzo.unita",
+            Self::Isolato => "indirizzo.isolato",
+        }
+    }
 }
 
 /// A family, or who is in it.

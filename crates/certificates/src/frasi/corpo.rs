@@ -1,7 +1,7 @@
 //! What each kind of certificate says.
 
 use super::Scrittore;
-use super::parole::{atto, giorno, luogo, nascita, nominativo, voce};
+use super::parole::{atto, giorno, indirizzo, luogo, nascita, nominativo, voce};
 use crate::dati::{Casa, Contenuto, Evento, Famiglia, Lingua, Persona, ResidenzaStorica};
 use crate::errore::Errore;
 use crate::impaginazione::{Colonna, Ruolo, Testi as Cella};
@@ -48,8 +48,8 @@ impl Scrittore<'_> {
         let giorno = |data: chrono::NaiveDate| giorno(testi, data.into());
         let luogo = |l: &_| luogo(testi, lingua, l);
         let casa = |dati: Dati<'d>, casa: &Casa| -> Result<Dati<'d>, Errore> {
-            let indirizzo = casa.indirizzo.as_ref().map(|indirizzo| indirizzo.in_lingua(lingua).to_owned());
-            Ok(dati.con("comune", luogo(&casa.comune)?).forse("indirizzo", indirizzo))
+            let dove = casa.indirizzo.as_ref().map(|dove| indirizzo(testi, lingua, dove)).transpose()?;
+            Ok(dati.con("comune", luogo(&casa.comune)?).forse("indirizzo", dove))
         };
         let altro = |dati: Dati<'d>, altro: &Persona| -> Result<Dati<'d>, Errore> {
             let nata = nascita(testi, lingua, "formule.nascita_altro", altro)?;
@@ -215,9 +215,9 @@ impl Scrittore<'_> {
                     None => testi.testo("colonne.tuttora", &Dati::default()),
                 })?,
                 self.cella(|lingua, testi| luogo(testi, lingua, &residenza.casa.comune))?,
-                self.cella(|lingua, _| {
-                    let indirizzo = residenza.casa.indirizzo.as_ref().map(|i| i.in_lingua(lingua).to_owned());
-                    Ok(indirizzo.unwrap_or_default())
+                self.cella(|lingua, testi| {
+                    let dove = residenza.casa.indirizzo.as_ref();
+                    dove.map(|dove| indirizzo(testi, lingua, dove)).transpose().map(Option::unwrap_or_default)
                 })?,
             ]);
         }

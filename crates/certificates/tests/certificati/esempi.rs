@@ -37,9 +37,20 @@ pub(crate) fn atto() -> Atto {
 pub(crate) fn casa() -> Casa {
     Casa {
         comune: comune("BORGO DI PROVA", "ZZ"),
-        indirizzo: Some(Tradotto {
-            testo: "VIALE DELL'UNIVERSITÀ 24/B, scala A, piano 3, interno 12, fraz. Pian dei Gorghi".to_owned(),
-            altre: vec![(Lingua::De, "UNIVERSITÄTSALLEE 24/B, Stiege A, Stock 3".to_owned())],
+        indirizzo: Some(Indirizzo {
+            via: Tradotto {
+                testo: "VIALE DELL'UNIVERSITÀ".to_owned(),
+                altre: vec![(Lingua::De, "UNIVERSITÄTSALLEE".to_owned())],
+            },
+            civico: Civico {
+                numero: Some(Numero::Civico("24".to_owned())),
+                esponenti: vec!["B".to_owned()],
+                colore: None,
+            },
+            parti: [(Parte::Scala, "A"), (Parte::Piano, "3"), (Parte::Interno, "12")]
+                .map(|(parte, valore)| (parte, valore.to_owned()))
+                .to_vec(),
+            frazione: Some(Tradotto::uguale("Pian dei Gorghi")),
         }),
     }
 }
@@ -99,7 +110,7 @@ pub(crate) fn tutti() -> Vec<Certificato> {
     let altro = || persona("D'AGOSTINO", "NICOLÒ ANDREA", Sesso::Maschile);
     let estero = || Casa {
         comune: comune("BORGO DI PROVA", "ZZ"),
-        indirizzo: Some(Tradotto::uguale("HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA")),
+        indirizzo: Some(Indirizzo::estero("HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA")),
     };
     let storica = |anno, al: Option<i32>| ResidenzaStorica {
         periodo: Periodo { dal: Some(giorno(anno, 3, 1)), al: al.map(|anno| giorno(anno, 2, 28)) },

@@ -121,7 +121,11 @@ fn the_second_language_stands_beside_the_first() {
     }
     let mut certificato = tutti().remove(7);
     certificato.lingue = vec![Lingua::It, Lingua::De];
-    contiene(&stampato(&certificato), &["VIALE DELL'UNIVERSITÀ", "UNIVERSITÄTSALLEE 24/B"]);
+    let indirizzi = [
+        "VIALE DELL'UNIVERSITÀ 24/B, scala A, piano 3, interno 12, fraz. Pian dei Gorghi",
+        "UNIVERSITÄTSALLEE 24/B, Stiege A, Stock 3, Wohnung 12, Fraktion Pian dei Gorghi",
+    ];
+    contiene(&stampato(&certificato), &indirizzi);
 }
 
 #[test]

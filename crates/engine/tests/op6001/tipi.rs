@@ -102,7 +102,7 @@ fn en404_residence_and_who_has_no_fixed_abode() {
         AttributiSoggetto { senza_fissa_dimora: Some("S".into()), soggetto_certificabile: Some("2".into()) };
     let sfd = |p: Persona| p.solo(Sezione::Attributi, &attributi);
     match contenuti(&mut come(sfd), &richiesta(&[8])).remove(0) {
-        Contenuto::SenzaFissaDimora(casa) => assert_eq!(casa.indirizzo.unwrap().testo, "VIA ROMA 7"),
+        Contenuto::SenzaFissaDimora(casa) => assert_eq!(via_e_numero(&casa), "VIA ROMA 7"),
         altro => panic!("{altro:?}"),
     }
     assert_eq!(codici(&mut come(sfd), &richiesta(&[12])), ["EN404"]);
@@ -136,7 +136,7 @@ fn the_address_abroad_of_an_italian_there() {
     let mut registrati = come(|p| p.aire().solo(Sezione::Residenza, &estera));
     match contenuti(&mut registrati, &richiesta(&[10])).remove(0) {
         Contenuto::ResidenzaAire { casa, dal, consolato } => {
-            assert_eq!(casa.indirizzo.unwrap().testo, "HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA");
+            assert_eq!(via_e_numero(&casa), "HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA");
             assert_eq!((dal.to_string().as_str(), consolato.as_deref()), ("2010-01-01", Some("MONACO DI BAVIERA")));
         }
         altro => panic!("{altro:?}"),
@@ -202,7 +202,7 @@ fn the_family_as_it_stands() {
             altro => panic!("{altro:?}"),
         };
         let Famiglia { casa, componenti } = famiglia;
-        assert_eq!(casa.indirizzo.unwrap().testo, "VIA ROMA 7");
+        assert_eq!(via_e_numero(&casa), "VIA ROMA 7");
         let relazioni: Vec<_> = componenti.iter().map(|c| c.relazione.clone().unwrap()).collect();
         assert_eq!(relazioni, ["1", "2"]);
         assert_eq!(componenti[1].stato_civile.as_deref(), Some("2"));
@@ -341,7 +341,7 @@ fn a_convivenza_has_a_name_an_address_and_who_answers_for_it() {
     match contenuti(&mut in_casa("CASA SAN PIO"), &richiesta(&[14])).remove(0) {
         Contenuto::Convivenza { casa, denominazione, responsabile } => {
             assert_eq!(denominazione, "CASA SAN PIO");
-            assert_eq!(casa.indirizzo.unwrap().testo, "VIA DEL CONVENTO 7");
+            assert_eq!(via_e_numero(&casa), "VIA DEL CONVENTO 7");
             assert_eq!(responsabile.unwrap().cognome.as_deref(), Some("NERI"));
         }
         altro => panic!("{altro:?}"),
