@@ -497,7 +497,7 @@ pub enum Contenuto {
         protocollo: Option<String>,
         /// Comune that registered it.
         comune: Option<Luogo>,
-        /// If it ended: when, and the reason in words.
+        /// If it ended: when, and why, code of table 43.
         risolto: Option<(Option<NaiveDate>, Option<String>)>,
     },
     /// 20.

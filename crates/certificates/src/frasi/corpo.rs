@@ -23,9 +23,10 @@ impl Scrittore<'_> {
             let segmenti = testi.segmenti(&chiave, &dati)?;
             self.compositore.paragrafo(&segmenti, stile, *lingua, Ruolo::Paragrafo)?;
             if let Contenuto::ContrattoConvivenza { risolto: Some((quando, motivo)), .. } = contenuto {
+                let motivo = motivo.as_deref().unwrap_or_default();
                 let dati = Dati::default()
                     .forse("data", quando.map(|data| giorno(testi, data.into())).transpose()?)
-                    .forse("motivo", motivo.as_deref());
+                    .forse("motivo", voce(testi, "scioglimento", motivo, self.certificato.soggetto.sesso)?);
                 let segmenti = testi.segmenti("tipi.19_risolto", &dati)?;
                 self.compositore.paragrafo(&segmenti, stile, *lingua, Ruolo::Paragrafo)?;
             }

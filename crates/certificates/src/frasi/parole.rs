@@ -142,7 +142,7 @@ pub(super) fn importo(centesimi: u32) -> String {
 
 /// A coded word of a section, declined; the code's own words are in the files.
 pub(super) fn voce(testi: &Testi, sezione: &str, codice: &str, sesso: Sesso) -> Result<Option<String>, Errore> {
-    let codice = codice.trim_start_matches('0');
+    let codice = codice.trim().trim_start_matches('0');
     let chiave = format!("{sezione}.{codice}");
     match testi.cerca(&chiave) {
         Some(_) => testi.testo(&chiave, &Dati::di(sesso)).map(Some),

@@ -158,7 +158,7 @@ pub(crate) fn tutti() -> Vec<Certificato> {
             professionista: Some("notaio Čermelj Žarko".to_owned()),
             protocollo: Some("77/2022".to_owned()),
             comune: Some(comune("BORGO DI PROVA", "ZZ")),
-            risolto: Some((Some(giorno(2024, 1, 15)), Some("accordo tra le parti".to_owned()))),
+            risolto: Some((Some(giorno(2024, 1, 15)), Some("31".to_owned()))),
         },
         Contenuto::ResidenzaAllaData {
             alla: giorno(2020, 1, 1),

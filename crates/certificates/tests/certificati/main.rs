@@ -73,7 +73,7 @@ fn every_kind_says_what_it_certifies() {
             "Certificato di contratto di convivenza",
             "in data 05/05/2022",
             "Čermelj Žarko",
-            "risolto in data 15/01/2024",
+            "risolto in data 15/01/2024 per accordo tra le parti.",
         ],
         &["Certificato storico di residenza alla data", "alla data del 01/01/2020 era residente nel Comune di BORGO"],
         &[

@@ -404,9 +404,7 @@ impl Scrittore<'_, '_> {
         let risolto = risoluzione.map(|risoluzione| {
             let contratto = risoluzione.contratto.as_ref();
             let quando = contratto.and_then(|atto| data(&atto.data).or_else(|| data(&atto.data_documento)));
-            let motivo = risoluzione.motivo_risoluzione.as_deref();
-            let motivo = motivo.and_then(|motivo| tabelle::descrizione(Tabella::CessazioneUnioneConvivenza, motivo));
-            (quando, motivo.map(str::to_lowercase))
+            (quando, risoluzione.motivo_risoluzione.clone())
         });
         let (comuni, oggi) = (self.esame.comuni, self.oggi());
         let luogo: Option<Luogo> = stipula.luogo_evento.as_ref().and_then(|luogo| dati::luogo(luogo, comuni, oggi));
