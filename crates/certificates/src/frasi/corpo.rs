@@ -1,7 +1,7 @@
 //! What each kind of certificate says.
 
 use super::Scrittore;
-use super::parole::{atto, giorno, indirizzo, luogo, nascita, nominativo, voce};
+use super::parole::{atto, giorno, indirizzo, luogo, nascita, nominativo};
 use crate::dati::{Casa, Contenuto, Evento, Famiglia, Lingua, Persona, ResidenzaStorica};
 use crate::errore::Errore;
 use crate::impaginazione::{Colonna, Ruolo, Testi as Cella};
@@ -23,10 +23,10 @@ impl Scrittore<'_> {
             let segmenti = testi.segmenti(&chiave, &dati)?;
             self.compositore.paragrafo(&segmenti, stile, *lingua, Ruolo::Paragrafo)?;
             if let Contenuto::ContrattoConvivenza { risolto: Some((quando, motivo)), .. } = contenuto {
-                let motivo = motivo.as_deref().unwrap_or_default();
+                let motivo = motivo.as_deref().and_then(|codice| self.parola(testi, "scioglimento", codice));
                 let dati = Dati::default()
                     .forse("data", quando.map(|data| giorno(testi, data.into())).transpose()?)
-                    .forse("motivo", voce(testi, "scioglimento", motivo, self.certificato.soggetto.sesso)?);
+                    .forse("motivo", motivo);
                 let segmenti = testi.segmenti("tipi.19_risolto", &dati)?;
                 self.compositore.paragrafo(&segmenti, stile, *lingua, Ruolo::Paragrafo)?;
             }
@@ -40,6 +40,11 @@ impl Scrittore<'_> {
             Contenuto::StoricoResidenza { residenze, .. } => self.residenze(residenze),
             _ => Ok(()),
         }
+    }
+
+    /// The words of a code, said of the person.
+    fn parola(&self, testi: &Testi, sezione: &str, codice: &str) -> Option<String> {
+        testi.voce(sezione, codice, self.certificato.soggetto.sesso, self.certificato.data)
     }
 
     /// The key of the sentence and what fills it.
@@ -72,10 +77,8 @@ impl Scrittore<'_> {
             Contenuto::Morte(morte) => (tipo, evento(dati, morte)?),
             Contenuto::Matrimonio { coniuge, evento: nozze } => (tipo, evento(altro(dati, coniuge)?, nozze)?),
             Contenuto::Cancellazione { comune, data, motivo, destinazione } => {
-                let perche = match voce(testi, "cancellazione", motivo, soggetto.sesso)? {
-                    Some(perche) => Some(perche),
-                    None => voce(testi, "cancellazione", "13", soggetto.sesso)?,
-                };
+                let perche = self.parola(testi, "cancellazione", motivo);
+                let perche = perche.or_else(|| self.parola(testi, "cancellazione", "13"));
                 let dati = dati.con("comune", luogo(comune)?).con("data", giorno(*data)?).forse("motivo", perche);
                 (tipo, dati.forse("destinazione", destinazione.as_ref().map(luogo).transpose()?))
             }
@@ -98,10 +101,7 @@ impl Scrittore<'_> {
                     Some(chi) => altro(dati, chi)?,
                     None => dati,
                 };
-                let come = match cessazione {
-                    Some(codice) => voce(testi, "cessazione", codice, soggetto.sesso)?,
-                    None => None,
-                };
+                let come = cessazione.as_deref().and_then(|codice| self.parola(testi, "cessazione", codice));
                 (format!("stato_civile.{stato}"), evento(dati, cosa)?.forse("cessazione", come))
             }
             Contenuto::StatoFamiglia(famiglia)
@@ -112,9 +112,7 @@ impl Scrittore<'_> {
                 let chi = responsabile.as_ref().map(|chi| nominativo(testi, chi)).transpose()?;
                 (tipo, casa(dati, dove)?.con("denominazione", denominazione).forse("responsabile", chi))
             }
-            Contenuto::StatoLibero(stato) => {
-                (tipo, dati.forse("stato", voce(testi, "stato_breve", stato, soggetto.sesso)?))
-            }
+            Contenuto::StatoLibero(stato) => (tipo, dati.forse("stato", self.parola(testi, "stato_breve", stato))),
             Contenuto::UnioneCivile { parte, evento: unione } => (tipo, evento(altro(dati, parte)?, unione)?),
             Contenuto::ContrattoConvivenza { parte, data, luogo: dove, professionista, protocollo, comune, .. } => {
                 let dati = altro(dati, parte)?
@@ -187,7 +185,7 @@ impl Scrittore<'_> {
             };
             if let Some(sezione) = sezione {
                 riga.push(self.cella(|_, testi| {
-                    let detto = voce(testi, sezione, codice.unwrap_or_default(), persona.sesso)?;
+                    let detto = testi.voce(sezione, codice.unwrap_or_default(), persona.sesso, self.certificato.data);
                     Ok(detto.unwrap_or_default())
                 })?);
             }

@@ -1,7 +1,7 @@
 //! Data as words.
 
 use crate::dati::{
-    Atto, Certificato, Civico, ColoreCivico, Ente, Giorno, Indirizzo, Lingua, Luogo, Numero, Persona, Precisione, Sesso,
+    Atto, Certificato, Civico, ColoreCivico, Ente, Giorno, Indirizzo, Lingua, Luogo, Numero, Persona, Precisione,
 };
 use crate::errore::Errore;
 use crate::testi::{Dati, Testi};
@@ -138,16 +138,6 @@ pub(super) fn atto(testi: &Testi, lingua: Lingua, atto: &Atto) -> Result<String,
 /// Cents as euro: `1600` is `16,00`.
 pub(super) fn importo(centesimi: u32) -> String {
     format!("{},{:02}", centesimi / 100, centesimi % 100)
-}
-
-/// A coded word of a section, declined; the code's own words are in the files.
-pub(super) fn voce(testi: &Testi, sezione: &str, codice: &str, sesso: Sesso) -> Result<Option<String>, Errore> {
-    let codice = codice.trim().trim_start_matches('0');
-    let chiave = format!("{sezione}.{codice}");
-    match testi.cerca(&chiave) {
-        Some(_) => testi.testo(&chiave, &Dati::di(sesso)).map(Some),
-        None => Ok(None),
-    }
 }
 
 #[cfg(test)]

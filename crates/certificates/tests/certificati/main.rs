@@ -297,6 +297,24 @@ fn a_sentence_or_the_page_can_be_changed_in_a_file() {
 }
 
 #[test]
+fn words_of_a_code_change_on_the_day_that_a_file_says() {
+    let cartella = tempfile::tempdir().unwrap();
+    let proprio = "[esenzioni]\n1_dal_2026-02-03 = \"ENTI, parole nuove\"\n";
+    std::fs::write(cartella.path().join("it.toml"), proprio).unwrap();
+    let tipografia = Tipografia::nuova(Some(cartella.path())).unwrap();
+    let mut c = certificato(vec![Contenuto::EsistenzaInVita]);
+    c.importi.bollo = Bollo::Esente("1".to_owned());
+    contiene(&testo(&tipografia.componi(&c).unwrap()), &["Esente da imposta di bollo: ENTI, parole nuove."]);
+    c.data = giorno(2026, 2, 2);
+    contiene(&testo(&tipografia.componi(&c).unwrap()), &["Esente da imposta di bollo: ONLUS"]);
+    for rotto in ["1_dal_2026-02-30", "77_dal_2026-01-01", "1_dal_domani"] {
+        std::fs::write(cartella.path().join("it.toml"), format!("[esenzioni]\n{rotto} = \"x\"")).unwrap();
+        let errore = Tipografia::nuova(Some(cartella.path())).unwrap_err();
+        assert!(matches!(errore, Errore::Modello { .. }), "{errore}");
+    }
+}
+
+#[test]
 fn what_cannot_be_printed_is_refused() {
     let rifiuto = |cambia: &dyn Fn(&mut Certificato)| {
         let mut c = certificato(vec![Contenuto::EsistenzaInVita]);
