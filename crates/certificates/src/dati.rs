@@ -256,6 +256,21 @@ pub struct Evento {
     pub luogo: Option<Luogo>,
     /// The act about it.
     pub atto: Option<Atto>,
+    /// The judgment that brought it about.
+    pub sentenza: Option<Sentenza>,
+}
+
+/// A judgment, or what ends a bond in its place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sentenza {
+    /// Number.
+    pub numero: Option<String>,
+    /// Day.
+    pub data: Option<NaiveDate>,
+    /// Who gave it, by name.
+    pub autorita: Option<String>,
+    /// Code of table 32: 4 is no court, but lawyers, a notary or the registrar.
+    pub tribunale: Option<String>,
 }
 
 /// Where one lives.
@@ -452,9 +467,9 @@ pub enum Contenuto {
         stato: String,
         /// Spouse or partner, also a former one.
         altro: Option<Persona>,
-        /// What brought the status about.
+        /// What brought the status about: of 3 and 7 the death, of 4 and 8 the end of the bond.
         evento: Evento,
-        /// How it ended, code of table 31.
+        /// How it ended: of a marriage (4) code of table 31, of a civil union (8) of table 43.
         cessazione: Option<String>,
     },
     /// 12.

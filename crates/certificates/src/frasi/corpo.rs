@@ -1,7 +1,7 @@
 //! What each kind of certificate says.
 
 use super::Scrittore;
-use super::parole::{atto, giorno, indirizzo, luogo, nascita, nominativo};
+use super::parole::{atto, giorno, indirizzo, luogo, nascita, nominativo, sentenza};
 use crate::dati::{Casa, Contenuto, Evento, Famiglia, Lingua, Persona, ResidenzaStorica};
 use crate::errore::Errore;
 use crate::impaginazione::{Colonna, Ruolo, Testi as Cella};
@@ -65,14 +65,14 @@ impl Scrittore<'_> {
             Ok(dati
                 .forse("data", evento.data.map(|data| super::giorno(testi, data)).transpose()?)
                 .forse("luogo", evento.luogo.as_ref().map(luogo).transpose()?)
-                .forse("atto", evento.atto.as_ref().map(|a| atto(testi, lingua, a)).transpose()?))
+                .forse("atto", evento.atto.as_ref().map(|a| atto(testi, lingua, a)).transpose()?)
+                .forse("sentenza", evento.sentenza.as_ref().map(|s| sentenza(testi, s)).transpose()?))
         };
         let tipo = format!("tipi.{}", contenuto.tipo());
         Ok(match contenuto {
             Contenuto::Nascita => {
-                let nato =
-                    Evento { data: soggetto.nascita, luogo: soggetto.luogo.clone(), atto: soggetto.atto.clone() };
-                (tipo, evento(dati, &nato)?)
+                let (data, luogo, atto) = (soggetto.nascita, soggetto.luogo.clone(), soggetto.atto.clone());
+                (tipo, evento(dati, &Evento { data, luogo, atto, sentenza: None })?)
             }
             Contenuto::Morte(morte) => (tipo, evento(dati, morte)?),
             Contenuto::Matrimonio { coniuge, evento: nozze } => (tipo, evento(altro(dati, coniuge)?, nozze)?),
@@ -101,7 +101,8 @@ impl Scrittore<'_> {
                     Some(chi) => altro(dati, chi)?,
                     None => dati,
                 };
-                let come = cessazione.as_deref().and_then(|codice| self.parola(testi, "cessazione", codice));
+                let sezione = if stato == UNIONE_SCIOLTA { "scioglimento" } else { "cessazione" };
+                let come = cessazione.as_deref().and_then(|codice| self.parola(testi, sezione, codice));
                 (format!("stato_civile.{stato}"), evento(dati, cosa)?.forse("cessazione", come))
             }
             Contenuto::StatoFamiglia(famiglia)
@@ -223,3 +224,6 @@ impl Scrittore<'_> {
         self.compositore.tabella(lingua, &colonne, &righe)
     }
 }
+
+/// Code of table 1.
+const UNIONE_SCIOLTA: &str = "8";

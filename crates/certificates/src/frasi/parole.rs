@@ -2,6 +2,7 @@
 
 use crate::dati::{
     Atto, Certificato, Civico, ColoreCivico, Ente, Giorno, Indirizzo, Lingua, Luogo, Numero, Persona, Precisione,
+    Sentenza,
 };
 use crate::errore::Errore;
 use crate::testi::{Dati, Testi};
@@ -135,10 +136,24 @@ pub(super) fn atto(testi: &Testi, lingua: Lingua, atto: &Atto) -> Result<String,
     }
 }
 
+/// A judgment, or the agreement that stands in its place.
+pub(super) fn sentenza(testi: &Testi, sentenza: &Sentenza) -> Result<String, Errore> {
+    let Sentenza { numero, data, autorita, tribunale } = sentenza;
+    let senza_giudice = tribunale.as_deref().is_some_and(|codice| codice.trim() == SENZA_GIUDICE);
+    let dati = Dati::default()
+        .forse("numero", numero.as_deref())
+        .forse("data", data.map(|data| giorno(testi, data.into())).transpose()?)
+        .forse("autorita", autorita.as_deref());
+    testi.testo(if senza_giudice { "formule.accordo" } else { "formule.sentenza" }, &dati)
+}
+
 /// Cents as euro: `1600` is `16,00`.
 pub(super) fn importo(centesimi: u32) -> String {
     format!("{},{:02}", centesimi / 100, centesimi % 100)
 }
+
+/// Code of table 32: before lawyers, a notary or the registrar.
+const SENZA_GIUDICE: &str = "4";
 
 #[cfg(test)]
 mod tests {

@@ -105,8 +105,12 @@ pub(crate) fn certificato(contenuti: Vec<Contenuto>) -> Certificato {
 
 /// One certificate of each kind.
 pub(crate) fn tutti() -> Vec<Certificato> {
-    let evento =
-        || Evento { data: Some(giorno(2005, 6, 18).into()), luogo: Some(comune("ROMA", "RM")), atto: Some(atto()) };
+    let evento = || Evento {
+        data: Some(giorno(2005, 6, 18).into()),
+        luogo: Some(comune("ROMA", "RM")),
+        atto: Some(atto()),
+        sentenza: None,
+    };
     let altro = || persona("D'AGOSTINO", "NICOLÒ ANDREA", Sesso::Maschile);
     let estero = || Casa {
         comune: comune("BORGO DI PROVA", "ZZ"),

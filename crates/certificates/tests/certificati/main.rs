@@ -96,6 +96,43 @@ fn every_kind_says_what_it_certifies() {
 }
 
 #[test]
+fn who_is_free_again_is_so_by_an_end_with_its_day_and_its_act() {
+    let detto = |stato: &str, cessazione: Option<&str>, sentenza: Option<Sentenza>| {
+        let evento =
+            Evento { data: Some(giorno(2005, 6, 18).into()), luogo: None, atto: Some(esempi::atto()), sentenza };
+        let altro = Some(persona("D'AGOSTINO", "NICOLÒ", Sesso::Maschile));
+        let (stato, cessazione) = (stato.to_owned(), cessazione.map(str::to_owned));
+        stampato(&certificato(vec![Contenuto::StatoCivile { stato, altro, evento, cessazione }]))
+    };
+    let sentenza = |tribunale: &str| {
+        let (numero, autorita) = (Some("12/2005".to_owned()), Some("TRIBUNALE DI ROMA".to_owned()));
+        Some(Sentenza { numero, autorita, data: Some(giorno(2005, 5, 2)), tribunale: Some(tribunale.to_owned()) })
+    };
+    let atto = "n. 217, parte 1, serie A, anno 1980, Comune di CITTÀ FITTIZIA (ZZ).";
+    for (stato, cessazione, sentenza, atteso) in [
+        ("3", None, None, "vedova di D'AGOSTINO NICOLÒ, deceduto il 18/06/2005, atto di morte"),
+        (
+            "4",
+            Some("03"),
+            sentenza("1"),
+            "libero, per cessazione del matrimonio con D'AGOSTINO NICOLÒ (scioglimento), in data 18/06/2005, \
+             sentenza n. 12/2005 del 02/05/2005, TRIBUNALE DI ROMA, atto",
+        ),
+        ("7", None, None, "parte dell'unione civile D'AGOSTINO NICOLÒ, avvenuta il 18/06/2005, atto di morte"),
+        (
+            "8",
+            Some("2"),
+            sentenza("4"),
+            "unione civile con D'AGOSTINO NICOLÒ (convenzione di negoziazione assistita), in data 18/06/2005, \
+             accordo n. 12/2005 del 02/05/2005, TRIBUNALE DI ROMA, atto",
+        ),
+        ("8", Some("1"), None, "(accordo di scioglimento), in data 18/06/2005, atto"),
+    ] {
+        contiene(&detto(stato, cessazione, sentenza), &[&format!("{atteso} {atto}")]);
+    }
+}
+
+#[test]
 fn the_second_language_stands_beside_the_first() {
     let attesi = [
         (Lingua::De, ["Meldeamtliche Geburtsbescheinigung", "geboren", "Gemeinde PROBENDORF", "Seite 1 von"]),

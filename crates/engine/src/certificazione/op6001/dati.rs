@@ -58,6 +58,7 @@ pub(super) fn evento(dati: &DatiEvento, comuni: &Comuni, oggi: Data) -> Evento {
             .map(|data| Giorno { data, precisione: precisione(&dati.senza_giorno, &dati.senza_giorno_mese) }),
         luogo: dati.luogo_evento.as_ref().and_then(|l| luogo(l, comuni, oggi)),
         atto: atti::atto(dati.atto_evento.as_ref(), dati.atto_evento_anpr.as_ref(), comuni, oggi),
+        sentenza: None,
     }
 }
 
