@@ -647,13 +647,24 @@ pub enum Firma {
     Online {
         /// Whose name is printed.
         nome: String,
-        /// The office held, instead of "Il sindaco".
-        qualifica: Option<String>,
+        /// As what they sign.
+        qualifica: Qualifica,
     },
     /// Electoral certificates: the mayor.
     Sindaco(String),
     /// Electoral certificates with `tipoFirmaElettorale` 1.
     Incaricato(String),
+}
+
+/// As what somebody signs online.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Qualifica {
+    /// The mayor.
+    Sindaco,
+    /// For the mayor.
+    Incaricato,
+    /// Who is in charge of the comune's certificates online, under a title of the comune's own if it has one.
+    Responsabile(Option<String>),
 }
 
 /// Whether a certificate is one.

@@ -3,7 +3,7 @@
 mod corpo;
 mod parole;
 
-use crate::dati::{Bollo, Certificato, Contenuto, Diritti, Emissione, Firma, Lingua, Sesso};
+use crate::dati::{Bollo, Certificato, Contenuto, Diritti, Emissione, Firma, Lingua, Qualifica, Sesso};
 use crate::errore::Errore;
 use crate::impaginazione::{Blocco, Compositore, Cosa, Ruolo, semplice};
 use crate::modello::Colore;
@@ -262,9 +262,15 @@ impl<'a> Scrittore<'a> {
         let piccolo = self.compositore.modello.stile("nota_altro");
         let (nome, chiave, qualifica) = match &certificato.firma {
             Firma::Ufficiale(nome) => (nome, "firma.ufficiale", None),
-            Firma::Online { nome, qualifica } => (nome, "firma.sindaco", qualifica.as_deref()),
-            Firma::Sindaco(nome) => (nome, "firma.sindaco", None),
-            Firma::Incaricato(nome) => (nome, "firma.incaricato", None),
+            Firma::Sindaco(nome) | Firma::Online { nome, qualifica: Qualifica::Sindaco } => {
+                (nome, "firma.sindaco", None)
+            }
+            Firma::Incaricato(nome) | Firma::Online { nome, qualifica: Qualifica::Incaricato } => {
+                (nome, "firma.incaricato", None)
+            }
+            Firma::Online { nome, qualifica: Qualifica::Responsabile(propria) } => {
+                (nome, "firma.responsabile", propria.as_deref().map(str::trim).filter(|propria| !propria.is_empty()))
+            }
         };
         let (mut sinistra, mut destra) = (Vec::new(), Vec::new());
         for (lingua, testi) in self.lingue {

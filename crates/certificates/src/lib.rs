@@ -24,7 +24,7 @@ mod tipografia;
 pub use dati::{
     Atto, Bollo, Casa, Certificato, Civico, ColoreCivico, Componente, Contenuto, Diritti, Emissione, Ente, Evento,
     Famiglia, Firma, FormatoLogo, Giorno, Importi, Indirizzo, Lingua, Logo, Luogo, Numero, Parte, Periodo, Persona,
-    Precisione, ResidenzaStorica, Sentenza, Sesso, Tradotto, Uso,
+    Precisione, Qualifica, ResidenzaStorica, Sentenza, Sesso, Tradotto, Uso,
 };
 pub use errore::Errore;
 pub use tipografia::{Tipografia, logo_leggibile};

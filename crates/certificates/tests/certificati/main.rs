@@ -205,11 +205,19 @@ fn who_signs_depends_on_the_channel() {
     let detto = |firma: Firma, contenuto: Contenuto| stampato(&Certificato { firma, ..certificato(vec![contenuto]) });
     let nome = || "VERDI ANNA".to_owned();
     contiene(&detto(Firma::Ufficiale(nome()), Contenuto::EsistenzaInVita), &["L'ufficiale d'anagrafe VERDI ANNA"]);
-    let online = Firma::Online { nome: nome(), qualifica: Some("Il responsabile".to_owned()) };
-    contiene(
-        &detto(online, Contenuto::EsistenzaInVita),
-        &["Il responsabile VERDI ANNA Firma autografa sostituita", "n. 39"],
-    );
+    for (qualifica, attesa) in [
+        (Qualifica::Sindaco, "Il sindaco"),
+        (Qualifica::Incaricato, "L'incaricato del sindaco"),
+        (Qualifica::Responsabile(None), "Il responsabile della certificazione online"),
+        (Qualifica::Responsabile(Some(" ".to_owned())), "Il responsabile della certificazione online"),
+        (Qualifica::Responsabile(Some("La dirigente".to_owned())), "La dirigente"),
+    ] {
+        let attesa = format!("{attesa} VERDI ANNA Firma autografa sostituita");
+        for contenuto in [Contenuto::EsistenzaInVita, Contenuto::DirittiPolitici] {
+            let online = Firma::Online { nome: nome(), qualifica: qualifica.clone() };
+            contiene(&detto(online, contenuto), &[&attesa, "n. 39"]);
+        }
+    }
     contiene(&detto(Firma::Sindaco(nome()), Contenuto::DirittiPolitici), &["Il sindaco VERDI ANNA"]);
     contiene(&detto(Firma::Incaricato(nome()), Contenuto::DirittiPolitici), &["L'incaricato del sindaco VERDI ANNA"]);
 }

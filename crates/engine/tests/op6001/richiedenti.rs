@@ -238,7 +238,7 @@ fn of_two_sheets_the_one_in_force_and_en469_en470_when_both_are() {
 
 #[test]
 fn who_signs_depends_on_channel_and_kind() {
-    use anpr_certificates::Firma;
+    use anpr_certificates::{Firma, Qualifica};
     let firma = |r: Richiesta6001, p: &ParametriCertificati| {
         let mut registrati = come(|p| {
             let lista = anpr_contract::tipi::ListaElettorale { elettore: "S".into(), comune: Some(anagrafe::roma()) };
@@ -254,13 +254,13 @@ fn who_signs_depends_on_channel_and_kind() {
     };
     let senza = ParametriCertificati { sindaco: None, ..parametri() };
     assert_eq!(firma(richiesta(&[8]), &parametri()), Firma::Ufficiale("BIANCHI LUIGI".into()));
-    let nome = |nome: &str, qualifica: Option<&str>| Firma::Online {
-        nome: nome.into(),
-        qualifica: qualifica.map(str::to_owned),
-    };
-    assert_eq!(firma(online.clone(), &parametri()), nome("VERDI ANNA", None));
-    assert_eq!(firma(online.clone(), &responsabile), nome("NERI UGO", Some("Il responsabile")));
-    assert_eq!(firma(online, &senza), nome("BIANCHI LUIGI", None));
+    let nome = |nome: &str, qualifica: Qualifica| Firma::Online { nome: nome.into(), qualifica };
+    let di = |qualifica: Option<&str>| Qualifica::Responsabile(qualifica.map(str::to_owned));
+    let senza_titolo = ParametriCertificati { qualifica_online: None, ..responsabile.clone() };
+    assert_eq!(firma(online.clone(), &parametri()), nome("VERDI ANNA", Qualifica::Sindaco));
+    assert_eq!(firma(online.clone(), &responsabile), nome("NERI UGO", di(Some("Il responsabile"))));
+    assert_eq!(firma(online.clone(), &senza_titolo), nome("NERI UGO", di(None)));
+    assert_eq!(firma(online, &senza), nome("BIANCHI LUIGI", Qualifica::Sindaco));
     assert_eq!(firma(elettorale(22), &parametri()), Firma::Sindaco("VERDI ANNA".into()));
     let incaricato = con(elettorale(21), |d| d.tipo_firma_elettorale = Some("1".into()));
     assert_eq!(firma(incaricato, &parametri()), Firma::Incaricato("BIANCHI LUIGI".into()));

@@ -30,7 +30,7 @@ mod storico;
 
 use crate::{Anomalia, Contesto, Decisione, Esito};
 use anpr_catalogue::comuni::Comuni;
-use anpr_certificates::{Certificato, Contenuto, Emissione, Ente, Firma, Tradotto, Uso};
+use anpr_certificates::{Certificato, Contenuto, Emissione, Ente, Firma, Qualifica, Tradotto, Uso};
 use anpr_contract::certificazione_6001::{DatiCertificato, Richiesta6001};
 use anpr_contract::tipi::Generalita;
 use anpr_model::{Data, ParametriCertificati, Storico};
@@ -210,9 +210,10 @@ fn firma(domanda: &Domanda, contenuti: &[Contenuto], parametri: &ParametriCertif
     }
     match (domanda.canale, &parametri.responsabile_online) {
         (Canale::Online, Some(responsabile)) => {
-            Firma::Online { nome: responsabile.clone(), qualifica: parametri.qualifica_online.clone() }
+            let qualifica = Qualifica::Responsabile(parametri.qualifica_online.clone());
+            Firma::Online { nome: responsabile.clone(), qualifica }
         }
-        (Canale::Online, None) => Firma::Online { nome: sindaco(), qualifica: None },
+        (Canale::Online, None) => Firma::Online { nome: sindaco(), qualifica: Qualifica::Sindaco },
         _ => Firma::Ufficiale(ufficiale),
     }
 }
