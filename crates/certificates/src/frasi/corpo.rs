@@ -164,8 +164,8 @@ impl Scrittore<'_> {
         let mut colonne = vec![self.colonna("numero", 1.0)?, self.colonna("nome", 6.6)?, self.colonna("nascita", 6.6)?];
         match mostra {
             Mostra::Generalita => {}
-            Mostra::StatoCivile => colonne.push(self.colonna("stato", 3.6)?),
-            Mostra::Parentela => colonne.push(self.colonna("parentela", 3.8)?),
+            Mostra::StatoCivile => colonne.push(self.colonna("stato", 4.2)?),
+            Mostra::Parentela => colonne.push(self.colonna("parentela", 4.4)?),
         }
         let mut righe = Vec::with_capacity(famiglia.componenti.len());
         for (n, componente) in famiglia.componenti.iter().enumerate() {
