@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
 
 mod esempi;
+mod parole;
 
 use anpr_certificates::*;
 use esempi::{certificato, contestuale, giorno, persona, tutti};
