@@ -5,7 +5,7 @@
 #[path = "../tests/certificati/esempi.rs"]
 mod esempi;
 
-use anpr_certificates::{Bollo, Certificato, Diritti, Emissione, Firma, Importi, Lingua, Tipografia};
+use anpr_certificates::{Bollo, Certificato, Diritti, Emissione, Firma, Importi, Lingua, Qualifica, Tipografia};
 
 fn main() {
     let cartella = std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "certificati".to_owned()));
@@ -25,7 +25,7 @@ fn main() {
     scritti.push(("contestuale".to_owned(), esempi::contestuale()));
     let mut anteprima = esempi::contestuale();
     anteprima.emissione = Emissione::Anteprima;
-    anteprima.firma = Firma::Online { nome: "VERDI GIUSEPPA".to_owned(), qualifica: None };
+    anteprima.firma = Firma::Online { nome: "VERDI GIUSEPPA".to_owned(), qualifica: Qualifica::Sindaco };
     scritti.push(("anteprima".to_owned(), anteprima));
     let mut facsimile =
         esempi::certificato(vec![anpr_certificates::Contenuto::StatoFamigliaParentela(esempi::famiglia(28))]);

@@ -256,6 +256,21 @@ pub struct Evento {
     pub luogo: Option<Luogo>,
     /// The act about it.
     pub atto: Option<Atto>,
+    /// The judgment that brought it about.
+    pub sentenza: Option<Sentenza>,
+}
+
+/// A judgment, or what ends a bond in its place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sentenza {
+    /// Number.
+    pub numero: Option<String>,
+    /// Day.
+    pub data: Option<NaiveDate>,
+    /// Who gave it, by name.
+    pub autorita: Option<String>,
+    /// Code of table 32: 4 is no court, but lawyers, a notary or the registrar.
+    pub tribunale: Option<String>,
 }
 
 /// Where one lives.
@@ -264,7 +279,92 @@ pub struct Casa {
     /// The comune; of an Italian abroad, the one of the AIRE.
     pub comune: Luogo,
     /// The address.
-    pub indirizzo: Option<Tradotto>,
+    pub indirizzo: Option<Indirizzo>,
+}
+
+/// An address in its parts: what stands between them is the language's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Indirizzo {
+    /// Kind and name of the street; abroad, the whole address.
+    pub via: Tradotto,
+    /// The house.
+    pub civico: Civico,
+    /// The way from the door, in the order in which it is said.
+    pub parti: Vec<(Parte, String)>,
+    /// Hamlet, where it is said.
+    pub frazione: Option<Tradotto>,
+}
+
+impl Indirizzo {
+    /// One abroad: a text that no language changes.
+    pub fn estero(testo: impl Into<String>) -> Self {
+        Self { via: Tradotto::uguale(testo), ..Self::default() }
+    }
+}
+
+/// The number of a house.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Civico {
+    /// Number, or what there is instead of one.
+    pub numero: Option<Numero>,
+    /// Letter and exponent, which follow it.
+    pub esponenti: Vec<String>,
+    /// Series of numbers, where the town has two.
+    pub colore: Option<ColoreCivico>,
+}
+
+/// How a house is found along its street.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Numero {
+    /// By its number.
+    Civico(String),
+    /// By the metres from the beginning of the road.
+    Metri(String),
+    /// It has no number: by its place among those that have none.
+    SenzaNumero(String),
+}
+
+/// Colours of house numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColoreCivico {
+    /// Red.
+    Rosso,
+    /// Black.
+    Nero,
+}
+
+/// Parts of an address after the house number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parte {
+    /// Court.
+    Corte,
+    /// Staircase.
+    Scala,
+    /// Staircase outside the building.
+    ScalaEsterna,
+    /// Floor.
+    Piano,
+    /// Flat.
+    Interno,
+    /// Dwelling unit.
+    Unita,
+    /// Block.
+    Isolato,
+}
+
+impl Parte {
+    /// The key of its words.
+    pub(crate) fn chiave(self) -> &'static str {
+        match self {
+            Self::Corte => "indirizzo.corte",
+            Self::Scala => "indirizzo.scala",
+            Self::ScalaEsterna => "indirizzo.scala_esterna",
+            Self::Piano => "indirizzo.piano",
+            Self::Interno => "indirizzo.interno",
+            Self::Unita => "indirizzo.unita",
+            Self::Isolato => "indirizzo.isolato",
+        }
+    }
 }
 
 /// A family, or who is in it.
@@ -367,9 +467,9 @@ pub enum Contenuto {
         stato: String,
         /// Spouse or partner, also a former one.
         altro: Option<Persona>,
-        /// What brought the status about.
+        /// What brought the status about: of 3 and 7 the death, of 4 and 8 the end of the bond.
         evento: Evento,
-        /// How it ended, code of table 31.
+        /// How it ended: of a marriage (4) code of table 31, of a civil union (8) of table 43.
         cessazione: Option<String>,
     },
     /// 12.
@@ -412,7 +512,7 @@ pub enum Contenuto {
         protocollo: Option<String>,
         /// Comune that registered it.
         comune: Option<Luogo>,
-        /// If it ended: when, and the reason in words.
+        /// If it ended: when, and why, code of table 43.
         risolto: Option<(Option<NaiveDate>, Option<String>)>,
     },
     /// 20.
@@ -547,13 +647,24 @@ pub enum Firma {
     Online {
         /// Whose name is printed.
         nome: String,
-        /// The office held, instead of "Il sindaco".
-        qualifica: Option<String>,
+        /// As what they sign.
+        qualifica: Qualifica,
     },
     /// Electoral certificates: the mayor.
     Sindaco(String),
     /// Electoral certificates with `tipoFirmaElettorale` 1.
     Incaricato(String),
+}
+
+/// As what somebody signs online.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Qualifica {
+    /// The mayor.
+    Sindaco,
+    /// For the mayor.
+    Incaricato,
+    /// Who is in charge of the comune's certificates online, under a title of the comune's own if it has one.
+    Responsabile(Option<String>),
 }
 
 /// Whether a certificate is one.

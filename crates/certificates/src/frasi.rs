@@ -3,7 +3,7 @@
 mod corpo;
 mod parole;
 
-use crate::dati::{Bollo, Certificato, Contenuto, Diritti, Emissione, Firma, Lingua};
+use crate::dati::{Bollo, Certificato, Contenuto, Diritti, Emissione, Firma, Lingua, Qualifica, Sesso};
 use crate::errore::Errore;
 use crate::impaginazione::{Blocco, Compositore, Cosa, Ruolo, semplice};
 use crate::modello::Colore;
@@ -226,7 +226,7 @@ impl<'a> Scrittore<'a> {
             stili,
             |_| Ruolo::Paragrafo,
             |_, testi| {
-                let mut testo = bollo(testi, &certificato.importi.bollo)?;
+                let mut testo = bollo(testi, &certificato.importi.bollo, certificato.data)?;
                 let diritti = match certificato.importi.diritti {
                     Diritti::Riscossi(centesimi) => {
                         testi.testo("importi.diritti", &Dati::default().con("importo", importo(centesimi)))?
@@ -262,9 +262,15 @@ impl<'a> Scrittore<'a> {
         let piccolo = self.compositore.modello.stile("nota_altro");
         let (nome, chiave, qualifica) = match &certificato.firma {
             Firma::Ufficiale(nome) => (nome, "firma.ufficiale", None),
-            Firma::Online { nome, qualifica } => (nome, "firma.sindaco", qualifica.as_deref()),
-            Firma::Sindaco(nome) => (nome, "firma.sindaco", None),
-            Firma::Incaricato(nome) => (nome, "firma.incaricato", None),
+            Firma::Sindaco(nome) | Firma::Online { nome, qualifica: Qualifica::Sindaco } => {
+                (nome, "firma.sindaco", None)
+            }
+            Firma::Incaricato(nome) | Firma::Online { nome, qualifica: Qualifica::Incaricato } => {
+                (nome, "firma.incaricato", None)
+            }
+            Firma::Online { nome, qualifica: Qualifica::Responsabile(propria) } => {
+                (nome, "firma.responsabile", propria.as_deref().map(str::trim).filter(|propria| !propria.is_empty()))
+            }
         };
         let (mut sinistra, mut destra) = (Vec::new(), Vec::new());
         for (lingua, testi) in self.lingue {
@@ -445,7 +451,7 @@ impl<'a> Scrittore<'a> {
     }
 }
 
-fn bollo(testi: &Testi, bollo: &Bollo) -> Result<String, Errore> {
+fn bollo(testi: &Testi, bollo: &Bollo, data: chrono::NaiveDate) -> Result<String, Errore> {
     let (chiave, dati) = match bollo {
         Bollo::Virtuale { centesimi, autorizzazione } => {
             let dati = Dati::default().con("importo", importo(*centesimi));
@@ -457,8 +463,8 @@ fn bollo(testi: &Testi, bollo: &Bollo) -> Result<String, Errore> {
         Bollo::Altro(centesimi) => ("importi.bollo_altro", Dati::default().con("importo", importo(*centesimi))),
         // The words of a ground of its own (99) are not printed (certificazione §2.6).
         Bollo::Esente(codice) => {
-            let dati = Dati::default().forse("motivo", testi.cerca(&format!("esenzioni.{codice}")));
-            ("importi.bollo_esente", dati)
+            let motivo = testi.voce("esenzioni", codice, Sesso::Ignoto, data);
+            ("importi.bollo_esente", Dati::default().forse("motivo", motivo))
         }
     };
     testi.testo(chiave, &dati)

@@ -22,9 +22,9 @@ mod testi;
 mod tipografia;
 
 pub use dati::{
-    Atto, Bollo, Casa, Certificato, Componente, Contenuto, Diritti, Emissione, Ente, Evento, Famiglia, Firma,
-    FormatoLogo, Giorno, Importi, Lingua, Logo, Luogo, Periodo, Persona, Precisione, ResidenzaStorica, Sesso, Tradotto,
-    Uso,
+    Atto, Bollo, Casa, Certificato, Civico, ColoreCivico, Componente, Contenuto, Diritti, Emissione, Ente, Evento,
+    Famiglia, Firma, FormatoLogo, Giorno, Importi, Indirizzo, Lingua, Logo, Luogo, Numero, Parte, Periodo, Persona,
+    Precisione, Qualifica, ResidenzaStorica, Sentenza, Sesso, Tradotto, Uso,
 };
 pub use errore::Errore;
 pub use tipografia::{Tipografia, logo_leggibile};

@@ -2,13 +2,16 @@
 
 use crate::dati::{Lingua, Sesso};
 use crate::errore::Errore;
-use std::collections::HashMap;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// All sentences of one language, by section and key.
 #[derive(Debug)]
 pub(crate) struct Testi {
     voci: HashMap<String, String>,
+    /// Words of a code that hold from a day on.
+    datate: HashMap<String, BTreeMap<NaiveDate, String>>,
     file: String,
 }
 
@@ -79,44 +82,63 @@ impl Testi {
         };
         let testo = std::fs::read_to_string(&file).map_err(|source| Errore::File { file: file.clone(), source })?;
         let proprio = Self::da_toml(&file.display().to_string(), &testo)?;
-        let mut voci = base.voci;
-        for (chiave, testo) in proprio.voci {
-            if !voci.contains_key(&chiave) {
-                return Err(Errore::Modello { file: proprio.file, motivo: format!("{chiave} is no known sentence") });
-            }
-            voci.insert(chiave, testo);
+        let (mut voci, mut datate) = (base.voci, base.datate);
+        let mut chiavi = proprio.voci.keys().chain(proprio.datate.keys());
+        if let Some(ignota) = chiavi.find(|chiave| !voci.contains_key(*chiave)) {
+            let motivo = format!("{ignota} is no known sentence");
+            return Err(Errore::Modello { file: proprio.file, motivo });
         }
-        Ok(Self { voci, file: proprio.file })
+        voci.extend(proprio.voci);
+        for (chiave, sue) in proprio.datate {
+            datate.entry(chiave).or_default().extend(sue);
+        }
+        Ok(Self { voci, datate, file: proprio.file })
     }
 
     fn da_toml(file: &str, testo: &str) -> Result<Self, Errore> {
         let rotto = |motivo: String| Errore::Modello { file: file.to_owned(), motivo };
         let tabella: toml::Table = testo.parse().map_err(|errore: toml::de::Error| rotto(errore.to_string()))?;
-        let mut voci = HashMap::new();
-        let mut metti = |chiave: String, valore: &toml::Value| match valore {
-            toml::Value::String(testo) => {
-                equilibrata(testo).map_err(|motivo| rotto(format!("{chiave}: {motivo}")))?;
-                voci.insert(chiave, testo.clone());
-                Ok(())
-            }
-            _ => Err(rotto(format!("{chiave} is not a text"))),
-        };
+        let mut testi = Self { voci: HashMap::new(), datate: HashMap::new(), file: file.to_owned() };
         for (sezione, valore) in &tabella {
-            match valore {
-                toml::Value::Table(dentro) => {
-                    for (chiave, valore) in dentro {
-                        metti(format!("{sezione}.{chiave}"), valore)?;
+            let toml::Value::Table(dentro) = valore else {
+                testi.voci.insert(sezione.clone(), frase(sezione, valore).map_err(rotto)?);
+                continue;
+            };
+            for (chiave, valore) in dentro {
+                let intera = format!("{sezione}.{chiave}");
+                let testo = frase(&intera, valore).map_err(rotto)?;
+                if !VOCABOLARI.contains(&sezione.as_str()) {
+                    testi.voci.insert(intera, testo);
+                    continue;
+                }
+                match codice_datato(chiave) {
+                    Some((_, None)) => {
+                        testi.voci.insert(intera, testo);
+                    }
+                    Some((codice, Some(dal))) => {
+                        testi.datate.entry(format!("{sezione}.{codice}")).or_default().insert(dal, testo);
+                    }
+                    None => {
+                        let motivo = "is neither a code nor a code with a day, as in 1_dal_2026-01-01";
+                        return Err(rotto(format!("{intera} {motivo}")));
                     }
                 }
-                altro => metti(sezione.clone(), altro)?,
             }
         }
-        Ok(Self { voci, file: file.to_owned() })
+        Ok(testi)
     }
 
     /// The sentence with this key, if there is one.
     pub(crate) fn cerca(&self, chiave: &str) -> Option<&str> {
         self.voci.get(chiave).map(String::as_str)
+    }
+
+    /// The words of a code on a day, if it has any, declined.
+    pub(crate) fn voce(&self, sezione: &str, codice: &str, sesso: Sesso, giorno: NaiveDate) -> Option<String> {
+        let chiave = format!("{sezione}.{}", codice.trim().trim_start_matches('0'));
+        let datata = self.datate.get(&chiave).and_then(|datate| datate.range(..=giorno).next_back());
+        let modello = datata.map(|(_, testo)| testo.as_str()).or_else(|| self.cerca(&chiave))?;
+        Some(riempi(modello, &Dati::di(sesso)).into_iter().map(|segmento| segmento.testo).collect())
     }
 
     /// The sentence with this key.
@@ -201,6 +223,27 @@ fn svolgi(modello: &str, dati: &Dati<'_>, uscita: &mut Uscita) -> bool {
     tutto
 }
 
+/// A sentence of a file, or what is wrong with it.
+fn frase(chiave: &str, valore: &toml::Value) -> Result<String, String> {
+    let toml::Value::String(testo) = valore else { return Err(format!("{chiave} is not a text")) };
+    equilibrata(testo).map_err(|motivo| format!("{chiave}: {motivo}"))?;
+    Ok(testo.clone())
+}
+
+/// `1` or `1_dal_2026-01-01`: a code, and the day from which its words are these.
+fn codice_datato(chiave: &str) -> Option<(&str, Option<NaiveDate>)> {
+    let (codice, dal) = match chiave.split_once("_dal_") {
+        Some((codice, scritto)) => {
+            let dal: NaiveDate = scritto.parse().ok()?;
+            // chrono reads days with fewer digits too.
+            (codice, Some(Some(dal).filter(|dal| dal.to_string() == scritto)?))
+        }
+        None => (chiave, None),
+    };
+    let intero = !codice.is_empty() && codice.bytes().all(|byte| byte.is_ascii_digit());
+    intero.then_some((codice, dal))
+}
+
 /// Whether marks and brackets of a sentence close, without groups inside groups.
 fn equilibrata(testo: &str) -> Result<(), &'static str> {
     if !testo.matches("**").count().is_multiple_of(2) {
@@ -231,6 +274,9 @@ fn incluso(lingua: Lingua) -> &'static str {
         Lingua::Sl => include_str!("../testi/sl.toml"),
     }
 }
+
+/// Sections with words of codes, which may change on a day.
+const VOCABOLARI: [&str; 6] = ["stato_breve", "parentela", "cancellazione", "cessazione", "scioglimento", "esenzioni"];
 
 #[cfg(test)]
 mod tests {
@@ -284,6 +330,37 @@ mod tests {
                 assert_eq!(luoghi(testo), luoghi(suo), "{lingua:?} {chiave}");
             }
             assert_eq!(testi.voci.len(), italiano.voci.len(), "{lingua:?}");
+            let giorni = |testi: &Testi| -> BTreeMap<String, Vec<NaiveDate>> {
+                let datate = testi.datate.iter();
+                datate.map(|(chiave, datate)| (chiave.clone(), datate.keys().copied().collect())).collect()
+            };
+            assert_eq!(giorni(&testi), giorni(&italiano), "{lingua:?}");
+        }
+    }
+
+    #[test]
+    fn every_code_that_a_register_holds_has_words_in_every_language() {
+        // By the tables of the contract, with what was closed in 2015 and is still in registers; without what no certificate
+        // says: that a relationship is not told (99), separations, grounds of one's own.
+        let parentela: Vec<u8> = (1..=26).chain([28, 80, 81]).collect();
+        let sezioni: [(&str, &[u8]); 7] = [
+            ("stato_civile", &[1, 2, 3, 4, 6, 7, 8]),
+            ("stato_breve", &[1, 2, 3, 4, 6, 7, 8, 9]),
+            ("parentela", &parentela),
+            ("cancellazione", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]),
+            ("cessazione", &[1, 2, 3, 4, 6, 7, 9, 10, 22]),
+            ("scioglimento", &[1, 2, 3, 31, 32, 34, 98]),
+            ("esenzioni", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+        ];
+        for lingua in Lingua::TUTTE {
+            let testi = Testi::leggi(lingua, None).unwrap();
+            for (sezione, codici) in sezioni {
+                let suoi = testi.voci.keys().filter_map(|chiave| chiave.strip_prefix(sezione)?.strip_prefix('.'));
+                let mut suoi: Vec<u8> = suoi.map(|codice| codice.parse().unwrap()).collect();
+                suoi.sort_unstable();
+                assert_eq!(suoi, codici, "{lingua:?} {sezione}");
+                assert!(codici.iter().all(|codice| !testi.voci[&format!("{sezione}.{codice}")].is_empty()));
+            }
         }
     }
 
@@ -292,5 +369,38 @@ mod tests {
         for rotto in ["a = \"{x\"", "a = \"x]\"", "a = \"**x\"", "a = 1", "a = \"[x [y]]\"", "a ="] {
             assert!(matches!(Testi::da_toml("x", rotto), Err(Errore::Modello { .. })), "{rotto}");
         }
+        for chiave in [
+            "1_dal_2026-13-01",
+            "1_dal_2026-1-1",
+            "1_dal_",
+            "1_dal_2026-01-01_dal_2027-01-01",
+            "_dal_2026-01-01",
+            "x_dal_2026-01-01",
+            "1_2026-01-01",
+        ] {
+            let errore = Testi::da_toml("x", &format!("[esenzioni]\n{chiave} = \"a\"")).unwrap_err();
+            assert!(errore.to_string().contains(&format!("esenzioni.{chiave} is neither")), "{errore}");
+        }
+    }
+
+    #[test]
+    fn words_that_changed_hold_from_their_day() {
+        let righe = ["1_dal_2027-06-01 = 'c'", "1 = 'a'", "1_dal_2026-01-01 = '{~b|ba}'", "12_dal_2026-01-01 = 'x'"];
+        let testi = Testi::da_toml("x", &format!("[esenzioni]\n{}", righe.join("\n"))).unwrap();
+        let detta = |codice: &str, (anno, mese, giorno)| {
+            let giorno = NaiveDate::from_ymd_opt(anno, mese, giorno).unwrap();
+            testi.voce("esenzioni", codice, Sesso::Femminile, giorno)
+        };
+        for (giorno, attesa) in [
+            ((2025, 12, 31), "a"),
+            ((2026, 1, 1), "ba"),
+            ((2027, 5, 31), "ba"),
+            ((2027, 6, 1), "c"),
+            ((2030, 1, 1), "c"),
+        ] {
+            assert_eq!(detta("01", giorno).as_deref(), Some(attesa), "{giorno:?}");
+        }
+        assert_eq!(detta("12", (2025, 12, 31)), None);
+        assert_eq!(detta("12", (2026, 1, 1)).as_deref(), Some("x"));
     }
 }

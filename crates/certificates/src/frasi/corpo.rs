@@ -1,7 +1,7 @@
 //! What each kind of certificate says.
 
 use super::Scrittore;
-use super::parole::{atto, giorno, luogo, nascita, nominativo, voce};
+use super::parole::{atto, giorno, indirizzo, luogo, nascita, nominativo, sentenza};
 use crate::dati::{Casa, Contenuto, Evento, Famiglia, Lingua, Persona, ResidenzaStorica};
 use crate::errore::Errore;
 use crate::impaginazione::{Colonna, Ruolo, Testi as Cella};
@@ -23,9 +23,10 @@ impl Scrittore<'_> {
             let segmenti = testi.segmenti(&chiave, &dati)?;
             self.compositore.paragrafo(&segmenti, stile, *lingua, Ruolo::Paragrafo)?;
             if let Contenuto::ContrattoConvivenza { risolto: Some((quando, motivo)), .. } = contenuto {
+                let motivo = motivo.as_deref().and_then(|codice| self.parola(testi, "scioglimento", codice));
                 let dati = Dati::default()
                     .forse("data", quando.map(|data| giorno(testi, data.into())).transpose()?)
-                    .forse("motivo", motivo.as_deref());
+                    .forse("motivo", motivo);
                 let segmenti = testi.segmenti("tipi.19_risolto", &dati)?;
                 self.compositore.paragrafo(&segmenti, stile, *lingua, Ruolo::Paragrafo)?;
             }
@@ -41,6 +42,11 @@ impl Scrittore<'_> {
         }
     }
 
+    /// The words of a code, said of the person.
+    fn parola(&self, testi: &Testi, sezione: &str, codice: &str) -> Option<String> {
+        testi.voce(sezione, codice, self.certificato.soggetto.sesso, self.certificato.data)
+    }
+
     /// The key of the sentence and what fills it.
     fn frase<'d>(&self, contenuto: &'d Contenuto, lingua: Lingua, testi: &Testi) -> Result<(String, Dati<'d>), Errore> {
         let soggetto = &self.certificato.soggetto;
@@ -48,8 +54,8 @@ impl Scrittore<'_> {
         let giorno = |data: chrono::NaiveDate| giorno(testi, data.into());
         let luogo = |l: &_| luogo(testi, lingua, l);
         let casa = |dati: Dati<'d>, casa: &Casa| -> Result<Dati<'d>, Errore> {
-            let indirizzo = casa.indirizzo.as_ref().map(|indirizzo| indirizzo.in_lingua(lingua).to_owned());
-            Ok(dati.con("comune", luogo(&casa.comune)?).forse("indirizzo", indirizzo))
+            let dove = casa.indirizzo.as_ref().map(|dove| indirizzo(testi, lingua, dove)).transpose()?;
+            Ok(dati.con("comune", luogo(&casa.comune)?).forse("indirizzo", dove))
         };
         let altro = |dati: Dati<'d>, altro: &Persona| -> Result<Dati<'d>, Errore> {
             let nata = nascita(testi, lingua, "formule.nascita_altro", altro)?;
@@ -59,22 +65,20 @@ impl Scrittore<'_> {
             Ok(dati
                 .forse("data", evento.data.map(|data| super::giorno(testi, data)).transpose()?)
                 .forse("luogo", evento.luogo.as_ref().map(luogo).transpose()?)
-                .forse("atto", evento.atto.as_ref().map(|a| atto(testi, lingua, a)).transpose()?))
+                .forse("atto", evento.atto.as_ref().map(|a| atto(testi, lingua, a)).transpose()?)
+                .forse("sentenza", evento.sentenza.as_ref().map(|s| sentenza(testi, s)).transpose()?))
         };
         let tipo = format!("tipi.{}", contenuto.tipo());
         Ok(match contenuto {
             Contenuto::Nascita => {
-                let nato =
-                    Evento { data: soggetto.nascita, luogo: soggetto.luogo.clone(), atto: soggetto.atto.clone() };
-                (tipo, evento(dati, &nato)?)
+                let (data, luogo, atto) = (soggetto.nascita, soggetto.luogo.clone(), soggetto.atto.clone());
+                (tipo, evento(dati, &Evento { data, luogo, atto, sentenza: None })?)
             }
             Contenuto::Morte(morte) => (tipo, evento(dati, morte)?),
             Contenuto::Matrimonio { coniuge, evento: nozze } => (tipo, evento(altro(dati, coniuge)?, nozze)?),
             Contenuto::Cancellazione { comune, data, motivo, destinazione } => {
-                let perche = match voce(testi, "cancellazione", motivo, soggetto.sesso)? {
-                    Some(perche) => Some(perche),
-                    None => voce(testi, "cancellazione", "13", soggetto.sesso)?,
-                };
+                let perche = self.parola(testi, "cancellazione", motivo);
+                let perche = perche.or_else(|| self.parola(testi, "cancellazione", "13"));
                 let dati = dati.con("comune", luogo(comune)?).con("data", giorno(*data)?).forse("motivo", perche);
                 (tipo, dati.forse("destinazione", destinazione.as_ref().map(luogo).transpose()?))
             }
@@ -97,10 +101,8 @@ impl Scrittore<'_> {
                     Some(chi) => altro(dati, chi)?,
                     None => dati,
                 };
-                let come = match cessazione {
-                    Some(codice) => voce(testi, "cessazione", codice, soggetto.sesso)?,
-                    None => None,
-                };
+                let sezione = if stato == UNIONE_SCIOLTA { "scioglimento" } else { "cessazione" };
+                let come = cessazione.as_deref().and_then(|codice| self.parola(testi, sezione, codice));
                 (format!("stato_civile.{stato}"), evento(dati, cosa)?.forse("cessazione", come))
             }
             Contenuto::StatoFamiglia(famiglia)
@@ -111,9 +113,7 @@ impl Scrittore<'_> {
                 let chi = responsabile.as_ref().map(|chi| nominativo(testi, chi)).transpose()?;
                 (tipo, casa(dati, dove)?.con("denominazione", denominazione).forse("responsabile", chi))
             }
-            Contenuto::StatoLibero(stato) => {
-                (tipo, dati.forse("stato", voce(testi, "stato_breve", stato, soggetto.sesso)?))
-            }
+            Contenuto::StatoLibero(stato) => (tipo, dati.forse("stato", self.parola(testi, "stato_breve", stato))),
             Contenuto::UnioneCivile { parte, evento: unione } => (tipo, evento(altro(dati, parte)?, unione)?),
             Contenuto::ContrattoConvivenza { parte, data, luogo: dove, professionista, protocollo, comune, .. } => {
                 let dati = altro(dati, parte)?
@@ -164,8 +164,8 @@ impl Scrittore<'_> {
         let mut colonne = vec![self.colonna("numero", 1.0)?, self.colonna("nome", 6.6)?, self.colonna("nascita", 6.6)?];
         match mostra {
             Mostra::Generalita => {}
-            Mostra::StatoCivile => colonne.push(self.colonna("stato", 3.6)?),
-            Mostra::Parentela => colonne.push(self.colonna("parentela", 3.8)?),
+            Mostra::StatoCivile => colonne.push(self.colonna("stato", 4.2)?),
+            Mostra::Parentela => colonne.push(self.colonna("parentela", 4.4)?),
         }
         let mut righe = Vec::with_capacity(famiglia.componenti.len());
         for (n, componente) in famiglia.componenti.iter().enumerate() {
@@ -186,7 +186,7 @@ impl Scrittore<'_> {
             };
             if let Some(sezione) = sezione {
                 riga.push(self.cella(|_, testi| {
-                    let detto = voce(testi, sezione, codice.unwrap_or_default(), persona.sesso)?;
+                    let detto = testi.voce(sezione, codice.unwrap_or_default(), persona.sesso, self.certificato.data);
                     Ok(detto.unwrap_or_default())
                 })?);
             }
@@ -215,12 +215,15 @@ impl Scrittore<'_> {
                     None => testi.testo("colonne.tuttora", &Dati::default()),
                 })?,
                 self.cella(|lingua, testi| luogo(testi, lingua, &residenza.casa.comune))?,
-                self.cella(|lingua, _| {
-                    let indirizzo = residenza.casa.indirizzo.as_ref().map(|i| i.in_lingua(lingua).to_owned());
-                    Ok(indirizzo.unwrap_or_default())
+                self.cella(|lingua, testi| {
+                    let dove = residenza.casa.indirizzo.as_ref();
+                    dove.map(|dove| indirizzo(testi, lingua, dove)).transpose().map(Option::unwrap_or_default)
                 })?,
             ]);
         }
         self.compositore.tabella(lingua, &colonne, &righe)
     }
 }
+
+/// Code of table 1.
+const UNIONE_SCIOLTA: &str = "8";

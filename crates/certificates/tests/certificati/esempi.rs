@@ -37,9 +37,20 @@ pub(crate) fn atto() -> Atto {
 pub(crate) fn casa() -> Casa {
     Casa {
         comune: comune("BORGO DI PROVA", "ZZ"),
-        indirizzo: Some(Tradotto {
-            testo: "VIALE DELL'UNIVERSITÀ 24/B, scala A, piano 3, interno 12, fraz. Pian dei Gorghi".to_owned(),
-            altre: vec![(Lingua::De, "UNIVERSITÄTSALLEE 24/B, Stiege A, Stock 3".to_owned())],
+        indirizzo: Some(Indirizzo {
+            via: Tradotto {
+                testo: "VIALE DELL'UNIVERSITÀ".to_owned(),
+                altre: vec![(Lingua::De, "UNIVERSITÄTSALLEE".to_owned())],
+            },
+            civico: Civico {
+                numero: Some(Numero::Civico("24".to_owned())),
+                esponenti: vec!["B".to_owned()],
+                colore: None,
+            },
+            parti: [(Parte::Scala, "A"), (Parte::Piano, "3"), (Parte::Interno, "12")]
+                .map(|(parte, valore)| (parte, valore.to_owned()))
+                .to_vec(),
+            frazione: Some(Tradotto::uguale("Pian dei Gorghi")),
         }),
     }
 }
@@ -94,12 +105,16 @@ pub(crate) fn certificato(contenuti: Vec<Contenuto>) -> Certificato {
 
 /// One certificate of each kind.
 pub(crate) fn tutti() -> Vec<Certificato> {
-    let evento =
-        || Evento { data: Some(giorno(2005, 6, 18).into()), luogo: Some(comune("ROMA", "RM")), atto: Some(atto()) };
+    let evento = || Evento {
+        data: Some(giorno(2005, 6, 18).into()),
+        luogo: Some(comune("ROMA", "RM")),
+        atto: Some(atto()),
+        sentenza: None,
+    };
     let altro = || persona("D'AGOSTINO", "NICOLÒ ANDREA", Sesso::Maschile);
     let estero = || Casa {
         comune: comune("BORGO DI PROVA", "ZZ"),
-        indirizzo: Some(Tradotto::uguale("HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA")),
+        indirizzo: Some(Indirizzo::estero("HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA")),
     };
     let storica = |anno, al: Option<i32>| ResidenzaStorica {
         periodo: Periodo { dal: Some(giorno(anno, 3, 1)), al: al.map(|anno| giorno(anno, 2, 28)) },
@@ -147,7 +162,7 @@ pub(crate) fn tutti() -> Vec<Certificato> {
             professionista: Some("notaio Čermelj Žarko".to_owned()),
             protocollo: Some("77/2022".to_owned()),
             comune: Some(comune("BORGO DI PROVA", "ZZ")),
-            risolto: Some((Some(giorno(2024, 1, 15)), Some("accordo tra le parti".to_owned()))),
+            risolto: Some((Some(giorno(2024, 1, 15)), Some("31".to_owned()))),
         },
         Contenuto::ResidenzaAllaData {
             alla: giorno(2020, 1, 1),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
 
 mod esempi;
+mod parole;
 
 use anpr_certificates::*;
 use esempi::{certificato, contestuale, giorno, persona, tutti};
@@ -73,7 +74,7 @@ fn every_kind_says_what_it_certifies() {
             "Certificato di contratto di convivenza",
             "in data 05/05/2022",
             "Čermelj Žarko",
-            "risolto in data 15/01/2024",
+            "risolto in data 15/01/2024 per accordo tra le parti.",
         ],
         &["Certificato storico di residenza alla data", "alla data del 01/01/2020 era residente nel Comune di BORGO"],
         &[
@@ -92,6 +93,43 @@ fn every_kind_says_what_it_certifies() {
         let elettorale = certificato.contenuti[0].elettorale();
         let atto = detto.contains("atto di nascita n. 217, parte 1, serie A, anno 1980, Comune di CITTÀ FITTIZIA (ZZ)");
         assert_eq!(atto, !elettorale, "no act of birth on electoral certificates: {detto}");
+    }
+}
+
+#[test]
+fn who_is_free_again_is_so_by_an_end_with_its_day_and_its_act() {
+    let detto = |stato: &str, cessazione: Option<&str>, sentenza: Option<Sentenza>| {
+        let evento =
+            Evento { data: Some(giorno(2005, 6, 18).into()), luogo: None, atto: Some(esempi::atto()), sentenza };
+        let altro = Some(persona("D'AGOSTINO", "NICOLÒ", Sesso::Maschile));
+        let (stato, cessazione) = (stato.to_owned(), cessazione.map(str::to_owned));
+        stampato(&certificato(vec![Contenuto::StatoCivile { stato, altro, evento, cessazione }]))
+    };
+    let sentenza = |tribunale: &str| {
+        let (numero, autorita) = (Some("12/2005".to_owned()), Some("TRIBUNALE DI ROMA".to_owned()));
+        Some(Sentenza { numero, autorita, data: Some(giorno(2005, 5, 2)), tribunale: Some(tribunale.to_owned()) })
+    };
+    let atto = "n. 217, parte 1, serie A, anno 1980, Comune di CITTÀ FITTIZIA (ZZ).";
+    for (stato, cessazione, sentenza, atteso) in [
+        ("3", None, None, "vedova di D'AGOSTINO NICOLÒ, deceduto il 18/06/2005, atto di morte"),
+        (
+            "4",
+            Some("03"),
+            sentenza("1"),
+            "libero, per cessazione del matrimonio con D'AGOSTINO NICOLÒ (scioglimento), in data 18/06/2005, \
+             sentenza n. 12/2005 del 02/05/2005, TRIBUNALE DI ROMA, atto",
+        ),
+        ("7", None, None, "parte dell'unione civile D'AGOSTINO NICOLÒ, avvenuta il 18/06/2005, atto di morte"),
+        (
+            "8",
+            Some("2"),
+            sentenza("4"),
+            "unione civile con D'AGOSTINO NICOLÒ (convenzione di negoziazione assistita), in data 18/06/2005, \
+             accordo n. 12/2005 del 02/05/2005, TRIBUNALE DI ROMA, atto",
+        ),
+        ("8", Some("1"), None, "(accordo di scioglimento), in data 18/06/2005, atto"),
+    ] {
+        contiene(&detto(stato, cessazione, sentenza), &[&format!("{atteso} {atto}")]);
     }
 }
 
@@ -121,7 +159,11 @@ fn the_second_language_stands_beside_the_first() {
     }
     let mut certificato = tutti().remove(7);
     certificato.lingue = vec![Lingua::It, Lingua::De];
-    contiene(&stampato(&certificato), &["VIALE DELL'UNIVERSITÀ", "UNIVERSITÄTSALLEE 24/B"]);
+    let indirizzi = [
+        "VIALE DELL'UNIVERSITÀ 24/B, scala A, piano 3, interno 12, fraz. Pian dei Gorghi",
+        "UNIVERSITÄTSALLEE 24/B, Stiege A, Stock 3, Wohnung 12, Fraktion Pian dei Gorghi",
+    ];
+    contiene(&stampato(&certificato), &indirizzi);
 }
 
 #[test]
@@ -164,11 +206,19 @@ fn who_signs_depends_on_the_channel() {
     let detto = |firma: Firma, contenuto: Contenuto| stampato(&Certificato { firma, ..certificato(vec![contenuto]) });
     let nome = || "VERDI ANNA".to_owned();
     contiene(&detto(Firma::Ufficiale(nome()), Contenuto::EsistenzaInVita), &["L'ufficiale d'anagrafe VERDI ANNA"]);
-    let online = Firma::Online { nome: nome(), qualifica: Some("Il responsabile".to_owned()) };
-    contiene(
-        &detto(online, Contenuto::EsistenzaInVita),
-        &["Il responsabile VERDI ANNA Firma autografa sostituita", "n. 39"],
-    );
+    for (qualifica, attesa) in [
+        (Qualifica::Sindaco, "Il sindaco"),
+        (Qualifica::Incaricato, "L'incaricato del sindaco"),
+        (Qualifica::Responsabile(None), "Il responsabile della certificazione online"),
+        (Qualifica::Responsabile(Some(" ".to_owned())), "Il responsabile della certificazione online"),
+        (Qualifica::Responsabile(Some("La dirigente".to_owned())), "La dirigente"),
+    ] {
+        let attesa = format!("{attesa} VERDI ANNA Firma autografa sostituita");
+        for contenuto in [Contenuto::EsistenzaInVita, Contenuto::DirittiPolitici] {
+            let online = Firma::Online { nome: nome(), qualifica: qualifica.clone() };
+            contiene(&detto(online, contenuto), &[&attesa, "n. 39"]);
+        }
+    }
     contiene(&detto(Firma::Sindaco(nome()), Contenuto::DirittiPolitici), &["Il sindaco VERDI ANNA"]);
     contiene(&detto(Firma::Incaricato(nome()), Contenuto::DirittiPolitici), &["L'incaricato del sindaco VERDI ANNA"]);
 }
@@ -287,6 +337,24 @@ fn a_sentence_or_the_page_can_be_changed_in_a_file() {
     ] {
         let cartella = tempfile::tempdir().unwrap();
         std::fs::write(cartella.path().join(nome), rotto).unwrap();
+        let errore = Tipografia::nuova(Some(cartella.path())).unwrap_err();
+        assert!(matches!(errore, Errore::Modello { .. }), "{errore}");
+    }
+}
+
+#[test]
+fn words_of_a_code_change_on_the_day_that_a_file_says() {
+    let cartella = tempfile::tempdir().unwrap();
+    let proprio = "[esenzioni]\n1_dal_2026-02-03 = \"ENTI, parole nuove\"\n";
+    std::fs::write(cartella.path().join("it.toml"), proprio).unwrap();
+    let tipografia = Tipografia::nuova(Some(cartella.path())).unwrap();
+    let mut c = certificato(vec![Contenuto::EsistenzaInVita]);
+    c.importi.bollo = Bollo::Esente("1".to_owned());
+    contiene(&testo(&tipografia.componi(&c).unwrap()), &["Esente da imposta di bollo: ENTI, parole nuove."]);
+    c.data = giorno(2026, 2, 2);
+    contiene(&testo(&tipografia.componi(&c).unwrap()), &["Esente da imposta di bollo: ONLUS"]);
+    for rotto in ["1_dal_2026-02-30", "77_dal_2026-01-01", "1_dal_domani"] {
+        std::fs::write(cartella.path().join("it.toml"), format!("[esenzioni]\n{rotto} = \"x\"")).unwrap();
         let errore = Tipografia::nuova(Some(cartella.path())).unwrap_err();
         assert!(matches!(errore, Errore::Modello { .. }), "{errore}");
     }

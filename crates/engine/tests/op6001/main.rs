@@ -14,7 +14,7 @@ mod tipi;
 use anagrafe::{NOI, OGGI, Persona, Registrati, cf};
 use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::comuni::{Comune, Comuni};
-use anpr_certificates::Contenuto;
+use anpr_certificates::{Casa, Contenuto, Numero};
 use anpr_contract::certificazione_6001::{
     DatiControllo6001, LinguaCertificato6001, ListaTipiCertificati, Richiesta6001, SoggettoIntestatario,
     SoggettoRichiedente,
@@ -52,6 +52,15 @@ pub(crate) fn per_id(id: i64) -> Generalita {
 pub(crate) fn per_cf(id: i64) -> Generalita {
     let codice_fiscale = Some(CodiceFiscale { cod_fiscale: cf(id), ..CodiceFiscale::default() });
     Generalita { codice_fiscale, ..Generalita::default() }
+}
+
+/// Street and number of a house.
+pub(crate) fn via_e_numero(casa: &Casa) -> String {
+    let indirizzo = casa.indirizzo.as_ref().unwrap();
+    match &indirizzo.civico.numero {
+        Some(Numero::Civico(numero)) => format!("{} {numero}", indirizzo.via.testo),
+        _ => indirizzo.via.testo.clone(),
+    }
 }
 
 /// The same with other control data.

@@ -270,7 +270,7 @@ fn of_two_sheets_the_one_in_force_and_en469_en470_when_both_are() {
 
 #[test]
 fn en080_who_signs_depends_on_channel_and_kind() {
-    use anpr_certificates::Firma;
+    use anpr_certificates::{Firma, Qualifica};
     let firma = |r: Richiesta6001, p: &ParametriCertificati| {
         let mut registrati = come(|p| {
             let lista = anpr_contract::tipi::ListaElettorale { elettore: "S".into(), comune: Some(memoria::roma()) };
@@ -286,23 +286,34 @@ fn en080_who_signs_depends_on_channel_and_kind() {
     };
     let senza = ParametriCertificati { sindaco: None, ..parametri() };
     assert_eq!(firma(richiesta(&[8]), &parametri()), Firma::Ufficiale("BIANCHI LUIGI".into()));
-    let nome = |nome: &str, qualifica: Option<&str>| Firma::Online {
-        nome: nome.into(),
-        qualifica: qualifica.map(str::to_owned),
-    };
-    assert_eq!(firma(online.clone(), &parametri()), nome("VERDI ANNA", None));
-    assert_eq!(firma(online.clone(), &responsabile), nome("NERI UGO", Some("Il responsabile")));
+    let nome = |nome: &str, qualifica: Qualifica| Firma::Online { nome: nome.into(), qualifica };
+    let di = |qualifica: Option<&str>| Qualifica::Responsabile(qualifica.map(str::to_owned));
+    let senza_titolo = ParametriCertificati { qualifica_online: None, ..responsabile.clone() };
+    assert_eq!(firma(online.clone(), &parametri()), nome("VERDI ANNA", Qualifica::Sindaco));
+    assert_eq!(firma(online.clone(), &responsabile), nome("NERI UGO", di(Some("Il responsabile"))));
+    assert_eq!(firma(online.clone(), &senza_titolo), nome("NERI UGO", di(None)));
     // The officer of the request is not the mayor.
     let codici_con = |r: &Richiesta6001, p: &ParametriCertificati| {
         let rifiuto = decide_con(&mut una(), r, Some(p), &Regole::default()).unwrap_err();
         rifiuto.iter().map(|a| a.codice().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(codici_con(&online, &senza), ["EN080"]);
+    let senza_nessuno = ParametriCertificati { responsabile_online: Some(" ".into()), ..senza };
+    assert_eq!(codici_con(&online, &senza_nessuno), ["EN080"]);
     let senza_sindaco = ParametriCertificati { sindaco: Some(" ".into()), ..responsabile.clone() };
-    assert_eq!(firma(online, &senza_sindaco), nome("NERI UGO", Some("Il responsabile")));
+    assert_eq!(firma(online, &senza_sindaco), nome("NERI UGO", di(Some("Il responsabile"))));
     for tipo in [21, 22] {
         assert_eq!(codici_con(&elettorale(tipo), &senza_sindaco), ["EN080"], "{tipo}");
     }
+    // Of the electoral lists it is the mayor who vouches, online too.
+    let elettorale_online = |incaricato: Option<&str>| {
+        con(elettorale(22), |d| {
+            d.emissione = "2".into();
+            d.tipo_firma_elettorale = incaricato.map(str::to_owned);
+        })
+    };
+    assert_eq!(firma(elettorale_online(None), &responsabile), nome("VERDI ANNA", Qualifica::Sindaco));
+    assert_eq!(firma(elettorale_online(Some("1")), &responsabile), nome("BIANCHI LUIGI", Qualifica::Incaricato));
     assert_eq!(firma(elettorale(22), &parametri()), Firma::Sindaco("VERDI ANNA".into()));
     let incaricato = con(elettorale(21), |d| d.tipo_firma_elettorale = Some("1".into()));
     assert_eq!(firma(incaricato, &parametri()), Firma::Incaricato("BIANCHI LUIGI".into()));

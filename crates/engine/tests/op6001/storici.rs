@@ -26,10 +26,7 @@ fn tre_case() -> Persona {
 
 fn vie(residenze: &[ResidenzaStorica]) -> Vec<(String, String, String)> {
     let giorno = |g: Option<chrono::NaiveDate>| g.map_or_else(String::new, |g| g.to_string());
-    let via = |r: &ResidenzaStorica| {
-        let indirizzo = r.casa.indirizzo.as_ref().unwrap().testo.clone();
-        (indirizzo, giorno(r.periodo.dal), giorno(r.periodo.al))
-    };
+    let via = |r: &ResidenzaStorica| (via_e_numero(&r.casa), giorno(r.periodo.dal), giorno(r.periodo.al));
     residenze.iter().map(via).collect()
 }
 
@@ -80,7 +77,7 @@ fn the_residence_of_a_day_is_the_one_of_that_day() {
     ] {
         match contenuti(&mut Registrati::con(vec![tre_case()]), &al(20, giorno)).remove(0) {
             Contenuto::ResidenzaAllaData { casa, dal: da, alla, estero: false } => {
-                assert_eq!(casa.indirizzo.unwrap().testo, via);
+                assert_eq!(via_e_numero(&casa), via);
                 assert_eq!((da, alla), (Some(il(dal)), il(giorno)));
             }
             altro => panic!("{altro:?}"),

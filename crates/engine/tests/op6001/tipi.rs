@@ -4,9 +4,10 @@ use super::*;
 use anagrafe::{cittadinanza, con_sezione, famiglia, residenza};
 use anpr_certificates::{Atto, Famiglia, Luogo};
 use anpr_contract::tipi::{
-    AttoANPR, AttoANSC, AttributiSoggetto, DatiEvento, DatoLocalitaEstera, FamigliaConvivenza, IndirizzoEstero,
-    Lista5010, ListaCancellazione, ListaElettorale, ListeElettorali, ListeElettoraliCons, LocalitaEstera, Matrimonio,
-    ProvenienzaDestinazione, Residenza, ToponimoEstero, TutoreIntestatario, UnioneCivile,
+    AnnullamentoMatrimonio, AttoANPR, AttoANSC, AttributiSoggetto, DatiEvento, DatoLocalitaEstera, FamigliaConvivenza,
+    IndirizzoEstero, Lista5010, ListaCancellazione, ListaElettorale, ListeElettorali, ListeElettoraliCons,
+    LocalitaEstera, Matrimonio, ProvenienzaDestinazione, Residenza, ScioglimentoUnione, Sentenza, ToponimoEstero,
+    TutoreIntestatario, UnioneCivile, Vedovanza,
 };
 use anpr_model::{Sezione, SezioneFamiglia, StatoFamiglia};
 
@@ -102,7 +103,7 @@ fn en404_residence_and_who_has_no_fixed_abode() {
         AttributiSoggetto { senza_fissa_dimora: Some("S".into()), soggetto_certificabile: Some("2".into()) };
     let sfd = |p: Persona| p.solo(Sezione::Attributi, &attributi);
     match contenuti(&mut come(sfd), &richiesta(&[8])).remove(0) {
-        Contenuto::SenzaFissaDimora(casa) => assert_eq!(casa.indirizzo.unwrap().testo, "VIA ROMA 7"),
+        Contenuto::SenzaFissaDimora(casa) => assert_eq!(via_e_numero(&casa), "VIA ROMA 7"),
         altro => panic!("{altro:?}"),
     }
     assert_eq!(codici(&mut come(sfd), &richiesta(&[12])), ["EN404"]);
@@ -146,7 +147,7 @@ fn the_address_abroad_of_an_italian_there() {
     let mut registrati = come(|p| p.aire().solo(Sezione::Residenza, &estera));
     match contenuti(&mut registrati, &richiesta(&[10])).remove(0) {
         Contenuto::ResidenzaAire { casa, dal, consolato } => {
-            assert_eq!(casa.indirizzo.unwrap().testo, "HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA");
+            assert_eq!(via_e_numero(&casa), "HAUPTSTRASSE 17, 80331 MÜNCHEN, GERMANIA");
             assert_eq!((dal.to_string().as_str(), consolato.as_deref()), ("2010-01-01", Some("MONACO DI BAVIERA")));
         }
         altro => panic!("{altro:?}"),
@@ -160,7 +161,7 @@ fn en138_en404_civil_status() {
     for (stato, attesi) in [
         ("1", &[][..]),
         ("2", &["EN404"]),
-        ("3", &[]),
+        ("3", &["EN404"]),
         ("4", &[]),
         ("6", &["EN404"]),
         ("7", &[]),
@@ -175,6 +176,74 @@ fn en138_en404_civil_status() {
             assert_eq!(evento.data.unwrap().data.to_string(), "2005-06-18");
         }
         altro => panic!("{altro:?}"),
+    }
+}
+
+#[test]
+fn a_bond_that_ended_says_how_when_and_by_what() {
+    let evento =
+        DatiEvento { data_evento: "2020-02-03".into(), atto_evento: Some(anagrafe::atto()), ..DatiEvento::default() };
+    let sentenza = || Sentenza {
+        data: "2019-12-01".into(),
+        numero: Some("77/2019".into()),
+        tipo_tribunale: "1".into(),
+        autorita: "TRIBUNALE DI ROMA".into(),
+        data_validita: "2020-01-15".into(),
+    };
+    let altra = || Generalita { cognome: Some("BIANCHI".into()), ..Generalita::default() };
+    let sposata = |p: Persona, stato: &str| {
+        let nozze = Matrimonio { coniuge: altra(), ..Matrimonio::default() };
+        p.di_stato(stato).con(Sezione::Matrimonio, "2010-01-01", None, &nozze)
+    };
+    let divorzio = AnnullamentoMatrimonio {
+        tipo_cessazione: "3".into(),
+        sentenza: Some(sentenza()),
+        atto_annullamento_matrimonio: Some(anagrafe::atto()),
+        ..AnnullamentoMatrimonio::default()
+    };
+    let vedovanza = Vedovanza { dati_morteconiuge: evento.clone(), ..Vedovanza::default() };
+    let unita = |p: Persona, stato: &str, fine: ScioglimentoUnione| {
+        let unione = UnioneCivile {
+            unito_civilmente: Some(altra()),
+            scioglimento_unione: Some(fine),
+            ..UnioneCivile::default()
+        };
+        p.di_stato(stato).con(Sezione::UnioneCivile, "2018-01-01", None, &unione)
+    };
+    let morte =
+        ScioglimentoUnione { motivo_scioglimento: Some("98".into()), dati_evento: Some(evento), sentenza: None };
+    let per_sentenza =
+        ScioglimentoUnione { motivo_scioglimento: Some("3".into()), dati_evento: None, sentenza: Some(sentenza()) };
+    let casi: [(Registrati, &str, Option<&str>, bool, bool); 4] = [
+        (
+            come(|p| sposata(p, "3").con(Sezione::Vedovanza, "2020-02-03", None, &vedovanza)),
+            "2020-02-03",
+            None,
+            true,
+            false,
+        ),
+        (
+            come(|p| sposata(p, "4").con(Sezione::AnnullamentoMatrimonio, "2020-01-15", None, &divorzio)),
+            "2020-01-15",
+            Some("3"),
+            true,
+            true,
+        ),
+        (come(|p| unita(p, "7", morte.clone())), "2020-02-03", Some("98"), true, false),
+        (come(|p| unita(p, "8", per_sentenza.clone())), "2020-01-15", Some("3"), false, true),
+    ];
+    for (n, (mut registrati, giorno, come_finito, con_atto, con_sentenza)) in casi.into_iter().enumerate() {
+        match contenuti(&mut registrati, &richiesta(&[11])).remove(0) {
+            Contenuto::StatoCivile { altro: Some(altro), evento, cessazione, .. } => {
+                assert_eq!(altro.cognome.as_deref(), Some("BIANCHI"), "{n}");
+                assert_eq!(evento.data.unwrap().data.to_string(), giorno, "{n}");
+                assert_eq!(cessazione.as_deref(), come_finito, "{n}");
+                assert_eq!(evento.atto.is_some(), con_atto, "{n}");
+                let sua = con_sentenza.then(|| "77/2019".to_owned());
+                assert_eq!(evento.sentenza.and_then(|sentenza| sentenza.numero), sua, "{n}");
+            }
+            altro => panic!("{altro:?}"),
+        }
     }
 }
 
@@ -212,7 +281,7 @@ fn the_family_as_it_stands() {
             altro => panic!("{altro:?}"),
         };
         let Famiglia { casa, componenti } = famiglia;
-        assert_eq!(casa.indirizzo.unwrap().testo, "VIA ROMA 7");
+        assert_eq!(via_e_numero(&casa), "VIA ROMA 7");
         let relazioni: Vec<_> = componenti.iter().map(|c| c.relazione.clone().unwrap()).collect();
         assert_eq!(relazioni, ["1", "2"]);
         assert_eq!(componenti[1].stato_civile.as_deref(), Some("2"));
@@ -351,7 +420,7 @@ fn a_convivenza_has_a_name_an_address_and_who_answers_for_it() {
     match contenuti(&mut in_casa("CASA SAN PIO"), &richiesta(&[14])).remove(0) {
         Contenuto::Convivenza { casa, denominazione, responsabile } => {
             assert_eq!(denominazione, "CASA SAN PIO");
-            assert_eq!(casa.indirizzo.unwrap().testo, "VIA DEL CONVENTO 7");
+            assert_eq!(via_e_numero(&casa), "VIA DEL CONVENTO 7");
             assert_eq!(responsabile.unwrap().cognome.as_deref(), Some("NERI"));
         }
         altro => panic!("{altro:?}"),

@@ -6,7 +6,7 @@ use super::esame::Esame;
 use super::famiglia::{Composizione, stato_civile};
 use super::richiedente::ChiChiede;
 use super::soggetto::Intestatario;
-use super::{elettorale, indirizzi, storico};
+use super::{atti, elettorale, indirizzi, storico};
 use crate::registrazione::persona::codice;
 use crate::registrazione::residenza;
 use crate::{Anomalia, Interruzione, schede, valori};
@@ -14,8 +14,8 @@ use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_certificates::{Casa, Componente, Contenuto, Evento, Famiglia, Luogo};
 use anpr_contract::tipi::{
     AltraLingua, AnnullamentoMatrimonio, AttributiSoggetto, Cittadinanza, ConvivenzaDiFatto, DatiCancellazione,
-    DatiEvento, FamigliaConvivenza, Generalita, Matrimonio, ProvenienzaDestinazione, Residenza, TutoreIntestatario,
-    UnioneCivile, Vedovanza,
+    DatiEvento, FamigliaConvivenza, Generalita, Matrimonio, ProvenienzaDestinazione, Residenza, ScioglimentoUnione,
+    TutoreIntestatario, UnioneCivile, Vedovanza,
 };
 use anpr_model::{Data, Guasto, ParametriCertificati, Registro, Scheda, Sezione, SezioneFamiglia};
 
@@ -268,29 +268,51 @@ impl Scrittore<'_, '_> {
                 let dati = matrimonio.as_ref().and_then(|matrimonio| matrimonio.dati_matrimonio.as_ref());
                 (persona(coniuge), dati.map(|dati| self.evento(dati)).unwrap_or_default(), None)
             }
-            "3" => {
+            VEDOVO => {
                 let vedovanza: Option<Vedovanza> = self.sezione(Sezione::Vedovanza)?;
                 let morte = vedovanza.map(|vedovanza| self.evento(&vedovanza.dati_morteconiuge));
                 (persona(coniuge), morte.unwrap_or_default(), None)
             }
             "4" => {
                 let fine: Option<AnnullamentoMatrimonio> = self.sezione(Sezione::AnnullamentoMatrimonio)?;
-                let data = fine.as_ref().and_then(|fine| valori::data(&fine.sentenza.as_ref()?.data_validita));
-                let evento = Evento { data: data.map(Into::into), ..Evento::default() };
+                let evento = fine.as_ref().map(|fine| self.fine_del_matrimonio(fine)).unwrap_or_default();
                 (persona(coniuge), evento, fine.map(|fine| fine.tipo_cessazione))
             }
             UNITO => {
                 let dati = unione.as_ref().and_then(|unione| unione.atto_unione.as_ref());
                 (persona(unito), dati.map(|dati| self.evento(dati)).unwrap_or_default(), None)
             }
-            "7" | "8" => (persona(unito), Evento::default(), None),
+            "7" | "8" => {
+                let fine = unione.as_ref().and_then(|unione| unione.scioglimento_unione.as_ref());
+                let evento = fine.map(|fine| self.fine_dell_unione(fine)).unwrap_or_default();
+                let motivo = fine.and_then(|fine| fine.motivo_scioglimento.clone());
+                (persona(unito), evento, motivo)
+            }
             _ => return Ok(self.manca(11, "stato civile")),
         };
-        // Who is bound is bound to somebody; of who is free again the other may be unknown.
-        if altro.is_none() && [CONIUGATO, UNITO].contains(&stato.as_str()) {
+        // Who is bound, or was until death, is so to somebody; of who is free again the other may be unknown.
+        if altro.is_none() && [CONIUGATO, VEDOVO, UNITO].contains(&stato.as_str()) {
             return Ok(self.manca(11, if stato == UNITO { "unione civile" } else { "matrimonio" }));
         }
         Ok(Some(Contenuto::StatoCivile { stato, altro, evento, cessazione }))
+    }
+
+    fn fine_del_matrimonio(&self, fine: &AnnullamentoMatrimonio) -> Evento {
+        let (classico, nuovo) = (&fine.atto_annullamento_matrimonio, &fine.atto_annullamento_matrimonio_anpr);
+        let valida = fine.sentenza.as_ref().and_then(|sentenza| valori::data(&sentenza.data_validita));
+        Evento {
+            data: valida.map(Into::into),
+            luogo: None,
+            atto: atti::atto(classico.as_ref(), nuovo.as_ref(), self.esame.comuni, self.oggi()),
+            sentenza: fine.sentenza.as_ref().map(dati::sentenza),
+        }
+    }
+
+    fn fine_dell_unione(&self, fine: &ScioglimentoUnione) -> Evento {
+        let evento = fine.dati_evento.as_ref().map(|dati| self.evento(dati)).unwrap_or_default();
+        let valida = fine.sentenza.as_ref().and_then(|sentenza| valori::data(&sentenza.data_validita));
+        let sentenza = fine.sentenza.as_ref().map(dati::sentenza);
+        Evento { data: evento.data.or(valida.map(Into::into)), sentenza, ..evento }
     }
 
     /// The family as a table; EN138 for a member without civil status (13); CN542 for one without relationship (16).
@@ -414,9 +436,7 @@ impl Scrittore<'_, '_> {
         let risolto = risoluzione.map(|risoluzione| {
             let contratto = risoluzione.contratto.as_ref();
             let quando = contratto.and_then(|atto| data(&atto.data).or_else(|| data(&atto.data_documento)));
-            let motivo = risoluzione.motivo_risoluzione.as_deref();
-            let motivo = motivo.and_then(|motivo| tabelle::descrizione(Tabella::CessazioneUnioneConvivenza, motivo));
-            (quando, motivo.map(str::to_lowercase))
+            (quando, risoluzione.motivo_risoluzione.clone())
         });
         let (comuni, oggi) = (self.esame.comuni, self.oggi());
         let luogo: Option<Luogo> = stipula.luogo_evento.as_ref().and_then(|luogo| dati::luogo(luogo, comuni, oggi));
@@ -451,6 +471,7 @@ fn descritto(stato: &str) -> &str {
 
 /// Codes of table 1.
 const CONIUGATO: &str = "2";
+const VEDOVO: &str = "3";
 const UNITO: &str = "6";
 /// Those who may marry.
 const LIBERI: [&str; 5] = ["1", "3", "4", "7", "8"];

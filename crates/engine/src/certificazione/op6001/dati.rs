@@ -4,8 +4,8 @@ use super::atti;
 use crate::registrazione::persona::{nascita, sesso, si};
 use crate::{schede, valori};
 use anpr_catalogue::comuni::Comuni;
-use anpr_certificates::{Evento, Giorno, Lingua, Luogo, Persona, Precisione, Sesso, Tradotto};
-use anpr_contract::tipi::{AttoANPR, Comune, DatiEvento, Generalita, LuogoEvento, ProvenienzaDestinazione};
+use anpr_certificates::{Evento, Giorno, Lingua, Luogo, Persona, Precisione, Sentenza, Sesso, Tradotto};
+use anpr_contract::tipi::{self, AttoANPR, Comune, DatiEvento, Generalita, LuogoEvento, ProvenienzaDestinazione};
 use anpr_model::{Data, Guasto, Scheda, Sezione};
 use std::collections::BTreeMap;
 
@@ -58,6 +58,18 @@ pub(super) fn evento(dati: &DatiEvento, comuni: &Comuni, oggi: Data) -> Evento {
             .map(|data| Giorno { data, precisione: precisione(&dati.senza_giorno, &dati.senza_giorno_mese) }),
         luogo: dati.luogo_evento.as_ref().and_then(|l| luogo(l, comuni, oggi)),
         atto: atti::atto(dati.atto_evento.as_ref(), dati.atto_evento_anpr.as_ref(), comuni, oggi),
+        sentenza: None,
+    }
+}
+
+/// A judgment.
+pub(super) fn sentenza(sentenza: &tipi::Sentenza) -> Sentenza {
+    let pieno = |testo: &str| Some(testo.trim().to_owned()).filter(|testo| !testo.is_empty());
+    Sentenza {
+        numero: sentenza.numero.as_deref().and_then(pieno),
+        data: valori::data(&sentenza.data),
+        autorita: pieno(&sentenza.autorita),
+        tribunale: pieno(&sentenza.tipo_tribunale),
     }
 }
 

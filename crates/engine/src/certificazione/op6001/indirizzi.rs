@@ -1,8 +1,8 @@
-//! Addresses in words (certificazione §12.6).
+//! Addresses as facts (certificazione §12.6).
 
 use super::dati::{lingua_di, luogo_comune};
 use anpr_catalogue::comuni::Comuni;
-use anpr_certificates::{Casa, Lingua, Luogo, Tradotto};
+use anpr_certificates::{self as stampa, Casa, Civico, ColoreCivico, Luogo, Numero, Parte, Tradotto};
 use anpr_contract::tipi::{AltraLingua, CivicoInterno, Indirizzo, NumeroCivico, Residenza};
 use anpr_model::{Data, ParametriCertificati};
 
@@ -15,122 +15,90 @@ pub(super) fn casa(
     oggi: Data,
 ) -> Option<Casa> {
     if let Some(indirizzo) = &residenza.indirizzo {
-        let testo = in_italia(indirizzo, parametri.frazione, None);
-        let altre = altre_lingue.iter().filter_map(|altra| {
-            let testo = in_italia(indirizzo, parametri.frazione, Some(altra));
-            Some((lingua_di(&altra.id_lingua)?, testo))
-        });
-        let altre: Vec<(Lingua, String)> = altre.filter(|(_, testo)| !testo.is_empty()).collect();
-        let indirizzo_detto = (!testo.is_empty()).then_some(Tradotto { testo, altre });
-        return Some(Casa { comune: luogo_comune(&indirizzo.comune, comuni, oggi), indirizzo: indirizzo_detto });
+        let comune = luogo_comune(&indirizzo.comune, comuni, oggi);
+        return Some(Casa { comune, indirizzo: in_italia(indirizzo, altre_lingue, parametri.frazione) });
     }
     let testo = all_estero(residenza)?;
     let stato = residenza.localita_estera.as_ref()?.indirizzo_estero.as_ref()?.localita.descrizione_stato.clone();
     let comune = Luogo::Estero { localita: None, stato: stato.unwrap_or_default() };
-    Some(Casa { comune, indirizzo: Some(Tradotto::uguale(testo)) })
+    Some(Casa { comune, indirizzo: Some(stampa::Indirizzo::estero(testo)) })
 }
 
 /// Street, number, what is inside; without postal code. In another language the street and the hamlet have their own names.
-fn in_italia(indirizzo: &Indirizzo, frazione: bool, altra: Option<&AltraLingua>) -> String {
+fn in_italia(indirizzo: &Indirizzo, altre_lingue: &[AltraLingua], frazione: bool) -> Option<stampa::Indirizzo> {
     let toponimo = &indirizzo.toponimo;
-    let specie = altra.map_or(&toponimo.specie, |altra| &altra.specie);
-    let nome = altra.map_or(&toponimo.denominazione_toponimo, |altra| &altra.denominazione_toponimo);
-    let via: Vec<&str> =
-        [specie, nome].into_iter().flatten().map(|parte| parte.trim()).filter(|p| !p.is_empty()).collect();
-    let mut testo = via.join(" ");
-    if testo.is_empty() {
-        return testo;
+    let via = tradotto(via(&toponimo.specie, &toponimo.denominazione_toponimo), altre_lingue, |altra| {
+        via(&altra.specie, &altra.denominazione_toponimo)
+    });
+    if via.testo.is_empty() {
+        return None;
     }
-    if let Some(civico) = &indirizzo.numero_civico {
-        let numero = numero(civico);
-        if !numero.is_empty() {
-            testo = format!("{testo} {numero}");
-        }
-        for parte in parti(civico) {
-            testo = format!("{testo}, {parte}");
-        }
-    }
-    let sua = altra.map_or(&indirizzo.frazione, |altra| &altra.frazione);
-    match sua.as_deref().map(str::trim).filter(|sua| frazione && !sua.is_empty()) {
-        Some(sua) => format!("{testo}, fraz. {sua}"),
-        None => testo,
-    }
+    let civico = indirizzo.numero_civico.as_ref();
+    let detta = |frazione: &Option<String>| pieno(frazione).unwrap_or_default();
+    let frazione = frazione.then(|| tradotto(detta(&indirizzo.frazione), altre_lingue, |altra| detta(&altra.frazione)));
+    Some(stampa::Indirizzo {
+        via,
+        civico: civico.map(numero).unwrap_or_default(),
+        parti: civico.and_then(|civico| civico.civico_interno.as_ref()).map(parti).unwrap_or_default(),
+        frazione: frazione.filter(|frazione| *frazione != Tradotto::default()),
+    })
 }
 
-fn numero(civico: &NumeroCivico) -> String {
-    let pieno =
-        |testo: &Option<String>| testo.as_deref().map(str::trim).filter(|testo| !testo.is_empty()).map(str::to_owned);
+fn via(specie: &Option<String>, nome: &Option<String>) -> String {
+    [pieno(specie), pieno(nome)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// With the forms that are not empty.
+fn tradotto(testo: String, altre_lingue: &[AltraLingua], sua: impl Fn(&AltraLingua) -> String) -> Tradotto {
+    let altre = altre_lingue.iter().filter_map(|altra| Some((lingua_di(&altra.id_lingua)?, sua(altra))));
+    Tradotto { testo, altre: altre.filter(|(_, sua)| !sua.is_empty()).collect() }
+}
+
+fn numero(civico: &NumeroCivico) -> Civico {
     let senza_zeri = |numero: String| match numero.trim_start_matches('0') {
         "" => None,
         numero => Some(numero.to_owned()),
     };
-    let mut testo = match (pieno(&civico.numero).and_then(senza_zeri), pieno(&civico.metrico)) {
-        (Some(numero), _) => numero,
-        (None, Some(metri)) => format!("km {}", chilometri(&metri)),
-        (None, None) => match pieno(&civico.prog_snc).and_then(senza_zeri) {
-            Some(progressivo) => format!("s.n.c. {progressivo}"),
-            None => String::new(),
-        },
+    let numero = match (pieno(&civico.numero).and_then(senza_zeri), pieno(&civico.metrico)) {
+        (Some(numero), _) => Some(Numero::Civico(numero)),
+        (None, Some(metri)) => Some(Numero::Metri(metri)),
+        (None, None) => pieno(&civico.prog_snc).and_then(senza_zeri).map(Numero::SenzaNumero),
     };
-    for parte in [&civico.lettera, &civico.esponente1] {
-        if let Some(parte) = pieno(parte) {
-            testo = if testo.is_empty() { parte } else { format!("{testo}/{parte}") };
-        }
-    }
-    if let Some(colore) = pieno(&civico.colore).and_then(|codice| colore(&codice)) {
-        testo = format!("{testo} {colore}");
-    }
-    testo
-}
-
-/// `metrico` is in metres: `12350` is at kilometre 12,350.
-fn chilometri(metri: &str) -> String {
-    match metri.parse::<u32>() {
-        Ok(metri) => format!("{},{:03}", metri / 1000, metri % 1000),
-        Err(_) => metri.to_owned(),
-    }
+    let esponenti = [&civico.lettera, &civico.esponente1].into_iter().filter_map(pieno).collect();
+    Civico { numero, esponenti, colore: pieno(&civico.colore).and_then(|codice| colore(&codice)) }
 }
 
 /// Where a town has two series of numbers.
-fn colore(codice: &str) -> Option<&'static str> {
+fn colore(codice: &str) -> Option<ColoreCivico> {
     match codice {
-        "1" => Some("rosso"),
-        "2" => Some("nero"),
+        "1" => Some(ColoreCivico::Rosso),
+        "2" => Some(ColoreCivico::Nero),
         _ => None,
     }
 }
 
-fn parti(civico: &NumeroCivico) -> Vec<String> {
-    let Some(interno) = &civico.civico_interno else { return Vec::new() };
+fn parti(interno: &CivicoInterno) -> Vec<(Parte, String)> {
     let CivicoInterno { corte, scala, scala_esterna, piano, isolato, nui, .. } = interno;
     // A flat "0" says that there is none.
     let appartamento = |numero: &Option<String>, esponente: &Option<String>| {
-        let pieno = |testo: &Option<String>| {
-            let testo = testo.as_deref().map(str::trim).unwrap_or_default();
-            if testo == "0" { String::new() } else { testo.to_owned() }
-        };
-        let (numero, esponente) = (pieno(numero), pieno(esponente));
-        Some(if numero.is_empty() || esponente.is_empty() {
-            format!("{numero}{esponente}")
-        } else {
-            format!("{numero}/{esponente}")
-        })
+        let parti = [pieno(numero), pieno(esponente)].into_iter().flatten().filter(|parte| parte != "0");
+        Some(parti.collect::<Vec<_>>().join("/"))
     };
     let nominate = [
-        ("corte", corte.clone()),
-        ("scala", scala.clone()),
-        ("scala esterna", scala_esterna.clone()),
-        ("piano", piano.clone()),
-        ("interno", appartamento(&interno.interno1, &interno.esp_interno1)),
-        ("interno", appartamento(&interno.interno2, &interno.esp_interno2)),
-        ("unità", nui.clone()),
-        ("isolato", isolato.clone()),
+        (Parte::Corte, corte.clone()),
+        (Parte::Scala, scala.clone()),
+        (Parte::ScalaEsterna, scala_esterna.clone()),
+        (Parte::Piano, piano.clone()),
+        (Parte::Interno, appartamento(&interno.interno1, &interno.esp_interno1)),
+        (Parte::Interno, appartamento(&interno.interno2, &interno.esp_interno2)),
+        (Parte::Unita, nui.clone()),
+        (Parte::Isolato, isolato.clone()),
     ];
-    let piene = nominate.into_iter().filter_map(|(nome, valore)| {
-        let valore = valore?.trim().to_owned();
-        (!valore.is_empty()).then(|| format!("{nome} {valore}"))
-    });
-    piene.collect()
+    nominate.into_iter().filter_map(|(parte, valore)| Some((parte, pieno(&valore)?))).collect()
+}
+
+fn pieno(testo: &Option<String>) -> Option<String> {
+    testo.as_deref().map(str::trim).filter(|testo| !testo.is_empty()).map(str::to_owned)
 }
 
 /// Street and number, postal code and place, province, state.
@@ -151,40 +119,42 @@ fn all_estero(residenza: &Residenza) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use anpr_certificates::Lingua;
     use anpr_contract::tipi::Toponimo;
 
-    fn indirizzo(civico: NumeroCivico) -> String {
+    fn indirizzo(civico: NumeroCivico) -> stampa::Indirizzo {
         let toponimo =
             Toponimo { specie: Some("VIA".into()), denominazione_toponimo: Some("ROMA".into()), ..Toponimo::default() };
         let frazione = Some("PIAN DEI GORGHI".into());
-        in_italia(&Indirizzo { toponimo, frazione, numero_civico: Some(civico), ..Indirizzo::default() }, false, None)
+        let indirizzo = Indirizzo { toponimo, frazione, numero_civico: Some(civico), ..Indirizzo::default() };
+        in_italia(&indirizzo, &[], false).unwrap()
     }
 
-    fn interno(civico_interno: CivicoInterno) -> String {
-        indirizzo(NumeroCivico {
-            numero: Some("00012".into()),
-            civico_interno: Some(civico_interno),
-            ..NumeroCivico::default()
-        })
+    fn interno(civico_interno: CivicoInterno) -> Vec<(Parte, String)> {
+        indirizzo(NumeroCivico { civico_interno: Some(civico_interno), ..NumeroCivico::default() }).parti
     }
 
     #[test]
-    fn a_number_is_said_as_people_say_it() {
+    fn a_number_is_read_as_people_say_it() {
         let con = |numero: &str, lettera: Option<&str>, colore: Option<&str>| {
-            indirizzo(NumeroCivico {
+            let civico = indirizzo(NumeroCivico {
                 numero: Some(numero.into()),
                 lettera: lettera.map(str::to_owned),
                 colore: colore.map(str::to_owned),
                 ..NumeroCivico::default()
-            })
+            });
+            assert_eq!(civico.via, Tradotto::uguale("VIA ROMA"));
+            civico.civico
         };
-        assert_eq!(con("00012", Some("B"), None), "VIA ROMA 12/B");
-        assert_eq!(con("12", None, Some("1")), "VIA ROMA 12 rosso");
-        assert_eq!(con("0", None, Some("7")), "VIA ROMA");
+        let dodici = || Civico { numero: Some(Numero::Civico("12".into())), ..Civico::default() };
+        assert_eq!(con("00012", Some("B"), None), Civico { esponenti: vec!["B".into()], ..dodici() });
+        assert_eq!(con("12", Some(" "), Some("1")), Civico { colore: Some(ColoreCivico::Rosso), ..dodici() });
+        assert_eq!(con("12", None, Some("2")), Civico { colore: Some(ColoreCivico::Nero), ..dodici() });
+        assert_eq!(con("0", None, Some("7")), Civico::default());
         let metrico = NumeroCivico { metrico: Some("012350".into()), ..NumeroCivico::default() };
-        assert_eq!(indirizzo(metrico), "VIA ROMA km 12,350");
+        assert_eq!(indirizzo(metrico).civico.numero, Some(Numero::Metri("012350".into())));
         let senza = NumeroCivico { prog_snc: Some("3".into()), ..NumeroCivico::default() };
-        assert_eq!(indirizzo(senza), "VIA ROMA s.n.c. 3");
+        assert_eq!(indirizzo(senza).civico.numero, Some(Numero::SenzaNumero("3".into())));
     }
 
     #[test]
@@ -199,21 +169,30 @@ mod tests {
             isolato: Some("22".into()),
             ..CivicoInterno::default()
         };
-        assert_eq!(
-            interno(pieno),
-            "VIA ROMA 12, corte C, scala A, scala esterna E1, piano 3, interno 7/BIS, isolato 22"
-        );
+        let attese = [
+            (Parte::Corte, "C"),
+            (Parte::Scala, "A"),
+            (Parte::ScalaEsterna, "E1"),
+            (Parte::Piano, "3"),
+            (Parte::Interno, "7/BIS"),
+            (Parte::Isolato, "22"),
+        ];
+        assert_eq!(interno(pieno), attese.map(|(parte, valore)| (parte, valore.to_owned())));
         let zero =
             CivicoInterno { interno1: Some("0".into()), esp_interno1: Some("0".into()), ..CivicoInterno::default() };
-        assert_eq!(interno(zero), "VIA ROMA 12");
+        assert_eq!(interno(zero), []);
     }
 
     #[test]
-    fn the_hamlet_is_said_only_where_the_comune_wants_it() {
+    fn street_and_hamlet_have_names_of_the_language_and_the_hamlet_is_said_only_where_the_comune_wants_it() {
         let toponimo = Toponimo { denominazione_toponimo: Some("ROMA".into()), ..Toponimo::default() };
         let indirizzo = Indirizzo { toponimo, frazione: Some("GORGHI".into()), ..Indirizzo::default() };
-        assert_eq!(in_italia(&indirizzo, true, None), "ROMA, fraz. GORGHI");
-        assert_eq!(in_italia(&indirizzo, false, None), "ROMA");
+        let letto = |altre: &[AltraLingua], frazione| {
+            let letto = in_italia(&indirizzo, altre, frazione).unwrap();
+            (letto.via, letto.frazione)
+        };
+        assert_eq!(letto(&[], true), (Tradotto::uguale("ROMA"), Some(Tradotto::uguale("GORGHI"))));
+        assert_eq!(letto(&[], false).1, None);
         let tedesco = AltraLingua {
             id_lingua: "DE".into(),
             specie: Some("STRASSE".into()),
@@ -221,6 +200,13 @@ mod tests {
             frazione: Some("SCHLUCHT".into()),
             ..AltraLingua::default()
         };
-        assert_eq!(in_italia(&indirizzo, true, Some(&tedesco)), "STRASSE ROM, fraz. SCHLUCHT");
+        let sloveno = AltraLingua { id_lingua: "SL".into(), ..AltraLingua::default() };
+        let con = |italiano: &str, tedesco: &str| Tradotto {
+            testo: italiano.into(),
+            altre: vec![(Lingua::De, tedesco.into())],
+        };
+        let (via, frazione) = letto(&[tedesco, sloveno], true);
+        assert_eq!((via, frazione), (con("ROMA", "STRASSE ROM"), Some(con("GORGHI", "SCHLUCHT"))));
+        assert_eq!(in_italia(&Indirizzo::default(), &[], true), None);
     }
 }

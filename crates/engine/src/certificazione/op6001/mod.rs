@@ -30,7 +30,7 @@ mod storico;
 
 use crate::{Anomalia, Contesto, Decisione, Esito};
 use anpr_catalogue::comuni::Comuni;
-use anpr_certificates::{Certificato, Contenuto, Emissione, Ente, Firma, Tradotto, Uso};
+use anpr_certificates::{Certificato, Contenuto, Emissione, Ente, Firma, Qualifica, Tradotto, Uso};
 use anpr_contract::certificazione_6001::{DatiCertificato, Richiesta6001};
 use anpr_contract::tipi::Generalita;
 use anpr_model::{Data, ParametriCertificati, Storico};
@@ -200,20 +200,27 @@ fn uso(pa_estera: u8) -> Uso {
     }
 }
 
-/// Online the name is printed in the place of the signature (certificazione §11.3); of what the electoral lists say the
-/// mayor vouches, or who does it for them.
+/// Who signs, and online whose name is printed in the place of the signature (certificazione §11.3). Of what the electoral
+/// lists say the mayor vouches, or who does it for them. That there is a mayor has been seen to before (EN080).
 fn firma(domanda: &Domanda, contenuti: &[Contenuto], parametri: &ParametriCertificati) -> Firma {
     let ufficiale = domanda.ufficiale.clone();
-    let sindaco = || parametri.sindaco.clone().unwrap_or_else(|| ufficiale.clone());
+    let dato = |nome: &Option<String>| nome.clone().filter(|nome| !nome.trim().is_empty());
+    let sindaco = dato(&parametri.sindaco).unwrap_or_default();
+    let online = domanda.canale == Canale::Online;
     if contenuti.iter().any(Contenuto::elettorale) {
-        return if domanda.firma_incaricato { Firma::Incaricato(ufficiale) } else { Firma::Sindaco(sindaco()) };
+        return match (online, domanda.firma_incaricato) {
+            (true, true) => Firma::Online { nome: ufficiale, qualifica: Qualifica::Incaricato },
+            (true, false) => Firma::Online { nome: sindaco, qualifica: Qualifica::Sindaco },
+            (false, true) => Firma::Incaricato(ufficiale),
+            (false, false) => Firma::Sindaco(sindaco),
+        };
     }
-    match (domanda.canale, &parametri.responsabile_online) {
-        (Canale::Online, Some(responsabile)) => {
-            Firma::Online { nome: responsabile.clone(), qualifica: parametri.qualifica_online.clone() }
+    match (online, dato(&parametri.responsabile_online)) {
+        (true, Some(nome)) => {
+            Firma::Online { nome, qualifica: Qualifica::Responsabile(dato(&parametri.qualifica_online)) }
         }
-        (Canale::Online, None) => Firma::Online { nome: sindaco(), qualifica: None },
-        _ => Firma::Ufficiale(ufficiale),
+        (true, None) => Firma::Online { nome: sindaco, qualifica: Qualifica::Sindaco },
+        (false, _) => Firma::Ufficiale(ufficiale),
     }
 }
 
