@@ -75,8 +75,21 @@ pub(super) fn trovato(
     facsimile: Option<&str>,
 ) -> Pagina {
     let mut corpo = String::new();
-    match (&certificato.annullamento, certificato.valido_al < oggi) {
-        (Some(annullamento), _) => {
+    if certificato.valido_al < oggi {
+        // Past its validity the page says nothing of anybody, nor what became of the certificate.
+        stato(
+            &mut corpo,
+            "scaduto",
+            "Verifica scaduta",
+            &format!(
+                "Il periodo in cui questo certificato si può verificare è finito il {}.",
+                data_italiana(certificato.valido_al)
+            ),
+        );
+        return pagina(200, &corpo, facsimile);
+    }
+    match &certificato.annullamento {
+        Some(annullamento) => {
             let giorno = data_italiana(super::giorno_italiano(annullamento.quando));
             stato(
                 &mut corpo,
@@ -85,20 +98,7 @@ pub(super) fn trovato(
                 &format!("ANPR ha emesso questo certificato, ma dal {giorno} è annullato: non ha più valore."),
             );
         }
-        (None, true) => {
-            // Past its validity the page says nothing of anybody.
-            stato(
-                &mut corpo,
-                "scaduto",
-                "Verifica scaduta",
-                &format!(
-                    "Il periodo in cui questo certificato si può verificare è finito il {}.",
-                    data_italiana(certificato.valido_al)
-                ),
-            );
-            return pagina(200, &corpo, facsimile);
-        }
-        (None, false) => stato(
+        None => stato(
             &mut corpo,
             "valido",
             "Certificato valido",
@@ -258,12 +258,18 @@ mod tests {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
         let quando = chrono::DateTime::parse_from_rfc3339("2026-02-20T10:00:00Z").unwrap().into();
         let annullamento = Some(AnnullamentoCertificato { quando, motivo: 1, nota: Some("segreta".into()) });
-        let annullato = trovato(&RigaCertificato { annullamento, ..certificato() }, &["A"], "BORGO", oggi, None);
-        assert!(annullato.html.contains("dal 20/02/2026 è annullato") && !annullato.html.contains("segreta"));
-        let fine = trovato(&certificato(), &["A"], "BORGO", Data::from_ymd_opt(2026, 5, 4).unwrap(), None);
-        assert!(fine.html.contains("Verifica scaduta"));
-        for taciuto in ["ALÌ", "77", "BORGO"] {
-            assert!(!fine.html.contains(taciuto), "{taciuto}");
+        let annullato = RigaCertificato { annullamento, ..certificato() };
+        let pagina = trovato(&annullato, &["A"], "BORGO", oggi, None);
+        assert!(pagina.html.contains("dal 20/02/2026 è annullato") && !pagina.html.contains("segreta"));
+        // It is the end of the validity that decides, whatever became of the certificate before.
+        for uno in [certificato(), annullato] {
+            let ultimo = trovato(&uno, &["Residenza"], "BORGO", uno.valido_al, None);
+            assert!(ultimo.html.contains("BORGO"));
+            let fine = trovato(&uno, &["Residenza"], "BORGO", uno.valido_al + chrono::Days::new(1), None);
+            assert!(fine.html.contains("Verifica scaduta"));
+            for taciuto in ["ALÌ", "77", "BORGO", "Residenza", "Certificato annullato", "20/02/2026"] {
+                assert!(!fine.html.contains(taciuto), "{taciuto}: {}", fine.html);
+            }
         }
     }
 

@@ -1,13 +1,17 @@
 //! The page that vouches for a certificate (certificazione §13).
 
 use super::*;
+use anpr_model::{CertificatoEmesso, OperazioneId, SoggettoId};
+use anpr_registry::{Contatore, Errore, Impronta};
 use anpr_tests::certificati::{pdf, testo};
 use anpr_tests::http::RispostaHttp;
+use anpr_tests::richieste::fra;
 use anpr_tests::{Sandbox, scenari};
 
 scenari!(
     the_page_says_that_the_certificate_was_issued_and_of_whom,
     annulled_by_command_the_page_says_so,
+    past_its_validity_the_page_says_nothing_of_anybody,
     what_is_no_code_is_no_certificate,
 );
 
@@ -80,6 +84,54 @@ fn annulled_by_command_the_page_says_so(sandbox: &Sandbox) {
     assert_eq!(pdf(&di_nuovo.chiedi(&comune)), pdf(&risposta));
 }
 
+/// A certificate that was issued in the past, with [`CODICE`] on it, and can be verified up to a day; its protocol.
+fn emesso_prima(sandbox: &Sandbox, valido_al: &str) -> String {
+    let registro = sandbox.anagrafe();
+    let protocollo = OperazioneId(registro.prossimo(Contatore::Operazione).unwrap());
+    let emesso = CertificatoEmesso {
+        protocollo,
+        codice: Impronta::da_esadecimale(IMPRONTA).map(|impronta| impronta.0),
+        comune: "888001".to_owned(),
+        soggetto: SoggettoId(0),
+        intestatario: "PASSATO P.".to_owned(),
+        tipi: vec![8],
+        lingue: vec!["IT".to_owned()],
+        data: fra(-100).parse().unwrap(),
+        valido_al: valido_al.parse().unwrap(),
+        emissione: 1,
+        pa_estera: 0,
+        bollo: 1600,
+        bollo_virtuale: 9,
+        diritti: 52,
+        esenzione: None,
+        descrizione_esenzione: None,
+        ufficiale: "BIANCHI LUIGI".to_owned(),
+        richiedente: None,
+        forzati: Vec::new(),
+        pdf: b"%PDF-1.7 passato".to_vec(),
+    };
+    registro.scrivi::<_, _, Errore>(move |s| s.emetti_certificato(&emesso)).attendi().unwrap();
+    protocollo.to_string()
+}
+
+fn past_its_validity_the_page_says_nothing_of_anybody(sandbox: &Sandbox) {
+    let protocollo = emesso_prima(sandbox, &fra(-2));
+    let scaduta = || {
+        let risposta = sandbox.get(&format!("/verifica/{CODICE}"));
+        assert_eq!(risposta.stato, 200);
+        let html = detta(&risposta);
+        assert!(html.contains("Verifica scaduta"), "{html}");
+        let suo = format!(">{protocollo}<");
+        for taciuto in ["PASSATO", "residenza", "BORGO DI PROVA", &suo, "Certificato annullato"] {
+            assert!(!html.contains(taciuto), "{taciuto}: {html}");
+        }
+    };
+    scaduta();
+    // What becomes of it afterwards is nobody's affair either.
+    sandbox.comanda(&["certificati", "annulla", "888001", &protocollo, "--motivo", "1"]);
+    scaduta();
+}
+
 fn what_is_no_code_is_no_certificate(sandbox: &Sandbox) {
     for codice in ["", "x", "../../etc/passwd", &"0".repeat(26), &"A".repeat(2000), "%3Cscript%3E"] {
         let risposta = sandbox.get(&format!("/verifica/{codice}"));
@@ -101,3 +153,7 @@ fn who_asks_too_much_is_told_to_wait() {
     // The services are not counted.
     assert_eq!(sandbox.get("/health/live").stato, 200);
 }
+
+const CODICE: &str = "0123456789ABCDEFGHJKMNPQRS";
+/// SHA-256 of [`CODICE`], which is all that the register has of it.
+const IMPRONTA: &str = "f5f69e3261dbfad2110670e539999eab56d4b1f0ce2e613dca4fd2e1f70faf44";
