@@ -4,7 +4,7 @@ use crate::banco::*;
 use anpr_model::{CertificatoEmesso, OperazioneId, ParametriCertificati, SoggettoId};
 use anpr_registry::*;
 
-fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
+pub(crate) fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
     CertificatoEmesso {
         protocollo: OperazioneId(protocollo),
         codice: Some([codice; 32]),
