@@ -12,6 +12,8 @@ pub struct Richiesta6001 {
     pub id: String,
     /// `codMittente`.
     pub mittente: String,
+    /// `tipoInvio`.
+    pub tipo_invio: String,
     /// `dataDecorrenza`.
     pub decorrenza: Option<String>,
     /// `tipoLinguaCertificato`.
@@ -50,6 +52,7 @@ impl Richiesta6001 {
         Self {
             id: id_nuovo(),
             mittente: comune.istat.clone(),
+            tipo_invio: "TEST".to_owned(),
             decorrenza: None,
             lingue: Vec::new(),
             tipi: tipi.iter().map(|tipo| (*tipo).to_owned()).collect(),
@@ -110,10 +113,11 @@ impl Richiesta6001 {
              <idOperazioneComune>{}</idOperazioneComune><codMittente>{}</codMittente>\
              <codDestinatario>ANPR05</codDestinatario><operazioneRichiesta>6001</operazioneRichiesta>\
              <dataOraRichiesta>2026-02-03T09:00:00+01:00</dataOraRichiesta><tipoOperazione>C</tipoOperazione>\
-             <tipoInvio>TEST</tipoInvio>{}</testataRichiesta>{}{}{}<soggettoIntestatario><generalita>{}</generalita>\
+             <tipoInvio>{}</tipoInvio>{}</testataRichiesta>{}{}{}<soggettoIntestatario><generalita>{}</generalita>\
              </soggettoIntestatario><datiControllo>{controllo}</datiControllo></c:Richiesta6001>",
             self.id,
             self.mittente,
+            self.tipo_invio,
             decorrenza.unwrap_or_default(),
             lista("linguaCertificato", "tipoLinguaCertificato", &self.lingue),
             lista("listaTipiCertificati", "tipoCertificato", &self.tipi),

@@ -183,6 +183,9 @@ fn mostra_uno(mostra: &Mostra) -> anyhow::Result<()> {
     let RigaCertificato { ufficiale, impronta, forzati, valido_al, .. } = &certificato;
     let impronta: String = impronta.iter().map(|byte| format!("{byte:02x}")).collect();
     writeln!(stdout(), "ufficiale {ufficiale}; verificabile fino al {valido_al}; SHA-256 {impronta}")?;
+    if certificato.facsimile == Some(true) {
+        writeln!(stdout(), "fac-simile, senza valore")?;
+    }
     if !forzati.is_empty() {
         writeln!(stdout(), "forzati {}", forzati.join(" "))?;
     }

@@ -42,6 +42,8 @@ pub struct RigaCertificato {
     pub forzati: Vec<String>,
     /// SHA-256 of the document.
     pub impronta: Vec<u8>,
+    /// Whether it was printed as a facsimile; none of one that was issued before this was noted.
+    pub facsimile: Option<bool>,
     /// When and why it was annulled.
     pub annullamento: Option<AnnullamentoCertificato>,
 }
@@ -72,7 +74,7 @@ pub struct FiltroCertificati {
 
 type Riga = (
     (String, i64, i64, String, String, Data, Data, i16),
-    (i32, i32, Option<String>, String, String, Vec<u8>),
+    (i32, i32, Option<String>, String, String, Vec<u8>, Option<bool>),
     (Option<NaiveDateTime>, Option<i16>, Option<String>),
 );
 
@@ -81,7 +83,7 @@ macro_rules! colonne {
         use certificato_emesso as c;
         (
             (c::comune, c::protocollo, c::soggetto, c::intestatario, c::tipi, c::data, c::valido_al, c::emissione),
-            (c::bollo, c::diritti, c::esenzione, c::ufficiale, c::forzati, c::impronta),
+            (c::bollo, c::diritti, c::esenzione, c::ufficiale, c::forzati, c::impronta, c::facsimile),
             (c::annullato, c::motivo_annullamento, c::nota_annullamento),
         )
     }};
@@ -157,6 +159,7 @@ impl Scrittura<'_> {
                 c::richiedente.eq(nuovo.richiedente.as_deref()),
                 c::forzati.eq(nuovo.forzati.join(" ")),
                 c::impronta.eq(impronta.as_slice()),
+                c::facsimile.eq(Some(nuovo.facsimile)),
                 c::pdf.eq(nuovo.pdf.as_slice()),
             ),
         );
@@ -277,7 +280,7 @@ impl Snapshot<'_> {
 fn riga_da(
     (
         (comune, protocollo, soggetto, intestatario, tipi, data, valido_al, emissione),
-        (bollo, diritti, esenzione, ufficiale, forzati, impronta),
+        (bollo, diritti, esenzione, ufficiale, forzati, impronta, facsimile),
         (annullato, motivo, nota),
     ): Riga,
 ) -> Risultato<RigaCertificato> {
@@ -297,6 +300,7 @@ fn riga_da(
         ufficiale,
         forzati: forzati.split_whitespace().map(str::to_owned).collect(),
         impronta,
+        facsimile,
         annullamento: annullato.map(|quando| AnnullamentoCertificato {
             quando: istante(quando),
             motivo: motivo.unwrap_or_default(),

@@ -486,5 +486,6 @@ diesel::table! {
         annullato -> Nullable<Timestamp>,
         motivo_annullamento -> Nullable<SmallInt>,
         nota_annullamento -> Nullable<Text>,
+        facsimile -> Nullable<Bool>,
     }
 }

@@ -25,6 +25,7 @@ pub(crate) fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
         ufficiale: "BIANCHI LUIGI".into(),
         richiedente: None,
         forzati: vec!["EN046".into()],
+        facsimile: false,
         pdf: (0..=255).collect(),
     }
 }
@@ -40,6 +41,17 @@ scenari! {
         assert_eq!(vista.certificato_verificato(&[1; 32]).unwrap(), Some(letto));
         assert_eq!(vista.certificato_verificato(&[2; 32]).unwrap(), None);
         assert_eq!(vista.certificato_emesso("888002", OperazioneId(10)).unwrap(), None);
+    }
+
+    fn a_facsimile_is_known_as_one_and_of_the_old_nothing_is_known(b) {
+        b.scrivi(|s| {
+            s.emetti_certificato(&emesso(10, 1))?;
+            s.emetti_certificato(&CertificatoEmesso { facsimile: true, ..emesso(11, 2) })?;
+            s.emetti_certificato(&emesso(12, 3))
+        });
+        b.a_mano("UPDATE certificato_emesso SET facsimile = NULL WHERE protocollo = 12");
+        let detto = |n| b.vista().certificato_emesso(A, OperazioneId(n)).unwrap().unwrap().facsimile;
+        assert_eq!([detto(10), detto(11), detto(12)], [Some(false), Some(true), None]);
     }
 
     fn certificates_are_listed_the_latest_first(b) {

@@ -17,8 +17,8 @@ pub(super) fn rispondi(
     if !limitatore.ammette(domanda.client, Instant::now()) {
         return verifica::troppe();
     }
-    let facsimile = certificati.facsimile.as_deref();
-    let Some(impronta) = verifica::impronta(&domanda.codice) else { return verifica::sconosciuto(facsimile) };
+    let prova = certificati.prova();
+    let Some(impronta) = verifica::impronta(&domanda.codice) else { return verifica::sconosciuto(prova) };
     #[expect(clippy::disallowed_methods, reason = "the edge of the program is where the clock is read")]
     let oggi = super::giorno_italiano(Utc::now());
     let trovato = registry.snapshot().and_then(|mut s| {
@@ -32,9 +32,9 @@ pub(super) fn rispondi(
     match trovato {
         Ok(Some((certificato, comune))) => {
             let nomi: Vec<&str> = certificato.tipi.iter().map(|tipo| certificati.nome(*tipo)).collect();
-            verifica::trovato(&certificato, &nomi, &comune.denominazione, oggi, facsimile)
+            verifica::trovato(&certificato, &nomi, &comune.denominazione, oggi, prova)
         }
-        Ok(None) => verifica::sconosciuto(facsimile),
+        Ok(None) => verifica::sconosciuto(prova),
         Err(errore) => {
             tracing::error!(error = %errore, "a certificate cannot be verified now");
             verifica::non_ora()

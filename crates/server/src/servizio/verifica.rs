@@ -4,7 +4,7 @@
 use crate::chiamata::Pagina;
 use anpr_engine::valori::data_italiana;
 use anpr_model::Data;
-use anpr_registry::RigaCertificato;
+use anpr_registry::{AnnullamentoCertificato, RigaCertificato};
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
@@ -66,30 +66,53 @@ fn rete(client: IpAddr) -> IpAddr {
     }
 }
 
+/// How a certificate that was issued stands today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Posizione<'c> {
+    /// Past its validity, whatever became of it before.
+    Scaduto,
+    /// Annulled.
+    Annullato(&'c AnnullamentoCertificato),
+    /// A facsimile, in an environment that issues genuine ones.
+    Facsimile,
+    /// Good.
+    Valido,
+}
+
+/// `prova` is the name of an environment where no certificate is worth anything, which every page says.
+fn posizione<'c>(certificato: &'c RigaCertificato, oggi: Data, prova: Option<&str>) -> Posizione<'c> {
+    match &certificato.annullamento {
+        _ if certificato.valido_al < oggi => Posizione::Scaduto,
+        Some(annullamento) => Posizione::Annullato(annullamento),
+        None if prova.is_none() && certificato.facsimile == Some(true) => Posizione::Facsimile,
+        None => Posizione::Valido,
+    }
+}
+
 /// The page of a certificate that was issued.
 pub(super) fn trovato(
     certificato: &RigaCertificato,
     nomi: &[&str],
     comune: &str,
     oggi: Data,
-    facsimile: Option<&str>,
+    prova: Option<&str>,
 ) -> Pagina {
     let mut corpo = String::new();
-    if certificato.valido_al < oggi {
-        // Past its validity the page says nothing of anybody, nor what became of the certificate.
-        stato(
-            &mut corpo,
-            "scaduto",
-            "Verifica scaduta",
-            &format!(
-                "Il periodo in cui questo certificato si può verificare è finito il {}.",
-                data_italiana(certificato.valido_al)
-            ),
-        );
-        return pagina(200, &corpo, facsimile);
-    }
-    match &certificato.annullamento {
-        Some(annullamento) => {
+    match posizione(certificato, oggi, prova) {
+        Posizione::Scaduto => {
+            // The page says nothing of anybody, nor what became of the certificate.
+            stato(
+                &mut corpo,
+                "scaduto",
+                "Verifica scaduta",
+                &format!(
+                    "Il periodo in cui questo certificato si può verificare è finito il {}.",
+                    data_italiana(certificato.valido_al)
+                ),
+            );
+            return pagina(200, &corpo, prova);
+        }
+        Posizione::Annullato(annullamento) => {
             let giorno = data_italiana(super::giorno_italiano(annullamento.quando));
             stato(
                 &mut corpo,
@@ -98,7 +121,13 @@ pub(super) fn trovato(
                 &format!("ANPR ha emesso questo certificato, ma dal {giorno} è annullato: non ha più valore."),
             );
         }
-        None => stato(
+        Posizione::Facsimile => stato(
+            &mut corpo,
+            "annullato",
+            "Fac-simile",
+            "ANPR ha prodotto questo documento per prova: non è un certificato e non ha valore.",
+        ),
+        Posizione::Valido => stato(
             &mut corpo,
             "valido",
             "Certificato valido",
@@ -121,11 +150,11 @@ pub(super) fn trovato(
     }
     corpo.push_str("</dl>");
     corpo.push_str(CONFRONTO);
-    pagina(200, &corpo, facsimile)
+    pagina(200, &corpo, prova)
 }
 
 /// The page of a code that is of no certificate.
-pub(super) fn sconosciuto(facsimile: Option<&str>) -> Pagina {
+pub(super) fn sconosciuto(prova: Option<&str>) -> Pagina {
     let mut corpo = String::new();
     stato(
         &mut corpo,
@@ -133,7 +162,7 @@ pub(super) fn sconosciuto(facsimile: Option<&str>) -> Pagina {
         "Nessun certificato",
         "ANPR non ha emesso nessun certificato con questo codice. Controllare l'indirizzo stampato accanto al codice.",
     );
-    pagina(404, &corpo, facsimile)
+    pagina(404, &corpo, prova)
 }
 
 /// The page of who asks too much.
@@ -164,8 +193,8 @@ fn stato(corpo: &mut String, classe: &str, titolo: &str, testo: &str) {
     corpo.push_str(&format!("<section class=\"{classe}\"><h1>{titolo}</h1><p>{}</p></section>", innocuo(testo)));
 }
 
-fn pagina(stato: u16, corpo: &str, facsimile: Option<&str>) -> Pagina {
-    let avviso = facsimile.map_or_else(String::new, |ambiente| {
+fn pagina(stato: u16, corpo: &str, prova: Option<&str>) -> Pagina {
+    let avviso = prova.map_or_else(String::new, |ambiente| {
         format!("<p class=\"prova\">Ambiente di prova «{}»: i certificati non hanno valore.</p>", innocuo(ambiente))
     });
     let html = format!(
@@ -205,7 +234,6 @@ const INDIRIZZI: usize = 20_000;
 mod tests {
     use super::*;
     use anpr_model::{OperazioneId, SoggettoId};
-    use anpr_registry::AnnullamentoCertificato;
 
     fn certificato() -> RigaCertificato {
         let data = Data::from_ymd_opt(2026, 2, 3).unwrap();
@@ -224,6 +252,7 @@ mod tests {
             ufficiale: "X".into(),
             forzati: Vec::new(),
             impronta: vec![0; 32],
+            facsimile: Some(false),
             annullamento: None,
         }
     }
@@ -270,6 +299,26 @@ mod tests {
             for taciuto in ["ALÌ", "77", "BORGO", "Residenza", "Certificato annullato", "20/02/2026"] {
                 assert!(!fine.html.contains(taciuto), "{taciuto}: {}", fine.html);
             }
+        }
+    }
+
+    #[test]
+    fn a_facsimile_is_never_called_valid_where_genuine_ones_are_issued() {
+        let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
+        let html = |facsimile, prova| {
+            let uno = RigaCertificato { facsimile, ..certificato() };
+            trovato(&uno, &["A"], "BORGO", oggi, prova).html
+        };
+        let finto = html(Some(true), None);
+        assert!(finto.contains("Fac-simile") && finto.contains("non ha valore"), "{finto}");
+        assert!(!finto.contains("Certificato valido") && !finto.contains("Ambiente di prova"), "{finto}");
+        // Of what was issued before it was noted the environment decides.
+        for facsimile in [Some(false), None] {
+            assert!(html(facsimile, None).contains("Certificato valido"));
+        }
+        // Nothing is worth anything in an environment of tests, though it was genuine when it was issued.
+        for facsimile in [Some(true), Some(false), None] {
+            assert!(html(facsimile, Some("collaudo")).contains("Ambiente di prova «collaudo»"));
         }
     }
 

@@ -108,6 +108,7 @@ fn emesso_prima(sandbox: &Sandbox, valido_al: &str) -> String {
         ufficiale: "BIANCHI LUIGI".to_owned(),
         richiedente: None,
         forzati: Vec::new(),
+        facsimile: true,
         pdf: b"%PDF-1.7 passato".to_vec(),
     };
     registro.scrivi::<_, _, Errore>(move |s| s.emetti_certificato(&emesso)).attendi().unwrap();
@@ -143,6 +144,31 @@ fn what_is_no_code_is_no_certificate(sandbox: &Sandbox) {
 }
 
 #[test]
+fn where_both_are_served_only_what_was_sent_as_prod_is_a_certificate() {
+    let sandbox = Sandbox::con_configurazione(|testo| {
+        let testo = testo.replace("tipo_invio = [\"TEST\"]", "tipo_invio = [\"PROD\", \"TEST\"]");
+        testo + "\n[certificates]\nurl = \"https://certificati.example.it\"\n"
+    });
+    // Where PROD is served operators are people.
+    sandbox.comanda(&["utenti", "add", OPERATORE]);
+    sandbox.comanda(&["utenti", "enable", OPERATORE, "888001", "OP_CERTIFICAZIONE"]);
+    let comune = sandbox.comune("888001").con(|p| p.id_operatore = OPERATORE.to_owned());
+    for (tipo_invio, genuino) in [("PROD", true), ("TEST", false)] {
+        let richiesta = Richiesta6001::nuova(&comune, comune.uno("R"), &["8"]);
+        let risposta = Richiesta6001 { tipo_invio: tipo_invio.to_owned(), ..richiesta }.chiedi(&comune);
+        let detto = testo(pdf(&risposta));
+        assert_eq!(detto.contains("FAC-SIMILE"), !genuino, "{detto}");
+        let risposta_http = sandbox.get(&pagina(&detto));
+        let html = detta(&risposta_http);
+        assert_eq!(html.contains("Certificato valido"), genuino, "{html}");
+        assert_eq!(html.contains("Fac-simile") && html.contains("non ha valore"), !genuino, "{html}");
+        let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+        let mostrato = sandbox.comanda(&["certificati", "show", "888001", protocollo]);
+        assert_eq!(mostrato.contains("fac-simile"), !genuino, "{mostrato}");
+    }
+}
+
+#[test]
 fn who_asks_too_much_is_told_to_wait() {
     let sandbox = Sandbox::con_configurazione(|testo| testo + "\n[certificates]\nverifications_per_minute = 3\n");
     let stati: Vec<u16> = (0..5).map(|_| sandbox.get("/verifica/X").stato).collect();
@@ -154,6 +180,7 @@ fn who_asks_too_much_is_told_to_wait() {
     assert_eq!(sandbox.get("/health/live").stato, 200);
 }
 
+const OPERATORE: &str = "RSSMRA80A01H501U";
 const CODICE: &str = "0123456789ABCDEFGHJKMNPQRS";
 /// SHA-256 of [`CODICE`], which is all that the register has of it.
 const IMPRONTA: &str = "f5f69e3261dbfad2110670e539999eab56d4b1f0ce2e613dca4fd2e1f70faf44";
