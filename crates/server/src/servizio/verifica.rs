@@ -1,7 +1,7 @@
 //! The verification page: says of a certificate that ANPR issued it, when, about whom, and whether it is still good; to who
 //! holds it, and within its validity (certificazione §13).
 
-use crate::chiamata::Pagina;
+use crate::chiamata::{Contenuto, Pagina};
 use anpr_engine::valori::data_italiana;
 use anpr_model::Data;
 use anpr_registry::{AnnullamentoCertificato, RigaCertificato};
@@ -17,11 +17,16 @@ pub(super) fn nuovo_codice() -> Result<String, openssl::error::ErrorStack> {
     Ok(byte.iter().map(|b| char::from(ALFABETO[usize::from(b & 31)])).collect())
 }
 
-/// What the register knows of a code: its hash. None for what is no code.
-pub(super) fn impronta(codice: &str) -> Option<[u8; 32]> {
-    let codice: String = codice.chars().filter(|c| *c != '-').flat_map(char::to_uppercase).collect();
+/// A code as it was made, however it was typed. None for what is no code.
+pub(super) fn codice(detto: &str) -> Option<String> {
+    let codice: String = detto.chars().filter(|c| *c != '-').flat_map(char::to_uppercase).collect();
     let buono = codice.len() == CODICE && codice.bytes().all(|b| ALFABETO.contains(&b));
-    buono.then(|| openssl::sha::sha256(codice.as_bytes()))
+    buono.then_some(codice)
+}
+
+/// What the register knows of a code: its hash.
+pub(super) fn impronta(codice: &str) -> [u8; 32] {
+    openssl::sha::sha256(codice.as_bytes())
 }
 
 /// Bounds what one address may ask: guessing must not pay, nor cost us.
@@ -89,15 +94,22 @@ fn posizione<'c>(certificato: &'c RigaCertificato, oggi: Data, prova: Option<&st
     }
 }
 
-/// The page of a certificate that was issued.
+/// Whether a certificate is good.
+pub(super) fn vale(certificato: &RigaCertificato, oggi: Data, prova: Option<&str>) -> bool {
+    posizione(certificato, oggi, prova) == Posizione::Valido
+}
+
+/// The page of a certificate that was issued. `documento` is its code, where good ones are shown whole.
 pub(super) fn trovato(
     certificato: &RigaCertificato,
     nomi: &[&str],
     comune: &str,
     oggi: Data,
     prova: Option<&str>,
+    documento: Option<&str>,
 ) -> Pagina {
     let mut corpo = String::new();
+    let mut collegamento = String::new();
     match posizione(certificato, oggi, prova) {
         Posizione::Scaduto => {
             // The page says nothing of anybody, nor what became of the certificate.
@@ -127,15 +139,24 @@ pub(super) fn trovato(
             "Fac-simile",
             "ANPR ha prodotto questo documento per prova: non è un certificato e non ha valore.",
         ),
-        Posizione::Valido => stato(
-            &mut corpo,
-            "valido",
-            "Certificato valido",
-            &format!(
-                "ANPR ha emesso questo certificato. Si può verificare fino al {}.",
-                data_italiana(certificato.valido_al)
-            ),
-        ),
+        Posizione::Valido => {
+            stato(
+                &mut corpo,
+                "valido",
+                "Certificato valido",
+                &format!(
+                    "ANPR ha emesso questo certificato. Si può verificare fino al {}.",
+                    data_italiana(certificato.valido_al)
+                ),
+            );
+            if let Some(codice) = documento {
+                // Beside the page, wherever a proxy has put that.
+                collegamento = format!(
+                    "<p><a href=\"{}/documento\" rel=\"noreferrer\">Visualizza il documento</a></p>",
+                    innocuo(codice)
+                );
+            }
+        }
     }
     let righe = [
         ("Certificato", nomi.join("; ")),
@@ -150,6 +171,7 @@ pub(super) fn trovato(
     }
     corpo.push_str("</dl>");
     corpo.push_str(CONFRONTO);
+    corpo.push_str(&collegamento);
     pagina(200, &corpo, prova)
 }
 
@@ -161,6 +183,23 @@ pub(super) fn sconosciuto(prova: Option<&str>) -> Pagina {
         "annullato",
         "Nessun certificato",
         "ANPR non ha emesso nessun certificato con questo codice. Controllare l'indirizzo stampato accanto al codice.",
+    );
+    pagina(404, &corpo, prova)
+}
+
+/// A certificate itself.
+pub(super) fn documento(pdf: Vec<u8>) -> Pagina {
+    Pagina { stato: 200, contenuto: Contenuto::Pdf(pdf) }
+}
+
+/// The page where no document is shown, for whatever reason.
+pub(super) fn senza_documento(prova: Option<&str>) -> Pagina {
+    let mut corpo = String::new();
+    stato(
+        &mut corpo,
+        "scaduto",
+        "Documento non disponibile",
+        "A questo indirizzo non c'è nessun documento da mostrare.",
     );
     pagina(404, &corpo, prova)
 }
@@ -203,7 +242,7 @@ fn pagina(stato: u16, corpo: &str, prova: Option<&str>) -> Pagina {
          <meta name=\"robots\" content=\"noindex\"><title>Verifica del certificato</title><style>{STILE}</style></head>\
          <body><header>Anagrafe nazionale della popolazione residente</header>{avviso}<main>{corpo}</main></body></html>\n"
     );
-    Pagina { stato, html }
+    Pagina { stato, contenuto: Contenuto::Html(html) }
 }
 
 /// A text that no browser reads as anything else.
@@ -257,29 +296,37 @@ mod tests {
         }
     }
 
+    fn html(pagina: Pagina) -> String {
+        match pagina.contenuto {
+            Contenuto::Html(html) => html,
+            Contenuto::Pdf(_) => panic!("a document"),
+        }
+    }
+
     #[test]
     fn codes_are_all_different_and_come_back_however_they_are_typed() {
         let codici: std::collections::HashSet<String> = (0..1000).map(|_| nuovo_codice().unwrap()).collect();
         assert_eq!(codici.len(), 1000);
         let codice = codici.iter().next().unwrap();
         let (uno, altro) = codice.split_at(13);
-        assert_eq!(impronta(codice), impronta(&format!("{}-{}", uno.to_lowercase(), altro)));
+        assert_eq!(super::codice(&format!("{}-{}", uno.to_lowercase(), altro)).as_ref(), Some(codice));
         for rotto in ["", "x", &codice[1..], &format!("{codice}A"), &format!("{}U", &codice[1..])] {
-            assert_eq!(impronta(rotto), None, "{rotto}");
+            assert_eq!(super::codice(rotto), None, "{rotto}");
         }
     }
 
     #[test]
     fn the_page_says_what_is_on_the_certificate_and_no_more() {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
-        let pagina =
-            trovato(&certificato(), &["Certificato A", "Certificato B"], "BORGO DI PROVA", oggi, Some("sandbox"));
+        let nomi = ["Certificato A", "Certificato B"];
+        let pagina = trovato(&certificato(), &nomi, "BORGO DI PROVA", oggi, Some("sandbox"), None);
         assert_eq!(pagina.stato, 200);
+        let html = html(pagina);
         for detto in ["Certificato valido", "Certificato A; Certificato B", "77", "03/02/2026"] {
-            assert!(pagina.html.contains(detto), "{detto}: {}", pagina.html);
+            assert!(html.contains(detto), "{detto}: {html}");
         }
-        assert!(pagina.html.contains("D&#39;ALÌ &lt;b&gt; N.") && !pagina.html.contains("<script"));
-        assert!(pagina.html.contains("Ambiente di prova «sandbox»"));
+        assert!(html.contains("D&#39;ALÌ &lt;b&gt; N.") && !html.contains("<script"));
+        assert!(html.contains("Ambiente di prova «sandbox»"));
     }
 
     #[test]
@@ -288,37 +335,58 @@ mod tests {
         let quando = chrono::DateTime::parse_from_rfc3339("2026-02-20T10:00:00Z").unwrap().into();
         let annullamento = Some(AnnullamentoCertificato { quando, motivo: 1, nota: Some("segreta".into()) });
         let annullato = RigaCertificato { annullamento, ..certificato() };
-        let pagina = trovato(&annullato, &["A"], "BORGO", oggi, None);
-        assert!(pagina.html.contains("dal 20/02/2026 è annullato") && !pagina.html.contains("segreta"));
+        let pagina = html(trovato(&annullato, &["A"], "BORGO", oggi, None, None));
+        assert!(pagina.contains("dal 20/02/2026 è annullato") && !pagina.contains("segreta"));
         // It is the end of the validity that decides, whatever became of the certificate before.
         for uno in [certificato(), annullato] {
-            let ultimo = trovato(&uno, &["Residenza"], "BORGO", uno.valido_al, None);
-            assert!(ultimo.html.contains("BORGO"));
-            let fine = trovato(&uno, &["Residenza"], "BORGO", uno.valido_al + chrono::Days::new(1), None);
-            assert!(fine.html.contains("Verifica scaduta"));
+            let il = |giorno| html(trovato(&uno, &["Residenza"], "BORGO", giorno, None, None));
+            assert!(il(uno.valido_al).contains("BORGO"));
+            let fine = il(uno.valido_al + chrono::Days::new(1));
+            assert!(fine.contains("Verifica scaduta"));
             for taciuto in ["ALÌ", "77", "BORGO", "Residenza", "Certificato annullato", "20/02/2026"] {
-                assert!(!fine.html.contains(taciuto), "{taciuto}: {}", fine.html);
+                assert!(!fine.contains(taciuto), "{taciuto}: {fine}");
             }
         }
     }
 
     #[test]
+    fn a_document_is_shown_of_a_good_certificate_alone() {
+        let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
+        let quando = chrono::DateTime::parse_from_rfc3339("2026-02-20T10:00:00Z").unwrap().into();
+        let annullamento = Some(AnnullamentoCertificato { quando, motivo: 1, nota: None });
+        let collegato = |uno: &RigaCertificato, oggi, documento| {
+            html(trovato(uno, &["A"], "BORGO", oggi, None, documento)).contains("<a href=\"CODICE/documento\"")
+        };
+        let dopo = certificato().valido_al + chrono::Days::new(1);
+        for (uno, il) in [
+            (RigaCertificato { annullamento, ..certificato() }, oggi),
+            (RigaCertificato { facsimile: Some(true), ..certificato() }, oggi),
+            (certificato(), dopo),
+        ] {
+            assert!(!vale(&uno, il, None) && !collegato(&uno, il, Some("CODICE")), "{uno:?}");
+        }
+        assert!(vale(&certificato(), oggi, None) && collegato(&certificato(), oggi, Some("CODICE")));
+        assert!(!collegato(&certificato(), oggi, None), "unless it is configured");
+        assert_eq!(senza_documento(None).stato, 404);
+    }
+
+    #[test]
     fn a_facsimile_is_never_called_valid_where_genuine_ones_are_issued() {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
-        let html = |facsimile, prova| {
+        let pagina = |facsimile, prova| {
             let uno = RigaCertificato { facsimile, ..certificato() };
-            trovato(&uno, &["A"], "BORGO", oggi, prova).html
+            html(trovato(&uno, &["A"], "BORGO", oggi, prova, None))
         };
-        let finto = html(Some(true), None);
+        let finto = pagina(Some(true), None);
         assert!(finto.contains("Fac-simile") && finto.contains("non ha valore"), "{finto}");
         assert!(!finto.contains("Certificato valido") && !finto.contains("Ambiente di prova"), "{finto}");
         // Of what was issued before it was noted the environment decides.
         for facsimile in [Some(false), None] {
-            assert!(html(facsimile, None).contains("Certificato valido"));
+            assert!(pagina(facsimile, None).contains("Certificato valido"));
         }
         // Nothing is worth anything in an environment of tests, though it was genuine when it was issued.
         for facsimile in [Some(true), Some(false), None] {
-            assert!(html(facsimile, Some("collaudo")).contains("Ambiente di prova «collaudo»"));
+            assert!(pagina(facsimile, Some("collaudo")).contains("Ambiente di prova «collaudo»"));
         }
     }
 

@@ -13,6 +13,7 @@ scenari!(
     annulled_by_command_the_page_says_so,
     past_its_validity_the_page_says_nothing_of_anybody,
     what_is_no_code_is_no_certificate,
+    the_document_is_not_shown_unless_it_is_configured,
 );
 
 /// The path of the page that is printed on a certificate.
@@ -21,13 +22,27 @@ fn pagina(detto: &str) -> String {
     format!("/verifica/{}", &resto[..26])
 }
 
-fn detta(risposta: &RispostaHttp) -> &str {
-    assert_eq!(risposta.testata("content-type"), Some("text/html; charset=utf-8"));
-    for (nome, valore) in
-        [("cache-control", "no-store"), ("referrer-policy", "no-referrer"), ("x-content-type-options", "nosniff")]
-    {
+/// Nobody keeps it, nobody learns its address from it.
+fn discreta(risposta: &RispostaHttp) {
+    for (nome, valore) in [
+        ("cache-control", "no-store"),
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        ("x-robots-tag", "noindex"),
+    ] {
         assert_eq!(risposta.testata(nome), Some(valore), "{nome}");
     }
+}
+
+/// No document here: the same words for every reason.
+fn negata(risposta: &RispostaHttp) {
+    assert_eq!(risposta.stato, 404);
+    assert!(detta(risposta).contains("Documento non disponibile"), "{}", risposta.testo());
+}
+
+fn detta(risposta: &RispostaHttp) -> &str {
+    assert_eq!(risposta.testata("content-type"), Some("text/html; charset=utf-8"));
+    discreta(risposta);
     assert!(risposta.testata("content-security-policy").unwrap().starts_with("default-src 'none'"));
     assert!(!risposta.testo().contains("<script") && risposta.testo().contains("width=device-width"));
     risposta.testo()
@@ -141,6 +156,54 @@ fn what_is_no_code_is_no_certificate(sandbox: &Sandbox) {
     }
     assert_eq!(sandbox.get("/verifica").stato, 404);
     assert_eq!(sandbox.post("/verifica/X", &[], b"").stato, 405);
+}
+
+fn the_document_is_not_shown_unless_it_is_configured(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let risposta = Richiesta6001::nuova(&comune, comune.uno("R"), &["8"]).chiedi(&comune);
+    let indirizzo = pagina(&testo(pdf(&risposta)));
+    assert!(!detta(&sandbox.get(&indirizzo)).contains("documento\""));
+    negata(&sandbox.get(&format!("{indirizzo}/documento")));
+    negata(&sandbox.get("/verifica/X/documento"));
+}
+
+#[test]
+fn the_document_of_a_good_certificate_is_shown_where_it_is_configured() {
+    let sandbox = Sandbox::con_configurazione(|testo| {
+        testo
+            + "\n[certificates]\nurl = \"https://certificati.example.it\"\nshow_document = true\n\
+               verifications_per_minute = 25\n"
+    });
+    for codice in ["X", "", &"0".repeat(26), "../X", &format!("{CODICE}/documento")] {
+        negata(&sandbox.get(&format!("/verifica/{codice}/documento")));
+    }
+    let scaduto = emesso_prima(&sandbox, &fra(-2));
+    assert!(!detta(&sandbox.get(&format!("/verifica/{CODICE}"))).contains("documento\""));
+    negata(&sandbox.get(&format!("/verifica/{CODICE}/documento")));
+    assert_eq!(sandbox.post(&format!("/verifica/{CODICE}/documento"), &[], b"").stato, 405);
+    let comune = sandbox.comune("888001");
+    let risposta = Richiesta6001::nuova(&comune, comune.uno("R"), &["8"]).chiedi(&comune);
+    let indirizzo = pagina(&testo(pdf(&risposta)));
+    let (_, codice) = indirizzo.split_at("/verifica/".len());
+    let html = sandbox.get(&indirizzo.to_lowercase());
+    assert!(detta(&html).contains(&format!("<a href=\"{codice}/documento\"")), "{}", html.testo());
+    let documento = sandbox.get(&format!("{indirizzo}/documento"));
+    discreta(&documento);
+    assert_eq!((documento.stato, documento.testata("content-type")), (200, Some("application/pdf")));
+    assert!(documento.testata("content-disposition").unwrap().starts_with("inline"));
+    assert_eq!(documento.corpo, pdf(&risposta), "kept exactly");
+    let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+    for annullato in [protocollo, &scaduto] {
+        sandbox.comanda(&["certificati", "annulla", "888001", annullato, "--motivo", "1"]);
+    }
+    negata(&sandbox.get(&format!("{indirizzo}/documento")));
+    negata(&sandbox.get(&format!("/verifica/{CODICE}/documento")));
+    assert!(!detta(&sandbox.get(&indirizzo)).contains("documento\""));
+    let registro = sandbox.registro();
+    assert!(!registro.contains(codice), "the log must not open the document");
+    // Documents count among what an address may ask.
+    let troppe = (0..60).map(|_| sandbox.get(&format!("{indirizzo}/documento"))).find(|r| r.stato == 429);
+    assert_eq!(troppe.expect("there is a bound").testata("retry-after"), Some("60"));
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub(in crate::servizio) struct ServizioCertificati {
     regole: Regole,
     /// Base address of the verification pages.
     url: Option<String>,
+    /// Whether verification pages lead to documents.
+    pub(in crate::servizio) mostra_documento: bool,
     /// Name of the environment.
     ambiente: String,
     /// Whether it serves PROD at all.
@@ -49,6 +51,7 @@ impl ServizioCertificati {
                 validita_mesi: validita.filter_map(|(tipo, mesi)| Some((tipo.parse().ok()?, *mesi))).collect(),
             },
             url: certificates.url.clone(),
+            mostra_documento: certificates.show_document,
             ambiente: config.environment.name.clone(),
             esercizio,
         })
@@ -153,7 +156,7 @@ fn stampa(
                 let nuovo = verifica::nuovo_codice()
                     .map_err(|errore| Guasto::NonDisponibile(format!("no random numbers: {errore}")))?;
                 let indirizzo = format!("{url}/verifica/{nuovo}");
-                codice = verifica::impronta(&nuovo);
+                codice = Some(verifica::impronta(&nuovo));
                 Some(indirizzo)
             }
             None => None,
