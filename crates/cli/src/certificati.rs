@@ -3,7 +3,7 @@
 use crate::dove::Dove;
 use anpr_certificates::{FormatoLogo, Lingua, Logo, logo_leggibile};
 use anpr_model::{Data, OperazioneId, ParametriCertificati, SoggettoId};
-use anpr_registry::{FiltroCertificati, RigaCertificato};
+use anpr_registry::{Consultazione, FiltroCertificati, RigaCertificato, VerificaContata, Visto};
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use std::io::{Write, stdout};
@@ -12,9 +12,9 @@ use std::process::ExitCode;
 
 #[derive(Subcommand)]
 pub(crate) enum Comando {
-    /// Lists issued certificates, the latest first.
+    /// Lists issued certificates, the latest first. Those of one person leave a row in the audit trail.
     List(Elenco),
-    /// Shows one, and writes its document into a file if asked to.
+    /// Shows one, and writes its document into a file if asked to: a row in the audit trail says so.
     Show(Mostra),
     /// Annuls one, for ever: its verification page says so from now on.
     Annulla(Annulla),
@@ -140,7 +140,11 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
                 dal: elenco.dal,
                 al: elenco.al,
             };
-            for certificato in elenco.dove.registro()?.1.snapshot()?.certificati_emessi(&filtro, elenco.limite)? {
+            let trovati = elenco.dove.registro()?.1.snapshot()?.certificati_emessi(&filtro, elenco.limite)?;
+            if let Some(soggetto) = filtro.soggetto {
+                annota(&elenco.dove, Consultazione::DelSoggetto(soggetto))?;
+            }
+            for certificato in trovati {
                 writeln!(stdout(), "{}", riga(&certificato))?;
             }
         }
@@ -173,12 +177,28 @@ pub(crate) fn esegui_parametri(comando: &ComandoParametri) -> anyhow::Result<()>
     Ok(())
 }
 
+/// Notes who reads, before anything is told: what leaves no trace is not shown.
+fn annota(dove: &Dove, cosa: Consultazione) -> anyhow::Result<()> {
+    dove.scrivi("the audit trail", move |s, autore| s.annota_consultazione(autore, &cosa))
+}
+
 fn mostra_uno(mostra: &Mostra) -> anyhow::Result<()> {
     let registro = mostra.dove.registro()?.1;
     let mut snapshot = registro.snapshot()?;
-    let protocollo = OperazioneId(mostra.protocollo);
-    let non_c_e = || format!("{} {protocollo}: unknown certificate", mostra.comune);
-    let certificato = snapshot.certificato_emesso(&mostra.comune, protocollo)?.with_context(non_c_e)?;
+    let (comune, protocollo) = (mostra.comune.clone(), OperazioneId(mostra.protocollo));
+    let non_c_e = || format!("{comune} {protocollo}: unknown certificate");
+    let certificato = snapshot.certificato_emesso(&comune, protocollo)?.with_context(non_c_e)?;
+    let verifiche = snapshot.verifiche(&comune, protocollo)?;
+    let pdf = match &mostra.pdf {
+        Some(file) => Some((file, snapshot.pdf_certificato(&comune, protocollo)?.with_context(non_c_e)?)),
+        None => None,
+    };
+    drop(snapshot);
+    let cosa = match pdf {
+        Some(_) => Consultazione::Documento { comune, protocollo },
+        None => Consultazione::Certificato { comune, protocollo },
+    };
+    annota(&mostra.dove, cosa)?;
     writeln!(stdout(), "{}", riga(&certificato))?;
     let RigaCertificato { ufficiale, impronta, forzati, valido_al, .. } = &certificato;
     let impronta: String = impronta.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -193,11 +213,27 @@ fn mostra_uno(mostra: &Mostra) -> anyhow::Result<()> {
         let nota = annullamento.nota.as_deref().unwrap_or_default();
         writeln!(stdout(), "annullato {} motivo {} {nota}", annullamento.quando.to_rfc3339(), annullamento.motivo)?;
     }
-    if let Some(file) = &mostra.pdf {
-        let pdf = snapshot.pdf_certificato(&mostra.comune, protocollo)?.with_context(non_c_e)?;
+    writeln!(stdout(), "{}", viste(&verifiche))?;
+    if let Some((file, pdf)) = pdf {
         std::fs::write(file, pdf).with_context(|| format!("cannot write {}", file.display()))?;
     }
     Ok(())
+}
+
+/// How often and when last it was looked at by its code.
+fn viste(verifiche: &[VerificaContata]) -> String {
+    let detta = |VerificaContata { verifica, volte, ultima }: &VerificaContata| {
+        let cosa = match verifica.cosa {
+            Visto::Pagina => "verificato",
+            Visto::Documento => "documento aperto",
+        };
+        let volte = if *volte == 1 { "1 volta".to_owned() } else { format!("{volte} volte") };
+        format!("{cosa} {volte}, l'ultima {}", ultima.to_rfc3339())
+    };
+    if verifiche.is_empty() {
+        return "mai verificato".to_owned();
+    }
+    verifiche.iter().map(detta).collect::<Vec<_>>().join("; ")
 }
 
 /// No name on it: what is listed may be shown around.

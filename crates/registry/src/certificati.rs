@@ -2,10 +2,10 @@
 
 use crate::connessione::MultiBackend;
 use crate::errore::{Errore, Risultato};
-use crate::schema::{certificato_emesso, comune_certificati};
+use crate::schema::{certificato_emesso, comune_certificati, verifica_certificato};
 use crate::scrittura::Scrittura;
 use crate::snapshot::{Snapshot, istante};
-use crate::tipi::{Autore, Istante};
+use crate::tipi::{Autore, Consultazione, Istante, Verifica, VerificaContata, Visto};
 use anpr_model::{CertificatoEmesso, Data, OperazioneId, ParametriCertificati, SoggettoId};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -199,8 +199,36 @@ impl Scrittura<'_> {
             motivo: i16,
             nota: Option<&'a str>,
         }
-        let oggetto = format!("certificato {comune}/{protocollo}");
-        self.registra(autore, "annulla", &oggetto, None, Some(&Dopo { motivo, nota }))
+        self.registra(autore, "annulla", &oggetto(comune, protocollo), None, Some(&Dopo { motivo, nota }))
+    }
+
+    /// Notes that somebody reads what comuni have certified.
+    pub fn annota_consultazione(&mut self, autore: &Autore, cosa: &Consultazione) -> Risultato<()> {
+        let (azione, oggetto) = match cosa {
+            Consultazione::Certificato { comune, protocollo } => ("consulta", oggetto(comune, *protocollo)),
+            Consultazione::Documento { comune, protocollo } => ("estrae", oggetto(comune, *protocollo)),
+            Consultazione::DelSoggetto(soggetto) => ("elenca", format!("certificati del soggetto {soggetto}")),
+        };
+        self.registra::<str>(autore, azione, &oggetto, None, None)
+    }
+
+    /// Adds to the count of what was looked at by code. In their order, so that writes at once wait for each other.
+    ///
+    /// # Errors
+    /// [`Errore::Duplicato`] when another write counted one for the first time at the same moment: to be run again.
+    pub fn conta_verifiche(&mut self, contate: &[VerificaContata]) -> Risultato<()> {
+        use verifica_certificato as v;
+        for VerificaContata { verifica, volte, ultima } in contate {
+            let Verifica { comune, protocollo, cosa } = verifica;
+            let chiave = (v::comune.eq(comune), v::protocollo.eq(protocollo.0), v::cosa.eq(cosa.parola()));
+            let sua = v::table.find((comune, protocollo.0, cosa.parola()));
+            let quando = v::ultima.eq(ultima.naive_utc());
+            if self.passo(|c| diesel::update(sua).set((v::volte.eq(v::volte + volte), quando)).execute(c))? == 0 {
+                let nuova = (chiave, v::volte.eq(volte), quando);
+                self.passo(|c| diesel::insert_into(v::table).values(nuova).execute(c))?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -256,6 +284,26 @@ impl Snapshot<'_> {
         riga.map(riga_da).transpose()
     }
 
+    /// How often something of a certificate was looked at by its code.
+    pub fn verifiche(&mut self, comune: &str, protocollo: OperazioneId) -> Risultato<Vec<VerificaContata>> {
+        use verifica_certificato as v;
+        let righe: Vec<(String, i64, NaiveDateTime)> = self.leggi(|c| {
+            v::table
+                .filter(v::comune.eq(comune).and(v::protocollo.eq(protocollo.0)))
+                .order(v::cosa)
+                .select((v::cosa, v::volte, v::ultima))
+                .load(c)
+        })?;
+        let contata = |(cosa, volte, ultima): (String, i64, NaiveDateTime)| {
+            let cosa = Visto::da_parola(&cosa).ok_or_else(|| {
+                Errore::Incoerente(format!("what was looked at of certificate {comune}/{protocollo}"))
+            })?;
+            let verifica = Verifica { comune: comune.to_owned(), protocollo, cosa };
+            Ok(VerificaContata { verifica, volte, ultima: istante(ultima) })
+        };
+        righe.into_iter().map(contata).collect()
+    }
+
     /// Certificates, the latest first, at most `limite` of them.
     pub fn certificati_emessi(&mut self, filtro: &FiltroCertificati, limite: i64) -> Risultato<Vec<RigaCertificato>> {
         use certificato_emesso as c;
@@ -275,6 +323,10 @@ impl Snapshot<'_> {
         let righe: Vec<Riga> = self.leggi(|conn| q.limit(limite).load(conn))?;
         righe.into_iter().map(riga_da).collect()
     }
+}
+
+fn oggetto(comune: &str, protocollo: OperazioneId) -> String {
+    format!("certificato {comune}/{protocollo}")
 }
 
 fn riga_da(

@@ -489,3 +489,13 @@ diesel::table! {
         facsimile -> Nullable<Bool>,
     }
 }
+
+diesel::table! {
+    verifica_certificato (comune, protocollo, cosa) {
+        comune -> Text,
+        protocollo -> BigInt,
+        cosa -> Text,
+        volte -> BigInt,
+        ultima -> Timestamp,
+    }
+}

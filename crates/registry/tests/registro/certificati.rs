@@ -93,6 +93,47 @@ scenari! {
         b.vista().verifica_audit().unwrap();
     }
 
+    fn what_is_looked_at_by_code_is_counted(b) {
+        let contata = |protocollo, cosa, volte, ultima: &str| VerificaContata {
+            verifica: Verifica { comune: A.into(), protocollo: OperazioneId(protocollo), cosa },
+            volte,
+            ultima: istante(ultima),
+        };
+        assert_eq!(b.vista().verifiche(A, OperazioneId(10)).unwrap(), []);
+        let prime = [
+            contata(10, Visto::Documento, 1, "2026-11-26T10:00:00Z"),
+            contata(10, Visto::Pagina, 2, "2026-11-26T10:00:01Z"),
+            contata(11, Visto::Pagina, 5, "2026-11-26T10:00:02Z"),
+        ];
+        let poi = [contata(10, Visto::Pagina, 3, "2026-11-26T11:00:00.5Z")];
+        b.scrivi({ let prime = prime.clone(); move |s| s.conta_verifiche(&prime) });
+        b.scrivi(move |s| s.conta_verifiche(&poi));
+        let somma = contata(10, Visto::Pagina, 5, "2026-11-26T11:00:00.5Z");
+        assert_eq!(b.vista().verifiche(A, OperazioneId(10)).unwrap(), [prime[0].clone(), somma]);
+        assert_eq!(b.vista().verifiche(A, OperazioneId(11)).unwrap(), [prime[2].clone()]);
+        assert_eq!(b.vista().verifiche(B, OperazioneId(10)).unwrap(), []);
+    }
+
+    fn who_reads_leaves_a_trace(b) {
+        let (comune, protocollo) = (A.to_owned(), OperazioneId(10));
+        for cosa in [
+            Consultazione::Certificato { comune: comune.clone(), protocollo },
+            Consultazione::Documento { comune, protocollo },
+            Consultazione::DelSoggetto(SoggettoId(7)),
+        ] {
+            b.scrivi(move |s| s.annota_consultazione(&autore(), &cosa));
+        }
+        let traccia = b.vista().audit(0, 1000).unwrap();
+        let fatte: Vec<(&str, &str)> =
+            traccia.iter().rev().take(3).map(|riga| (riga.azione.as_str(), riga.oggetto.as_str())).collect();
+        let certificato = format!("certificato {A}/10");
+        assert_eq!(
+            fatte,
+            [("elenca", "certificati del soggetto 7"), ("estrae", &certificato), ("consulta", &certificato)]
+        );
+        b.vista().verifica_audit().unwrap();
+    }
+
     fn a_comune_sets_its_parameters_and_its_coat_of_arms(b) {
         assert_eq!(b.vista().parametri_certificati(A).unwrap(), None);
         let stemma = |byte: Option<&'static [u8]>| b.registry.scrivi(move |s| s.salva_logo(&autore(), A, byte)).attendi();

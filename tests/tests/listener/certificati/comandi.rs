@@ -55,6 +55,15 @@ fn certificates_are_listed_and_given_back(sandbox: &Sandbox) {
     let suoi = sandbox.comanda(&["certificati", "list", "--soggetto", &p.id]);
     assert!(suoi.contains(&format!("888001 {protocollo:>10}")) && !suoi.contains(&p.cognome), "{suoi}");
     assert_eq!(sandbox.comanda(&["certificati", "list", "--dal", "2999-01-01"]), "");
+    // Who reads of a person leaves a trace, and so does who takes the document.
+    sandbox.comanda(&["certificati", "show", "888001", protocollo]);
+    sandbox.comanda(&["certificati", "list", "--comune", "888001"]);
+    let traccia = sandbox.comanda(&["audit", "list"]);
+    let quante = |riga: &str| traccia.lines().filter(|detta| detta.contains(riga)).count();
+    assert_eq!(quante(&format!("cli:test estrae certificato 888001/{protocollo} ")), 1, "{traccia}");
+    assert_eq!(quante(&format!("cli:test consulta certificato 888001/{protocollo} ")), 1, "{traccia}");
+    assert!(quante(&format!("cli:test elenca certificati del soggetto {} ", p.id)) >= 1, "{traccia}");
+    assert!(sandbox.comanda(&["audit", "verify"]).contains("unbroken"));
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! The page that vouches for a certificate (certificazione §13).
 
 use super::*;
+use crate::concorrenza::Lucchetto;
 use anpr_model::{CertificatoEmesso, OperazioneId, SoggettoId};
 use anpr_registry::{Contatore, Errore, Impronta};
 use anpr_tests::certificati::{pdf, testo};
 use anpr_tests::http::RispostaHttp;
+use anpr_tests::programma::entro;
 use anpr_tests::richieste::fra;
-use anpr_tests::{Sandbox, scenari};
+use anpr_tests::{Database, Sandbox, scenari};
+use std::process::Command;
 
 scenari!(
     the_page_says_that_the_certificate_was_issued_and_of_whom,
@@ -20,6 +23,11 @@ scenari!(
 fn pagina(detto: &str) -> String {
     let (_, resto) = detto.split_once("/verifica/").unwrap_or_else(|| panic!("no address: {detto}"));
     format!("/verifica/{}", &resto[..26])
+}
+
+/// What an administrator is told of a certificate.
+fn visto(sandbox: &Sandbox, protocollo: &str) -> String {
+    sandbox.comanda(&["certificati", "show", "888001", protocollo])
 }
 
 /// Nobody keeps it, nobody learns its address from it.
@@ -72,6 +80,12 @@ fn the_page_says_that_the_certificate_was_issued_and_of_whom(sandbox: &Sandbox) 
     }
     let registro = sandbox.registro();
     assert!(!registro.contains(&indirizzo["/verifica/".len()..]), "the log must not open the page");
+    // How often is counted, beside the answers; whom nobody verifies says so.
+    let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+    assert!(entro(10, || visto(sandbox, protocollo).contains("verificato 2 volte, l'ultima 20")));
+    assert!(!visto(sandbox, protocollo).contains("documento"));
+    let altra = Richiesta6001::nuova(&comune, &p, &["8"]).chiedi(&comune);
+    assert!(visto(sandbox, altra.valore("numeroProtocolloANPR").unwrap()).contains("mai verificato"));
 }
 
 fn annulled_by_command_the_page_says_so(sandbox: &Sandbox) {
@@ -193,6 +207,10 @@ fn the_document_of_a_good_certificate_is_shown_where_it_is_configured() {
     assert!(documento.testata("content-disposition").unwrap().starts_with("inline"));
     assert_eq!(documento.corpo, pdf(&risposta), "kept exactly");
     let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+    assert!(entro(10, || {
+        let visto = visto(&sandbox, protocollo);
+        visto.contains("documento aperto 1 volta, l'ultima 20") && visto.contains("verificato 1 volta, l'ultima 20")
+    }));
     for annullato in [protocollo, &scaduto] {
         sandbox.comanda(&["certificati", "annulla", "888001", annullato, "--motivo", "1"]);
     }
@@ -204,6 +222,39 @@ fn the_document_of_a_good_certificate_is_shown_where_it_is_configured() {
     // Documents count among what an address may ask.
     let troppe = (0..60).map(|_| sandbox.get(&format!("{indirizzo}/documento"))).find(|r| r.stato == 429);
     assert_eq!(troppe.expect("there is a bound").testata("retry-after"), Some("60"));
+}
+
+/// Writes are others' business: who verifies neither waits for the count nor hears that it failed.
+#[test]
+fn on_postgresql_what_cannot_be_counted_is_answered_all_the_same() {
+    let url = Database::Postgres.nuovo().unwrap();
+    let sandbox = Sandbox::in_cartella(&cartella(), Some(&url));
+    let comune = sandbox.comune("888001");
+    let risposta = Richiesta6001::nuova(&comune, comune.uno("R"), &["8"]).chiedi(&comune);
+    let indirizzo = pagina(&testo(pdf(&risposta)));
+    let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
+    let guarda = || {
+        let html = sandbox.get(&indirizzo);
+        assert!(html.stato == 200 && detta(&html).contains("Certificato valido"), "{}", html.testo());
+    };
+    let lucchetto = Lucchetto::chiudi(&url, "LOCK TABLE verifica_certificato IN ACCESS EXCLUSIVE MODE; SELECT 'held'");
+    // As many as the writers that the program has, and more: none of them waits here.
+    (0..20).for_each(|_| guarda());
+    comune.chiama(&Richiesta6001::nuova(&comune, comune.uno("R"), &["8"]).xml()).accolta();
+    drop(lucchetto);
+    assert!(entro(10, || visto(&sandbox, protocollo).contains("verificato 20 volte")));
+    let rinomina = |da: &str, a: &str| {
+        let comando = format!("ALTER TABLE {da} RENAME TO {a}");
+        assert!(
+            Command::new("psql").args(["--no-psqlrc", "--quiet", &url, "-c", &comando]).status().unwrap().success()
+        );
+    };
+    rinomina("verifica_certificato", "altrove");
+    guarda();
+    assert!(entro(10, || sandbox.registro().contains("verifications could not be counted")));
+    rinomina("altrove", "verifica_certificato");
+    guarda();
+    assert!(entro(10, || visto(&sandbox, protocollo).contains("verificato 21 volte")));
 }
 
 #[test]
