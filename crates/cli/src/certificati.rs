@@ -4,9 +4,11 @@ use crate::dove::Dove;
 use anpr_certificates::{FormatoLogo, Lingua, Logo, logo_leggibile};
 use anpr_model::{Data, OperazioneId, ParametriCertificati, SoggettoId};
 use anpr_registry::{Consultazione, FiltroCertificati, RigaCertificato, VerificaContata, Visto};
+use anpr_server::servizio::giorno_italiano;
 use anyhow::{Context, bail};
+use chrono::Utc;
 use clap::{Args, Subcommand};
-use std::io::{Write, stdout};
+use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -36,6 +38,9 @@ pub(crate) struct Elenco {
     /// `idSchedaSoggettoANPR` of whom they are about.
     #[arg(long)]
     soggetto: Option<i64>,
+    /// Code of the kind of certificate, alone or with others.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=22))]
+    tipo: Option<u8>,
     /// First day, YYYY-MM-DD.
     #[arg(long)]
     dal: Option<Data>,
@@ -137,6 +142,7 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             let filtro = FiltroCertificati {
                 comune: elenco.comune.clone(),
                 soggetto: elenco.soggetto.map(SoggettoId),
+                tipo: elenco.tipo,
                 dal: elenco.dal,
                 al: elenco.al,
             };
@@ -149,13 +155,7 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             }
         }
         Comando::Show(mostra) => mostra_uno(mostra)?,
-        Comando::Annulla(annulla) => {
-            let (comune, protocollo) = (annulla.comune.clone(), OperazioneId(annulla.protocollo));
-            let (motivo, nota) = (annulla.motivo.parse()?, annulla.nota.clone());
-            annulla.dove.scrivi(&format!("{comune} {protocollo}"), move |s, autore| {
-                s.annulla_certificato(autore, &comune, protocollo, motivo, nota.as_deref())
-            })?;
-        }
+        Comando::Annulla(quale) => annulla(quale)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -173,6 +173,21 @@ pub(crate) fn esegui_parametri(comando: &ComandoParametri) -> anyhow::Result<()>
             }
         }
         ComandoParametri::Set(imposta) => imposta_parametri(imposta)?,
+    }
+    Ok(())
+}
+
+fn annulla(quale: &Annulla) -> anyhow::Result<()> {
+    let (comune, protocollo) = (quale.comune.clone(), OperazioneId(quale.protocollo));
+    let (motivo, nota) = (quale.motivo.parse()?, quale.nota.clone());
+    let cosa = format!("{comune} {protocollo}");
+    let prima = quale.dove.registro()?.1.snapshot()?.certificato_emesso(&comune, protocollo)?;
+    quale
+        .dove
+        .scrivi(&cosa, move |s, autore| s.annulla_certificato(autore, &comune, protocollo, motivo, nota.as_deref()))?;
+    let scaduto = prima.map(|certificato| certificato.valido_al).filter(|al| *al < giorno_italiano(Utc::now()));
+    if let Some(al) = scaduto {
+        writeln!(stderr(), "{cosa}: annulled, but its page says so to nobody: it could be verified up to {al}")?;
     }
     Ok(())
 }

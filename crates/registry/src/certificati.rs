@@ -66,6 +66,8 @@ pub struct FiltroCertificati {
     pub comune: Option<String>,
     /// About this person.
     pub soggetto: Option<SoggettoId>,
+    /// Of this kind, alone or with others (code of table 13).
+    pub tipo: Option<u8>,
     /// Issued from this day on.
     pub dal: Option<Data>,
     /// Issued up to this day.
@@ -313,6 +315,12 @@ impl Snapshot<'_> {
         }
         if let Some(soggetto) = filtro.soggetto {
             q = q.filter(c::soggetto.eq(soggetto.0));
+        }
+        if let Some(tipo) = filtro.tipo {
+            // Codes stand one after the other, with a space between.
+            let [primo, ultimo, in_mezzo] = [format!("{tipo} %"), format!("% {tipo}"), format!("% {tipo} %")];
+            let solo = c::tipi.eq(tipo.to_string());
+            q = q.filter(solo.or(c::tipi.like(primo)).or(c::tipi.like(ultimo)).or(c::tipi.like(in_mezzo)));
         }
         if let Some(dal) = filtro.dal {
             q = q.filter(c::data.ge(dal));

@@ -71,6 +71,13 @@ scenari! {
         assert_eq!(elenco(FiltroCertificati { dal: Some(giorno("2026-02-04")), ..tutti() }, 10), [11]);
         assert_eq!(elenco(FiltroCertificati { al: Some(giorno("2026-02-03")), ..tutti() }, 10), [12, 10]);
         assert_eq!(elenco(FiltroCertificati { comune: Some("888002".into()), ..tutti() }, 10), Vec::<i64>::new());
+        b.scrivi(|s| {
+            s.emetti_certificato(&CertificatoEmesso { tipi: vec![18], ..emesso(13, 4) })?;
+            s.emetti_certificato(&CertificatoEmesso { tipi: vec![11, 8, 12], ..emesso(14, 5) })
+        });
+        for (tipo, attesi) in [(1, &[12, 11, 10][..]), (8, &[14, 12, 11, 10]), (11, &[14]), (12, &[14]), (18, &[13]), (2, &[])] {
+            assert_eq!(elenco(FiltroCertificati { tipo: Some(tipo), ..tutti() }, 10), attesi, "{tipo}");
+        }
     }
 
     fn an_annulment_is_for_ever_and_leaves_a_trace(b) {

@@ -45,7 +45,7 @@ fn en080_en116_a_comune_sets_what_it_prints(sandbox: &Sandbox) {
 
 fn certificates_are_listed_and_given_back(sandbox: &Sandbox) {
     let comune = sandbox.comune("888001");
-    let p = comune.uno("R");
+    let p = &chi(&comune, "12", "R");
     let risposta = risponde(&comune, &Richiesta6001::nuova(&comune, p, &["8"]));
     let protocollo = risposta.valore("numeroProtocolloANPR").unwrap();
     let file = sandbox.file(&format!("certificato-{protocollo}.pdf"));
@@ -55,6 +55,15 @@ fn certificates_are_listed_and_given_back(sandbox: &Sandbox) {
     let suoi = sandbox.comanda(&["certificati", "list", "--soggetto", &p.id]);
     assert!(suoi.contains(&format!("888001 {protocollo:>10}")) && !suoi.contains(&p.cognome), "{suoi}");
     assert_eq!(sandbox.comanda(&["certificati", "list", "--dal", "2999-01-01"]), "");
+    let due = risponde(&comune, &Richiesta6001::nuova(&comune, p, &["8", "12"]));
+    for (tipo, protocolli) in [("8", 2), ("12", 1), ("1", 0), ("2", 0)] {
+        let elenco = sandbox.comanda(&["certificati", "list", "--soggetto", &p.id, "--tipo", tipo]);
+        let miei = [&risposta, &due].map(|r| format!("888001 {:>10}", r.valore("numeroProtocolloANPR").unwrap()));
+        assert_eq!(miei.iter().filter(|mio| elenco.contains(*mio)).count(), protocolli, "{tipo}: {elenco}");
+    }
+    for tipo in ["0", "23", "otto"] {
+        assert!(!sandbox.anpr(&["certificati", "list", "--tipo", tipo]).status.success(), "{tipo}");
+    }
     // Who reads of a person leaves a trace, and so does who takes the document.
     sandbox.comanda(&["certificati", "show", "888001", protocollo]);
     sandbox.comanda(&["certificati", "list", "--comune", "888001"]);

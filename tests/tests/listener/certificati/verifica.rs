@@ -96,7 +96,8 @@ fn annulled_by_command_the_page_says_so(sandbox: &Sandbox) {
     let annulla =
         |motivo: &str| ["certificati", "annulla", "888001", protocollo, "--motivo", motivo].map(str::to_owned);
     let uno = annulla("1");
-    sandbox.comanda(&uno.each_ref().map(String::as_str));
+    let esito = sandbox.anpr(&uno.each_ref().map(String::as_str));
+    assert!(esito.status.success() && esito.stderr.is_empty(), "{esito:?}");
     let html = sandbox.get(&indirizzo);
     assert!(detta(&html).contains("Certificato annullato") && html.stato == 200, "{}", html.testo());
     // There is no way back, and not twice.
@@ -157,8 +158,11 @@ fn past_its_validity_the_page_says_nothing_of_anybody(sandbox: &Sandbox) {
         }
     };
     scaduta();
-    // What becomes of it afterwards is nobody's affair either.
-    sandbox.comanda(&["certificati", "annulla", "888001", &protocollo, "--motivo", "1"]);
+    // What becomes of it afterwards is nobody's affair either; who annuls it is told so.
+    let esito = sandbox.anpr(&["certificati", "annulla", "888001", &protocollo, "--motivo", "1"]);
+    let parole = String::from_utf8(esito.stderr).unwrap();
+    assert!(esito.status.success() && parole.contains(&format!("up to {}", fra(-2))), "{parole}");
+    assert!(visto(sandbox, &protocollo).contains("annullato"));
     scaduta();
 }
 
