@@ -11,6 +11,7 @@ use chrono::{TimeDelta, Utc};
 
 scenari!(
     the_same_id_gives_the_same_bytes_again,
+    the_same_id_at_the_same_time_is_one_certificate,
     en079_an_id_of_another_service,
     a_preview_is_made_anew_and_kept_nowhere,
     a_refusal_is_a_last_word_too,
@@ -32,6 +33,33 @@ fn the_same_id_gives_the_same_bytes_again(sandbox: &Sandbox) {
     let altra = Richiesta6001 { id: id_nuovo(), ..richiesta }.chiedi(&comune);
     assert_ne!(altra.valore("numeroProtocolloANPR"), prima.valore("numeroProtocolloANPR"));
     assert_ne!(pdf(&altra), pdf(&prima), "another certificate");
+}
+
+fn the_same_id_at_the_same_time_is_one_certificate(sandbox: &Sandbox) {
+    // Nobody else is certified here.
+    let comune = sandbox.comune("888003");
+    let p = chi(&comune, "8", "R");
+    let richiesta = Richiesta6001::nuova(&comune, &p, &["8"]);
+    let risposte: Vec<Risposta> = std::thread::scope(|s| {
+        let fili: Vec<_> = (0..8).map(|_| s.spawn(|| richiesta.chiedi(&comune))).collect();
+        fili.into_iter().map(|filo| filo.join().unwrap()).collect()
+    });
+    let (date, in_corso): (Vec<_>, Vec<_>) = risposte.iter().partition(|r| r.valore("esitoOperazione") == Some("0000"));
+    let prima = date.first().expect("one is answered");
+    for data in &date {
+        assert_eq!((pdf(data), &data.testo), (pdf(prima), &prima.testo));
+    }
+    for risposta in in_corso {
+        risposta.corpo();
+        assert_eq!(risposta.codici(), ["EN148"], "{}", risposta.testo);
+        assert!(risposta.testi()[0].contains("ancora in elaborazione"), "{}", risposta.testo);
+        assert!(risposta.parti.is_empty());
+    }
+    // Who was refused may ask again, and gets what the first one got.
+    assert_eq!(pdf(&richiesta.chiedi(&comune)), pdf(prima));
+    let suoi = sandbox.comanda(&["certificati", "list", "--soggetto", &p.id]);
+    assert_eq!(suoi.lines().count(), 1, "{suoi}");
+    assert!(suoi.contains(prima.valore("numeroProtocolloANPR").unwrap()), "{suoi}");
 }
 
 fn en079_an_id_of_another_service(sandbox: &Sandbox) {
