@@ -157,12 +157,24 @@ pub fn pdf(risposta: &Risposta) -> &[u8] {
 
 /// The words of a PDF, with one space between them.
 pub fn testo(pdf: &[u8]) -> String {
-    let mut programma =
-        Command::new("pdftotext").args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let (mut dentro, pdf) = (programma.stdin.take().unwrap(), pdf.to_vec());
+    legge("pdftotext", &["-", "-"], pdf).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many images a PDF holds. The QR code is none: it is drawn.
+pub fn immagini(pdf: &[u8]) -> usize {
+    let elenco = legge("pdfimages", &["-list", "-"], pdf);
+    // Two lines of heading; what an image is seen through has a line of its own.
+    elenco.lines().skip(2).filter(|riga| riga.split_whitespace().nth(2) == Some("image")).count()
+}
+
+/// What a program says that reads a PDF from its standard input.
+fn legge(programma: &str, argomenti: &[&str], pdf: &[u8]) -> String {
+    let mut avviato =
+        Command::new(programma).args(argomenti).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let (mut dentro, pdf) = (avviato.stdin.take().unwrap(), pdf.to_vec());
     let scrive = std::thread::spawn(move || dentro.write_all(&pdf).unwrap());
-    let uscita = programma.wait_with_output().unwrap();
+    let uscita = avviato.wait_with_output().unwrap();
     scrive.join().unwrap();
-    assert!(uscita.status.success(), "pdftotext refuses the document");
-    String::from_utf8(uscita.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    assert!(uscita.status.success(), "{programma} refuses the document");
+    String::from_utf8(uscita.stdout).unwrap()
 }

@@ -7,6 +7,7 @@ use anpr_registry::{Consultazione, FiltroCertificati, RigaCertificato, VerificaC
 use anpr_server::servizio::giorno_italiano;
 use anyhow::{Context, bail};
 use chrono::Utc;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
@@ -129,8 +130,8 @@ pub(crate) struct Imposta {
     /// Languages other than Italian, e.g. `DE` or `DE,SL`.
     #[arg(long, value_delimiter = ',')]
     lingue: Option<Vec<String>>,
-    /// The coat of arms: a PNG, GIF or JPEG of at most 1 MiB; "" takes it away.
-    #[arg(long, value_name = "FILE")]
+    /// The coat of arms: a PNG, GIF or JPEG of at most 1 MiB and 2000 pixels a side; "" takes it away.
+    #[arg(long, value_name = "FILE", value_parser = OsStringValueParser::new().map(PathBuf::from))]
     stemma: Option<PathBuf>,
     #[command(flatten)]
     dove: Dove,
@@ -333,9 +334,14 @@ fn leggi_stemma(file: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     }
     let formato = FormatoLogo::da_byte(&byte).with_context(|| format!("{} is no PNG, GIF or JPEG", file.display()))?;
     let logo = Logo { formato, byte };
-    logo_leggibile(&logo).with_context(|| file.display().to_string())?;
+    let (larghezza, altezza) = logo_leggibile(&logo).with_context(|| file.display().to_string())?;
+    if larghezza.max(altezza) > PIXEL {
+        bail!("{} has {larghezza} × {altezza} pixels: at most {PIXEL} a side", file.display());
+    }
     Ok(Some(logo.byte))
 }
 
 /// It is on every certificate.
 const STEMMA: usize = 1 << 20;
+/// A small file may unpack to gigabytes, once for each certificate.
+const PIXEL: u32 = 2000;

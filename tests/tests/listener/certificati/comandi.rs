@@ -1,10 +1,16 @@
 //! `anpr comuni parametri` and `anpr certificati`.
 
 use super::*;
-use anpr_tests::certificati::{pdf, testo};
+use anpr_tests::certificati::{immagini, pdf, testo};
 use anpr_tests::{Installazione, scenari};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
-scenari!(en080_en116_a_comune_sets_what_it_prints, certificates_are_listed_and_given_back);
+scenari!(
+    en080_en116_a_comune_sets_what_it_prints,
+    the_coat_of_arms_is_printed_from_when_it_is_set,
+    certificates_are_listed_and_given_back,
+);
 
 fn en080_en116_a_comune_sets_what_it_prints(sandbox: &Sandbox) {
     let (comune, [p, _]) = di_prova(sandbox);
@@ -41,6 +47,38 @@ fn en080_en116_a_comune_sets_what_it_prints(sandbox: &Sandbox) {
     set(&["--ufficio", "", "--lingue", ""]);
     let detto = testo(pdf(&risponde(&comune, &chiedi())));
     assert!(detto.contains("Ufficio anagrafe"), "{detto}");
+}
+
+fn the_coat_of_arms_is_printed_from_when_it_is_set(sandbox: &Sandbox) {
+    // What others ask of this comune does not look at it.
+    let comune = sandbox.comune("888002");
+    let p = chi(&comune, "8", "R");
+    let stampate = || immagini(pdf(&risponde(&comune, &Richiesta6001::nuova(&comune, &p, &["8"]))));
+    let con_stemma = |file: &str| ["comuni", "parametri", "set", "888002", "--stemma", file].map(str::to_owned);
+    let imposta = |file: &str| sandbox.comanda(&con_stemma(file).each_ref().map(String::as_str));
+    let mostrati = || sandbox.comanda(&["comuni", "parametri", "show", "888002"]);
+    imposta("");
+    assert!(stampate() == 0 && !mostrati().contains("# stemma"), "{}", mostrati());
+    imposta(STEMMA);
+    let byte = std::fs::metadata(STEMMA).unwrap().len();
+    assert!(mostrati().contains(&format!("# stemma: {byte} byte")), "{}", mostrati());
+    assert_eq!(stampate(), 1);
+    // What is no image of that size changes nothing.
+    let prima = mostrati();
+    let buono = std::fs::read(STEMMA).unwrap();
+    for (nome, byte) in [
+        ("testo.png", b"ciao".to_vec()),
+        ("vuoto.png", Vec::new()),
+        ("finto.png", b"\x89PNG no".to_vec()),
+        ("documento.png", b"%PDF-1.7".to_vec()),
+        ("pesante.png", [buono, vec![0; 1 << 20]].concat()),
+        ("bomba.png", STANDARD.decode(BOMBA).unwrap()),
+    ] {
+        std::fs::write(sandbox.file(nome), byte).unwrap();
+        sandbox.rifiutato(&con_stemma(&sandbox.file(nome)).each_ref().map(String::as_str));
+        assert_eq!(mostrati(), prima, "{nome}");
+    }
+    assert_eq!(stampate(), 1);
 }
 
 fn certificates_are_listed_and_given_back(sandbox: &Sandbox) {
@@ -97,3 +135,7 @@ fn wrong_inputs_are_told_and_change_nothing() {
     }
     assert_eq!(qui.comanda(&["audit", "list"]), prima);
 }
+
+const STEMMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/certificates/tests/certificati/stemma.png");
+/// A PNG that says it has 50,000 × 50,000 pixels.
+const BOMBA: &str = "iVBORw0KGgoAAAANSUhEUgAAw1AAAMNQCAYAAABLrz3KAAAACElEQVR4nAMAAAAAAUgGidIAAAAASUVORK5CYII=";
