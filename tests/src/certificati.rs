@@ -12,6 +12,8 @@ pub struct Richiesta6001 {
     pub id: String,
     /// `codMittente`.
     pub mittente: String,
+    /// `tipoInvio`.
+    pub tipo_invio: String,
     /// `dataDecorrenza`.
     pub decorrenza: Option<String>,
     /// `tipoLinguaCertificato`.
@@ -50,6 +52,7 @@ impl Richiesta6001 {
         Self {
             id: id_nuovo(),
             mittente: comune.istat.clone(),
+            tipo_invio: "TEST".to_owned(),
             decorrenza: None,
             lingue: Vec::new(),
             tipi: tipi.iter().map(|tipo| (*tipo).to_owned()).collect(),
@@ -110,10 +113,11 @@ impl Richiesta6001 {
              <idOperazioneComune>{}</idOperazioneComune><codMittente>{}</codMittente>\
              <codDestinatario>ANPR05</codDestinatario><operazioneRichiesta>6001</operazioneRichiesta>\
              <dataOraRichiesta>2026-02-03T09:00:00+01:00</dataOraRichiesta><tipoOperazione>C</tipoOperazione>\
-             <tipoInvio>TEST</tipoInvio>{}</testataRichiesta>{}{}{}<soggettoIntestatario><generalita>{}</generalita>\
+             <tipoInvio>{}</tipoInvio>{}</testataRichiesta>{}{}{}<soggettoIntestatario><generalita>{}</generalita>\
              </soggettoIntestatario><datiControllo>{controllo}</datiControllo></c:Richiesta6001>",
             self.id,
             self.mittente,
+            self.tipo_invio,
             decorrenza.unwrap_or_default(),
             lista("linguaCertificato", "tipoLinguaCertificato", &self.lingue),
             lista("listaTipiCertificati", "tipoCertificato", &self.tipi),
@@ -153,12 +157,24 @@ pub fn pdf(risposta: &Risposta) -> &[u8] {
 
 /// The words of a PDF, with one space between them.
 pub fn testo(pdf: &[u8]) -> String {
-    let mut programma =
-        Command::new("pdftotext").args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let (mut dentro, pdf) = (programma.stdin.take().unwrap(), pdf.to_vec());
+    legge("pdftotext", &["-", "-"], pdf).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many images a PDF holds. The QR code is none: it is drawn.
+pub fn immagini(pdf: &[u8]) -> usize {
+    let elenco = legge("pdfimages", &["-list", "-"], pdf);
+    // Two lines of heading; what an image is seen through has a line of its own.
+    elenco.lines().skip(2).filter(|riga| riga.split_whitespace().nth(2) == Some("image")).count()
+}
+
+/// What a program says that reads a PDF from its standard input.
+fn legge(programma: &str, argomenti: &[&str], pdf: &[u8]) -> String {
+    let mut avviato =
+        Command::new(programma).args(argomenti).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let (mut dentro, pdf) = (avviato.stdin.take().unwrap(), pdf.to_vec());
     let scrive = std::thread::spawn(move || dentro.write_all(&pdf).unwrap());
-    let uscita = programma.wait_with_output().unwrap();
+    let uscita = avviato.wait_with_output().unwrap();
     scrive.join().unwrap();
-    assert!(uscita.status.success(), "pdftotext refuses the document");
-    String::from_utf8(uscita.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    assert!(uscita.status.success(), "{programma} refuses the document");
+    String::from_utf8(uscita.stdout).unwrap()
 }

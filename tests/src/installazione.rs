@@ -2,6 +2,7 @@
 
 use crate::modello;
 use crate::programma::{self, cartella};
+use anpr_registry::{Config, Registry};
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -38,6 +39,18 @@ impl Installazione {
         let testo = std::fs::read_to_string(self.dir.join("anpr.toml")).unwrap();
         std::fs::write(self.dir.join(nome), cambia(testo)).unwrap();
         self.file(nome)
+    }
+
+    /// The register itself, for what no call and no command does: its rules, and the past.
+    pub fn anagrafe(&self) -> Registry {
+        let configurazione = std::fs::read_to_string(self.dir.join("anpr.toml")).unwrap();
+        let (_, database) = configurazione.split_once("[database]").unwrap();
+        let url = database.lines().find_map(|riga| riga.trim().strip_prefix("url = ")).unwrap().trim_matches('"');
+        let url = match url.strip_prefix("sqlite:") {
+            Some(file) => format!("sqlite:{}", self.dir.join(file).display()),
+            None => url.to_owned(),
+        };
+        Registry::open(&Config::new(url)).unwrap()
     }
 
     /// The authority of postazioni, of servers and of the TLS listener.

@@ -3,18 +3,21 @@
 use crate::dove::Dove;
 use anpr_certificates::{FormatoLogo, Lingua, Logo, logo_leggibile};
 use anpr_model::{Data, OperazioneId, ParametriCertificati, SoggettoId};
-use anpr_registry::{FiltroCertificati, RigaCertificato};
+use anpr_registry::{Consultazione, FiltroCertificati, RigaCertificato, VerificaContata, Visto};
+use anpr_server::servizio::giorno_italiano;
 use anyhow::{Context, bail};
+use chrono::Utc;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Subcommand};
-use std::io::{Write, stdout};
+use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Subcommand)]
 pub(crate) enum Comando {
-    /// Lists issued certificates, the latest first.
+    /// Lists issued certificates, the latest first. Those of one person leave a row in the audit trail.
     List(Elenco),
-    /// Shows one, and writes its document into a file if asked to.
+    /// Shows one, and writes its document into a file if asked to: a row in the audit trail says so.
     Show(Mostra),
     /// Annuls one, for ever: its verification page says so from now on.
     Annulla(Annulla),
@@ -36,6 +39,9 @@ pub(crate) struct Elenco {
     /// `idSchedaSoggettoANPR` of whom they are about.
     #[arg(long)]
     soggetto: Option<i64>,
+    /// Code of the kind of certificate, alone or with others.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=22))]
+    tipo: Option<u8>,
     /// First day, YYYY-MM-DD.
     #[arg(long)]
     dal: Option<Data>,
@@ -124,8 +130,8 @@ pub(crate) struct Imposta {
     /// Languages other than Italian, e.g. `DE` or `DE,SL`.
     #[arg(long, value_delimiter = ',')]
     lingue: Option<Vec<String>>,
-    /// The coat of arms: a PNG, GIF or JPEG of at most 1 MiB; "" takes it away.
-    #[arg(long, value_name = "FILE")]
+    /// The coat of arms: a PNG, GIF or JPEG of at most 1 MiB and 2000 pixels a side; "" takes it away.
+    #[arg(long, value_name = "FILE", value_parser = OsStringValueParser::new().map(PathBuf::from))]
     stemma: Option<PathBuf>,
     #[command(flatten)]
     dove: Dove,
@@ -137,21 +143,20 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             let filtro = FiltroCertificati {
                 comune: elenco.comune.clone(),
                 soggetto: elenco.soggetto.map(SoggettoId),
+                tipo: elenco.tipo,
                 dal: elenco.dal,
                 al: elenco.al,
             };
-            for certificato in elenco.dove.registro()?.1.snapshot()?.certificati_emessi(&filtro, elenco.limite)? {
+            let trovati = elenco.dove.registro()?.1.snapshot()?.certificati_emessi(&filtro, elenco.limite)?;
+            if let Some(soggetto) = filtro.soggetto {
+                annota(&elenco.dove, Consultazione::DelSoggetto(soggetto))?;
+            }
+            for certificato in trovati {
                 writeln!(stdout(), "{}", riga(&certificato))?;
             }
         }
         Comando::Show(mostra) => mostra_uno(mostra)?,
-        Comando::Annulla(annulla) => {
-            let (comune, protocollo) = (annulla.comune.clone(), OperazioneId(annulla.protocollo));
-            let (motivo, nota) = (annulla.motivo.parse()?, annulla.nota.clone());
-            annulla.dove.scrivi(&format!("{comune} {protocollo}"), move |s, autore| {
-                s.annulla_certificato(autore, &comune, protocollo, motivo, nota.as_deref())
-            })?;
-        }
+        Comando::Annulla(quale) => annulla(quale)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -173,16 +178,50 @@ pub(crate) fn esegui_parametri(comando: &ComandoParametri) -> anyhow::Result<()>
     Ok(())
 }
 
+fn annulla(quale: &Annulla) -> anyhow::Result<()> {
+    let (comune, protocollo) = (quale.comune.clone(), OperazioneId(quale.protocollo));
+    let (motivo, nota) = (quale.motivo.parse()?, quale.nota.clone());
+    let cosa = format!("{comune} {protocollo}");
+    let prima = quale.dove.registro()?.1.snapshot()?.certificato_emesso(&comune, protocollo)?;
+    quale
+        .dove
+        .scrivi(&cosa, move |s, autore| s.annulla_certificato(autore, &comune, protocollo, motivo, nota.as_deref()))?;
+    let scaduto = prima.map(|certificato| certificato.valido_al).filter(|al| *al < giorno_italiano(Utc::now()));
+    if let Some(al) = scaduto {
+        writeln!(stderr(), "{cosa}: annulled, but its page says so to nobody: it could be verified up to {al}")?;
+    }
+    Ok(())
+}
+
+/// Notes who reads, before anything is told: what leaves no trace is not shown.
+fn annota(dove: &Dove, cosa: Consultazione) -> anyhow::Result<()> {
+    dove.scrivi("the audit trail", move |s, autore| s.annota_consultazione(autore, &cosa))
+}
+
 fn mostra_uno(mostra: &Mostra) -> anyhow::Result<()> {
     let registro = mostra.dove.registro()?.1;
     let mut snapshot = registro.snapshot()?;
-    let protocollo = OperazioneId(mostra.protocollo);
-    let non_c_e = || format!("{} {protocollo}: unknown certificate", mostra.comune);
-    let certificato = snapshot.certificato_emesso(&mostra.comune, protocollo)?.with_context(non_c_e)?;
+    let (comune, protocollo) = (mostra.comune.clone(), OperazioneId(mostra.protocollo));
+    let non_c_e = || format!("{comune} {protocollo}: unknown certificate");
+    let certificato = snapshot.certificato_emesso(&comune, protocollo)?.with_context(non_c_e)?;
+    let verifiche = snapshot.verifiche(&comune, protocollo)?;
+    let pdf = match &mostra.pdf {
+        Some(file) => Some((file, snapshot.pdf_certificato(&comune, protocollo)?.with_context(non_c_e)?)),
+        None => None,
+    };
+    drop(snapshot);
+    let cosa = match pdf {
+        Some(_) => Consultazione::Documento { comune, protocollo },
+        None => Consultazione::Certificato { comune, protocollo },
+    };
+    annota(&mostra.dove, cosa)?;
     writeln!(stdout(), "{}", riga(&certificato))?;
     let RigaCertificato { ufficiale, impronta, forzati, valido_al, .. } = &certificato;
     let impronta: String = impronta.iter().map(|byte| format!("{byte:02x}")).collect();
     writeln!(stdout(), "ufficiale {ufficiale}; verificabile fino al {valido_al}; SHA-256 {impronta}")?;
+    if certificato.facsimile == Some(true) {
+        writeln!(stdout(), "fac-simile, senza valore")?;
+    }
     if !forzati.is_empty() {
         writeln!(stdout(), "forzati {}", forzati.join(" "))?;
     }
@@ -190,11 +229,27 @@ fn mostra_uno(mostra: &Mostra) -> anyhow::Result<()> {
         let nota = annullamento.nota.as_deref().unwrap_or_default();
         writeln!(stdout(), "annullato {} motivo {} {nota}", annullamento.quando.to_rfc3339(), annullamento.motivo)?;
     }
-    if let Some(file) = &mostra.pdf {
-        let pdf = snapshot.pdf_certificato(&mostra.comune, protocollo)?.with_context(non_c_e)?;
+    writeln!(stdout(), "{}", viste(&verifiche))?;
+    if let Some((file, pdf)) = pdf {
         std::fs::write(file, pdf).with_context(|| format!("cannot write {}", file.display()))?;
     }
     Ok(())
+}
+
+/// How often and when last it was looked at by its code.
+fn viste(verifiche: &[VerificaContata]) -> String {
+    let detta = |VerificaContata { verifica, volte, ultima }: &VerificaContata| {
+        let cosa = match verifica.cosa {
+            Visto::Pagina => "verificato",
+            Visto::Documento => "documento aperto",
+        };
+        let volte = if *volte == 1 { "1 volta".to_owned() } else { format!("{volte} volte") };
+        format!("{cosa} {volte}, l'ultima {}", ultima.to_rfc3339())
+    };
+    if verifiche.is_empty() {
+        return "mai verificato".to_owned();
+    }
+    verifiche.iter().map(detta).collect::<Vec<_>>().join("; ")
 }
 
 /// No name on it: what is listed may be shown around.
@@ -279,9 +334,14 @@ fn leggi_stemma(file: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     }
     let formato = FormatoLogo::da_byte(&byte).with_context(|| format!("{} is no PNG, GIF or JPEG", file.display()))?;
     let logo = Logo { formato, byte };
-    logo_leggibile(&logo).with_context(|| file.display().to_string())?;
+    let (larghezza, altezza) = logo_leggibile(&logo).with_context(|| file.display().to_string())?;
+    if larghezza.max(altezza) > PIXEL {
+        bail!("{} has {larghezza} × {altezza} pixels: at most {PIXEL} a side", file.display());
+    }
     Ok(Some(logo.byte))
 }
 
 /// It is on every certificate.
 const STEMMA: usize = 1 << 20;
+/// A small file may unpack to gigabytes, once for each certificate.
+const PIXEL: u32 = 2000;

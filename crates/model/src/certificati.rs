@@ -74,6 +74,8 @@ pub struct CertificatoEmesso {
     pub richiedente: Option<String>,
     /// Codes that `forzaCertificazione` turned into warnings.
     pub forzati: Vec<String>,
+    /// Whether it was printed as a facsimile, worth nothing.
+    pub facsimile: bool,
     /// The document, exactly as it was issued.
     pub pdf: Vec<u8>,
 }

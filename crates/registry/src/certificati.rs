@@ -2,10 +2,10 @@
 
 use crate::connessione::MultiBackend;
 use crate::errore::{Errore, Risultato};
-use crate::schema::{certificato_emesso, comune_certificati};
+use crate::schema::{certificato_emesso, comune_certificati, verifica_certificato};
 use crate::scrittura::Scrittura;
 use crate::snapshot::{Snapshot, istante};
-use crate::tipi::{Autore, Istante};
+use crate::tipi::{Autore, Consultazione, Istante, Verifica, VerificaContata, Visto};
 use anpr_model::{CertificatoEmesso, Data, OperazioneId, ParametriCertificati, SoggettoId};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -42,6 +42,8 @@ pub struct RigaCertificato {
     pub forzati: Vec<String>,
     /// SHA-256 of the document.
     pub impronta: Vec<u8>,
+    /// Whether it was printed as a facsimile; none of one that was issued before this was noted.
+    pub facsimile: Option<bool>,
     /// When and why it was annulled.
     pub annullamento: Option<AnnullamentoCertificato>,
 }
@@ -64,6 +66,8 @@ pub struct FiltroCertificati {
     pub comune: Option<String>,
     /// About this person.
     pub soggetto: Option<SoggettoId>,
+    /// Of this kind, alone or with others (code of table 13).
+    pub tipo: Option<u8>,
     /// Issued from this day on.
     pub dal: Option<Data>,
     /// Issued up to this day.
@@ -72,7 +76,7 @@ pub struct FiltroCertificati {
 
 type Riga = (
     (String, i64, i64, String, String, Data, Data, i16),
-    (i32, i32, Option<String>, String, String, Vec<u8>),
+    (i32, i32, Option<String>, String, String, Vec<u8>, Option<bool>),
     (Option<NaiveDateTime>, Option<i16>, Option<String>),
 );
 
@@ -81,7 +85,7 @@ macro_rules! colonne {
         use certificato_emesso as c;
         (
             (c::comune, c::protocollo, c::soggetto, c::intestatario, c::tipi, c::data, c::valido_al, c::emissione),
-            (c::bollo, c::diritti, c::esenzione, c::ufficiale, c::forzati, c::impronta),
+            (c::bollo, c::diritti, c::esenzione, c::ufficiale, c::forzati, c::impronta, c::facsimile),
             (c::annullato, c::motivo_annullamento, c::nota_annullamento),
         )
     }};
@@ -157,6 +161,7 @@ impl Scrittura<'_> {
                 c::richiedente.eq(nuovo.richiedente.as_deref()),
                 c::forzati.eq(nuovo.forzati.join(" ")),
                 c::impronta.eq(impronta.as_slice()),
+                c::facsimile.eq(Some(nuovo.facsimile)),
                 c::pdf.eq(nuovo.pdf.as_slice()),
             ),
         );
@@ -196,8 +201,36 @@ impl Scrittura<'_> {
             motivo: i16,
             nota: Option<&'a str>,
         }
-        let oggetto = format!("certificato {comune}/{protocollo}");
-        self.registra(autore, "annulla", &oggetto, None, Some(&Dopo { motivo, nota }))
+        self.registra(autore, "annulla", &oggetto(comune, protocollo), None, Some(&Dopo { motivo, nota }))
+    }
+
+    /// Notes that somebody reads what comuni have certified.
+    pub fn annota_consultazione(&mut self, autore: &Autore, cosa: &Consultazione) -> Risultato<()> {
+        let (azione, oggetto) = match cosa {
+            Consultazione::Certificato { comune, protocollo } => ("consulta", oggetto(comune, *protocollo)),
+            Consultazione::Documento { comune, protocollo } => ("estrae", oggetto(comune, *protocollo)),
+            Consultazione::DelSoggetto(soggetto) => ("elenca", format!("certificati del soggetto {soggetto}")),
+        };
+        self.registra::<str>(autore, azione, &oggetto, None, None)
+    }
+
+    /// Adds to the count of what was looked at by code. In their order, so that writes at once wait for each other.
+    ///
+    /// # Errors
+    /// [`Errore::Duplicato`] when another write counted one for the first time at the same moment: to be run again.
+    pub fn conta_verifiche(&mut self, contate: &[VerificaContata]) -> Risultato<()> {
+        use verifica_certificato as v;
+        for VerificaContata { verifica, volte, ultima } in contate {
+            let Verifica { comune, protocollo, cosa } = verifica;
+            let chiave = (v::comune.eq(comune), v::protocollo.eq(protocollo.0), v::cosa.eq(cosa.parola()));
+            let sua = v::table.find((comune, protocollo.0, cosa.parola()));
+            let quando = v::ultima.eq(ultima.naive_utc());
+            if self.passo(|c| diesel::update(sua).set((v::volte.eq(v::volte + volte), quando)).execute(c))? == 0 {
+                let nuova = (chiave, v::volte.eq(volte), quando);
+                self.passo(|c| diesel::insert_into(v::table).values(nuova).execute(c))?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -253,6 +286,26 @@ impl Snapshot<'_> {
         riga.map(riga_da).transpose()
     }
 
+    /// How often something of a certificate was looked at by its code.
+    pub fn verifiche(&mut self, comune: &str, protocollo: OperazioneId) -> Risultato<Vec<VerificaContata>> {
+        use verifica_certificato as v;
+        let righe: Vec<(String, i64, NaiveDateTime)> = self.leggi(|c| {
+            v::table
+                .filter(v::comune.eq(comune).and(v::protocollo.eq(protocollo.0)))
+                .order(v::cosa)
+                .select((v::cosa, v::volte, v::ultima))
+                .load(c)
+        })?;
+        let contata = |(cosa, volte, ultima): (String, i64, NaiveDateTime)| {
+            let cosa = Visto::da_parola(&cosa).ok_or_else(|| {
+                Errore::Incoerente(format!("what was looked at of certificate {comune}/{protocollo}"))
+            })?;
+            let verifica = Verifica { comune: comune.to_owned(), protocollo, cosa };
+            Ok(VerificaContata { verifica, volte, ultima: istante(ultima) })
+        };
+        righe.into_iter().map(contata).collect()
+    }
+
     /// Certificates, the latest first, at most `limite` of them.
     pub fn certificati_emessi(&mut self, filtro: &FiltroCertificati, limite: i64) -> Risultato<Vec<RigaCertificato>> {
         use certificato_emesso as c;
@@ -262,6 +315,12 @@ impl Snapshot<'_> {
         }
         if let Some(soggetto) = filtro.soggetto {
             q = q.filter(c::soggetto.eq(soggetto.0));
+        }
+        if let Some(tipo) = filtro.tipo {
+            // Codes stand one after the other, with a space between.
+            let [primo, ultimo, in_mezzo] = [format!("{tipo} %"), format!("% {tipo}"), format!("% {tipo} %")];
+            let solo = c::tipi.eq(tipo.to_string());
+            q = q.filter(solo.or(c::tipi.like(primo)).or(c::tipi.like(ultimo)).or(c::tipi.like(in_mezzo)));
         }
         if let Some(dal) = filtro.dal {
             q = q.filter(c::data.ge(dal));
@@ -274,10 +333,14 @@ impl Snapshot<'_> {
     }
 }
 
+fn oggetto(comune: &str, protocollo: OperazioneId) -> String {
+    format!("certificato {comune}/{protocollo}")
+}
+
 fn riga_da(
     (
         (comune, protocollo, soggetto, intestatario, tipi, data, valido_al, emissione),
-        (bollo, diritti, esenzione, ufficiale, forzati, impronta),
+        (bollo, diritti, esenzione, ufficiale, forzati, impronta, facsimile),
         (annullato, motivo, nota),
     ): Riga,
 ) -> Risultato<RigaCertificato> {
@@ -297,6 +360,7 @@ fn riga_da(
         ufficiale,
         forzati: forzati.split_whitespace().map(str::to_owned).collect(),
         impronta,
+        facsimile,
         annullamento: annullato.map(|quando| AnnullamentoCertificato {
             quando: istante(quando),
             motivo: motivo.unwrap_or_default(),

@@ -45,11 +45,11 @@ pub use scrittura::{PresaElaborazione, Scrittura};
 pub use snapshot::Snapshot;
 pub use tipi::{
     Abilitazione, Arretrato, Autore, Certificato, Chiamante, ChiamanteCercato, ChiamataEntrate, ChiaveReplica,
-    ChiaviGeneralita, CodaPresa, CodiceEntrate, ComportamentoEntrate, Consegna, CriteriNotifiche, Endpoint, Esistente,
-    Esito, EsitoConsegna, Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, Notifica, NotificaRitirata,
-    NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaNotifica, NuovaOperazione, NuovaSezione,
-    NuovaSezioneFamiglia, NuovaValidazione, NuovoIdAnpr, NuovoLotto, NuovoSoggetto, Operatore, OperazioneRegistrata,
-    OrigineCodice, PersonaEntrate, Postazione, Presa, RigaAudit, RispostaEntrate, RuoloCertificato, StatoCodice,
-    StatoEndpoint, StatoFornitura, StatoIam, StatoLotto, StatoNotifica, StatoValidazione, Tentativo, TipoFile,
-    Titolare, Validazione,
+    ChiaviGeneralita, CodaPresa, CodiceEntrate, ComportamentoEntrate, Consegna, Consultazione, CriteriNotifiche,
+    Endpoint, Esistente, Esito, EsitoConsegna, Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, Notifica,
+    NotificaRitirata, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaNotifica,
+    NuovaOperazione, NuovaSezione, NuovaSezioneFamiglia, NuovaValidazione, NuovoIdAnpr, NuovoLotto, NuovoSoggetto,
+    Operatore, OperazioneRegistrata, OrigineCodice, PersonaEntrate, Postazione, Presa, RigaAudit, RispostaEntrate,
+    RuoloCertificato, StatoCodice, StatoEndpoint, StatoFornitura, StatoIam, StatoLotto, StatoNotifica,
+    StatoValidazione, Tentativo, TipoFile, Titolare, Validazione, Verifica, VerificaContata, Visto,
 };

@@ -486,5 +486,16 @@ diesel::table! {
         annullato -> Nullable<Timestamp>,
         motivo_annullamento -> Nullable<SmallInt>,
         nota_annullamento -> Nullable<Text>,
+        facsimile -> Nullable<Bool>,
+    }
+}
+
+diesel::table! {
+    verifica_certificato (comune, protocollo, cosa) {
+        comune -> Text,
+        protocollo -> BigInt,
+        cosa -> Text,
+        volte -> BigInt,
+        ultima -> Timestamp,
     }
 }

@@ -123,10 +123,21 @@ pub struct Nota {
 /// Somebody asks whether a certificate is one.
 #[derive(Debug, Clone)]
 pub struct Verifica {
-    /// What stands in the address after `/verifica/`: whatever a client sent.
+    /// What stands in the address as the code: whatever a client sent.
     pub codice: String,
+    /// What is asked for.
+    pub cosa: CosaVerifica,
     /// Who asks, to count.
     pub client: IpAddr,
+}
+
+/// What may be asked of a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CosaVerifica {
+    /// How it stands.
+    Pagina,
+    /// The document itself.
+    Documento,
 }
 
 /// A page for people.
@@ -134,8 +145,17 @@ pub struct Verifica {
 pub struct Pagina {
     /// HTTP status.
     pub stato: u16,
-    /// HTML, whole.
-    pub html: String,
+    /// What is on it.
+    pub contenuto: Contenuto,
+}
+
+/// What a page holds, whole.
+#[derive(Debug, Clone)]
+pub enum Contenuto {
+    /// HTML.
+    Html(String),
+    /// A document.
+    Pdf(Vec<u8>),
 }
 
 /// The service behind the transport.

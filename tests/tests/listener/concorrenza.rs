@@ -101,7 +101,8 @@ fn on_postgresql_who_waits_for_a_sheet_keeps_nobody_else_waiting() {
         richiesta.altri_dati = Some(AltriDati { titolo_studio: Some("3".into()), ..AltriDati::default() });
         Some(richiesta)
     });
-    let lucchetto = Lucchetto::chiudi(&url, &fermo);
+    let comandi = format!("SELECT 'held' FROM soggetto WHERE id = {fermo} FOR UPDATE");
+    let lucchetto = Lucchetto::chiudi(&url, &comandi);
     let passato = AtomicBool::new(false);
     std::thread::scope(|s| {
         let (prima, dopo) = (altri_dati[0].take().unwrap(), altri_dati[1].take().unwrap());
@@ -164,18 +165,19 @@ fn en203_who_is_always_late_is_told_and_may_send_again() {
     assert!(riuscita, "the same id goes through once nobody is faster: {tentativi} attempts");
 }
 
-/// Another hand on a sheet, until it is dropped.
-struct Lucchetto(Child);
+/// Another hand on what its commands lock, until it is dropped.
+pub(crate) struct Lucchetto(Child);
 
 impl Lucchetto {
-    fn chiudi(url: &str, id: &str) -> Self {
+    /// The commands say `held` once they hold it.
+    pub(crate) fn chiudi(url: &str, comandi: &str) -> Self {
         let mut psql = Command::new("psql")
             .args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", url])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let comandi = format!("BEGIN; SELECT 'held' FROM soggetto WHERE id = {id} FOR UPDATE;\n");
+        let comandi = format!("BEGIN; {comandi};\n");
         psql.stdin.as_mut().unwrap().write_all(comandi.as_bytes()).unwrap();
         let mut riga = String::new();
         BufReader::new(psql.stdout.as_mut().unwrap()).read_line(&mut riga).unwrap();

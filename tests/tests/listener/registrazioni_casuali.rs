@@ -6,7 +6,7 @@
 use anpr_contract::scrivi_frammento;
 use anpr_contract::testkit::{Generatore, Misura};
 use anpr_contract::tipi::{DatiOperazione, Generalita};
-use anpr_registry::{Config, Registry, testkit};
+use anpr_registry::testkit;
 use anpr_tests::registrazioni::blocchi::{cognome_nuovo, evento, famiglia, membro, persona, residenza};
 use anpr_tests::registrazioni::{Registrazione, TUTTE, richieste};
 use anpr_tests::richieste::{fra, oggi};
@@ -277,15 +277,7 @@ fn si_legge_ancora(comuni: &[Comune], note: &Note, caso: &mut StdRng) {
 
 /// What the whole database breaks of the register's own rules.
 fn violazioni(sandbox: &Sandbox) -> Vec<String> {
-    let configurazione = std::fs::read_to_string(sandbox.dir().join("anpr.toml")).unwrap();
-    let (_, database) = configurazione.split_once("[database]").unwrap();
-    let url = database.lines().find_map(|riga| riga.trim().strip_prefix("url = ")).unwrap().trim_matches('"');
-    let url = match url.strip_prefix("sqlite:") {
-        Some(file) => format!("sqlite:{}", sandbox.dir().join(file).display()),
-        None => url.to_owned(),
-    };
-    let registro = Registry::open(&Config::new(url)).unwrap();
-    testkit::violazioni(&registro).unwrap()
+    testkit::violazioni(&sandbox.anagrafe()).unwrap()
 }
 
 /// Elements that hold a person's identity.

@@ -29,7 +29,7 @@ fn richiesta(operazione: &str, famiglia: &str, mittente: &str, dentro: &str) -> 
     ))
 }
 
-fn m3003(comune: &Comune, dentro: &str) -> Risposta {
+pub(crate) fn m3003(comune: &Comune, dentro: &str) -> Risposta {
     comune.chiama(&richiesta("3003", "3000consultazione", &comune.istat, dentro))
 }
 
@@ -41,14 +41,14 @@ fn m4005(comune: &Comune, dentro: &str) -> Risposta {
     comune.chiama(&richiesta("4005", "4000estrazione", &comune.istat, dentro))
 }
 
-fn singola(id: &str, tipo: &str) -> String {
+pub(crate) fn singola(id: &str, tipo: &str) -> String {
     format!(
         "<ricercaSingolaRichiesta><idOperazioneANPR>{id}</idOperazioneANPR><tipoOperazione>{tipo}</tipoOperazione>\
          </ricercaSingolaRichiesta>"
     )
 }
 
-fn elenco(stato: &str, codice: Option<&str>, da: DateTime<Utc>, a: DateTime<Utc>) -> String {
+pub(crate) fn elenco(stato: &str, codice: Option<&str>, da: DateTime<Utc>, a: DateTime<Utc>) -> String {
     let codice = codice.map(|c| format!("<operazioneRichiesta>{c}</operazioneRichiesta>")).unwrap_or_default();
     format!(
         "<ricercaElenchiRichieste><statoLavorazione>{stato}</statoLavorazione>{codice}<periodoRiferimentoRichieste>\
@@ -63,7 +63,7 @@ fn ora(istante: DateTime<Utc>) -> String {
     istante.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-fn elabora(comune: &Comune, dettaglio: &str, elenco: &str) -> Risposta {
+pub(crate) fn elabora(comune: &Comune, dettaglio: &str, elenco: &str) -> Risposta {
     m4005(comune, &format!("<elaborazione>{dettaglio}{elenco}</elaborazione>"))
 }
 
@@ -77,7 +77,7 @@ fn verifica(comune: &Comune, id: &str, progressivo: u32) -> Risposta {
 }
 
 /// Asks until the list is made, or nothing was found.
-fn pronta(comune: &Comune, id: &str) -> Risposta {
+pub(crate) fn pronta(comune: &Comune, id: &str) -> Risposta {
     let mut ultima = None;
     assert!(entro(60, || {
         let risposta = verifica(comune, id, 1);
@@ -97,7 +97,7 @@ fn qualcuno(sandbox: &Sandbox) -> (Comune, Risposta) {
 }
 
 /// The document that a content stands for, whether it came packed or not, in the answer or beside it.
-fn contenuto(risposta: &Risposta, elemento: &str, formato: &str) -> Vec<String> {
+pub(crate) fn contenuto(risposta: &Risposta, elemento: &str, formato: &str) -> Vec<String> {
     let formati = risposta.valori(formato);
     risposta
         .valori(elemento)

@@ -238,6 +238,7 @@ impl Snapshot<'_> {
     }
 
     fn elenco_operazioni(&mut self, filtro: &Filtro, dopo: OperazioneId, limite: i64) -> Risultato<Vec<(Voce, u64)>> {
+        let byte = if filtro.codice.as_deref() == Some("6001") { BYTE_CON_CERTIFICATO } else { BYTE };
         let mut q = operazione::table
             .filter(operazione::comune.eq(filtro.comune.clone()))
             // Calls that did not use up their id, as those given again, are no operations of their own.
@@ -252,7 +253,7 @@ impl Snapshot<'_> {
                 operazione::ricevuta,
                 operazione::esito,
                 operazione::codici,
-                sql::<BigInt>("CAST(length(richiesta) + length(risposta) AS BIGINT)"),
+                sql::<BigInt>(byte),
             ))
             .into_boxed::<MultiBackend>();
         q = match filtro.intervallo {
@@ -344,6 +345,12 @@ const ANNULLATA: u8 = 4;
 
 /// Ids in one condition.
 const IN_UNA_VOLTA: usize = 500;
+
+/// Bytes of what was said in a call.
+const BYTE: &str = "CAST(length(richiesta) + length(risposta) AS BIGINT)";
+/// The same for those whose document is kept apart and comes back in its place, as base64.
+const BYTE_CON_CERTIFICATO: &str = "CAST(length(richiesta) + length(risposta) + COALESCE((SELECT (length(c.pdf) + 2) / 3 * 4 \
+FROM certificato_emesso c WHERE c.comune = operazione.comune AND c.protocollo = operazione.id), 0) AS BIGINT)";
 
 fn operazione_da(
     (id, comune, codice, ricevuta, esito, codici, richiesta, risposta): RigaOperazione,

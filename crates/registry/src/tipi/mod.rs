@@ -28,6 +28,7 @@ macro_rules! parole {
 }
 
 mod caricamento;
+mod certificati;
 mod entrate;
 mod fornitura;
 mod iam;
@@ -40,6 +41,7 @@ pub use anpr_model::{
     NuovaSezioneFamiglia, NuovoIdAnpr, NuovoSoggetto,
 };
 pub use caricamento::{Esistente, Lotto, NuovoLotto, StatoLotto};
+pub use certificati::{Consultazione, Verifica, VerificaContata, Visto};
 pub use entrate::{
     CodiceEntrate, ComportamentoEntrate, OrigineCodice, PersonaEntrate, RispostaEntrate, StatoCodice, StatoValidazione,
     Titolare, Validazione,

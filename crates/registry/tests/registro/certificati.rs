@@ -4,7 +4,7 @@ use crate::banco::*;
 use anpr_model::{CertificatoEmesso, OperazioneId, ParametriCertificati, SoggettoId};
 use anpr_registry::*;
 
-fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
+pub(crate) fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
     CertificatoEmesso {
         protocollo: OperazioneId(protocollo),
         codice: Some([codice; 32]),
@@ -25,6 +25,7 @@ fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
         ufficiale: "BIANCHI LUIGI".into(),
         richiedente: None,
         forzati: vec!["EN046".into()],
+        facsimile: false,
         pdf: (0..=255).collect(),
     }
 }
@@ -40,6 +41,17 @@ scenari! {
         assert_eq!(vista.certificato_verificato(&[1; 32]).unwrap(), Some(letto));
         assert_eq!(vista.certificato_verificato(&[2; 32]).unwrap(), None);
         assert_eq!(vista.certificato_emesso("888002", OperazioneId(10)).unwrap(), None);
+    }
+
+    fn a_facsimile_is_known_as_one_and_of_the_old_nothing_is_known(b) {
+        b.scrivi(|s| {
+            s.emetti_certificato(&emesso(10, 1))?;
+            s.emetti_certificato(&CertificatoEmesso { facsimile: true, ..emesso(11, 2) })?;
+            s.emetti_certificato(&emesso(12, 3))
+        });
+        b.a_mano("UPDATE certificato_emesso SET facsimile = NULL WHERE protocollo = 12");
+        let detto = |n| b.vista().certificato_emesso(A, OperazioneId(n)).unwrap().unwrap().facsimile;
+        assert_eq!([detto(10), detto(11), detto(12)], [Some(false), Some(true), None]);
     }
 
     fn certificates_are_listed_the_latest_first(b) {
@@ -59,6 +71,13 @@ scenari! {
         assert_eq!(elenco(FiltroCertificati { dal: Some(giorno("2026-02-04")), ..tutti() }, 10), [11]);
         assert_eq!(elenco(FiltroCertificati { al: Some(giorno("2026-02-03")), ..tutti() }, 10), [12, 10]);
         assert_eq!(elenco(FiltroCertificati { comune: Some("888002".into()), ..tutti() }, 10), Vec::<i64>::new());
+        b.scrivi(|s| {
+            s.emetti_certificato(&CertificatoEmesso { tipi: vec![18], ..emesso(13, 4) })?;
+            s.emetti_certificato(&CertificatoEmesso { tipi: vec![11, 8, 12], ..emesso(14, 5) })
+        });
+        for (tipo, attesi) in [(1, &[12, 11, 10][..]), (8, &[14, 12, 11, 10]), (11, &[14]), (12, &[14]), (18, &[13]), (2, &[])] {
+            assert_eq!(elenco(FiltroCertificati { tipo: Some(tipo), ..tutti() }, 10), attesi, "{tipo}");
+        }
     }
 
     fn an_annulment_is_for_ever_and_leaves_a_trace(b) {
@@ -78,6 +97,47 @@ scenari! {
         assert_eq!(b.vista().pdf_certificato(A, OperazioneId(10)).unwrap(), Some(emesso(10, 1).pdf), "kept as it was");
         let traccia = b.vista().audit(0, 1000).unwrap();
         assert!(traccia.iter().any(|riga| riga.azione == "annulla" && riga.oggetto == format!("certificato {A}/10")));
+        b.vista().verifica_audit().unwrap();
+    }
+
+    fn what_is_looked_at_by_code_is_counted(b) {
+        let contata = |protocollo, cosa, volte, ultima: &str| VerificaContata {
+            verifica: Verifica { comune: A.into(), protocollo: OperazioneId(protocollo), cosa },
+            volte,
+            ultima: istante(ultima),
+        };
+        assert_eq!(b.vista().verifiche(A, OperazioneId(10)).unwrap(), []);
+        let prime = [
+            contata(10, Visto::Documento, 1, "2026-11-26T10:00:00Z"),
+            contata(10, Visto::Pagina, 2, "2026-11-26T10:00:01Z"),
+            contata(11, Visto::Pagina, 5, "2026-11-26T10:00:02Z"),
+        ];
+        let poi = [contata(10, Visto::Pagina, 3, "2026-11-26T11:00:00.5Z")];
+        b.scrivi({ let prime = prime.clone(); move |s| s.conta_verifiche(&prime) });
+        b.scrivi(move |s| s.conta_verifiche(&poi));
+        let somma = contata(10, Visto::Pagina, 5, "2026-11-26T11:00:00.5Z");
+        assert_eq!(b.vista().verifiche(A, OperazioneId(10)).unwrap(), [prime[0].clone(), somma]);
+        assert_eq!(b.vista().verifiche(A, OperazioneId(11)).unwrap(), [prime[2].clone()]);
+        assert_eq!(b.vista().verifiche(B, OperazioneId(10)).unwrap(), []);
+    }
+
+    fn who_reads_leaves_a_trace(b) {
+        let (comune, protocollo) = (A.to_owned(), OperazioneId(10));
+        for cosa in [
+            Consultazione::Certificato { comune: comune.clone(), protocollo },
+            Consultazione::Documento { comune, protocollo },
+            Consultazione::DelSoggetto(SoggettoId(7)),
+        ] {
+            b.scrivi(move |s| s.annota_consultazione(&autore(), &cosa));
+        }
+        let traccia = b.vista().audit(0, 1000).unwrap();
+        let fatte: Vec<(&str, &str)> =
+            traccia.iter().rev().take(3).map(|riga| (riga.azione.as_str(), riga.oggetto.as_str())).collect();
+        let certificato = format!("certificato {A}/10");
+        assert_eq!(
+            fatte,
+            [("elenca", "certificati del soggetto 7"), ("estrae", &certificato), ("consulta", &certificato)]
+        );
         b.vista().verifica_audit().unwrap();
     }
 

@@ -1,6 +1,7 @@
 //! What a comune reads again, and what it asks for and fetches later (consultazione §§2.3, 3).
 
 use crate::banco::*;
+use crate::certificati::emesso;
 use anpr_model::*;
 use anpr_registry::*;
 
@@ -76,6 +77,19 @@ fn legge(b: &Banco, n: i64) -> Elaborazione {
 }
 
 scenari! {
+    fn the_bytes_of_a_listed_certificate_are_those_that_come_back(b) {
+        chiamata(b, 10, "6001", 0, |_| {});
+        chiamata(b, 11, "6001", 0, |_| {});
+        b.scrivi(|s| s.emetti_certificato(&emesso(10, 1)));
+        let byte = |codice| {
+            let voci = b.vista().elenco(&filtro(Genere::Operazione, 2, Some(codice)), OperazioneId(0), 100).unwrap();
+            voci.into_iter().map(|(_, byte)| byte).collect::<Vec<_>>()
+        };
+        // The second one has no document, as a refusal has none.
+        let detti = (b"<domanda/>".len() + b"<risposta/>".len()) as u64;
+        assert_eq!(byte("6001"), [detti + 344, detti], "256 bytes in base64");
+    }
+
     fn b07_b09_lists_hold_what_is_asked_for_and_no_more(b) {
         chiamata(b, 1, "3002", 0, |_| {});
         chiamata(b, 2, "5005", 50, |o| o.codici = vec!["EN528".into()]);

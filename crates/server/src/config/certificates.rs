@@ -22,6 +22,9 @@ pub struct Certificates {
     pub stamp_required: Vec<u8>,
     /// Values of `paEstera` that admit nothing but an exemption: the other reading of the same rule.
     pub stamp_forbidden: Vec<u8>,
+    /// Whether the page of a good certificate leads to its document. Off: the code is in clear on the paper, and who has
+    /// photographed it would have everything that the certificate says.
+    pub show_document: bool,
     /// Verifications that one address may ask in a minute (1 to 10000); an IPv6 network counts as one.
     pub verifications_per_minute: u32,
 }
@@ -34,6 +37,7 @@ impl Default for Certificates {
             validity_months: BTreeMap::new(),
             stamp_required: vec![2, 3],
             stamp_forbidden: Vec::new(),
+            show_document: false,
             verifications_per_minute: 30,
         }
     }

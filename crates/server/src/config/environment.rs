@@ -12,6 +12,7 @@ pub struct Environment {
     /// Its name, 1 to 32 letters, digits or `-`: in logs and on documents.
     pub name: String,
     /// Values of `tipoInvio` that messages may carry: `PROD`, `PRE_SUB`, `PRE`, `TEST`, `FREE` (sicurezza §8.7).
+    /// Only what is sent as `PROD` where `PROD` is served gets a genuine certificate.
     pub tipo_invio: Vec<String>,
     /// Whether rsa-sha1 signatures and sha1 digests are accepted (sicurezza §5.5).
     pub legacy_sha1: bool,

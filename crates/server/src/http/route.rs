@@ -16,7 +16,7 @@ use super::listener::{Role, Shared};
 use super::probes;
 use super::refusal::Refusal;
 use super::reply::response;
-use crate::chiamata::{Servizio, Verifica};
+use crate::chiamata::{Contenuto, CosaVerifica, Servizio, Verifica};
 use crate::percorsi::{self, Famiglia, Percorso};
 use crate::{ident, wsdl};
 
@@ -63,9 +63,12 @@ async fn dispatch<S: Servizio>(
     if let Some(response) = probes::answer(shared, role, &request).await {
         return response;
     }
-    if let (Role::Services, Some(codice)) = (role, request.uri().path().strip_prefix(VERIFICA)) {
-        let codice = codice.to_owned();
-        return page(shared, peer, &request, codice).await;
+    if let (Role::Services, Some(rest)) = (role, request.uri().path().strip_prefix(VERIFICA)) {
+        let (codice, cosa) = match rest.strip_suffix(DOCUMENTO) {
+            Some(codice) => (codice, CosaVerifica::Documento),
+            None => (rest, CosaVerifica::Pagina),
+        };
+        return page(shared, peer, &request, codice.to_owned(), cosa).await;
     }
     let percorso = match role {
         Role::Services => percorsi::cerca(request.uri().path()).ok_or(Refusal::NotFound)?,
@@ -79,22 +82,26 @@ async fn dispatch<S: Servizio>(
     }
 }
 
-/// The verification page of a certificate.
+/// The verification page of a certificate, or its document.
 async fn page<S: Servizio>(
     shared: &Shared<S>,
     peer: Peer,
     request: &Request<Incoming>,
     codice: String,
+    cosa: CosaVerifica,
 ) -> Result<Response<Full<Bytes>>, Refusal> {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return Err(Refusal::Method);
     }
     let client = client::caller(peer, request.headers(), &shared.config.server.trusted_proxies);
-    let pagina = shared.servizio.verifica(Verifica { codice, client }).await.ok_or(Refusal::NotFound)?;
+    let pagina = shared.servizio.verifica(Verifica { codice, cosa, client }).await.ok_or(Refusal::NotFound)?;
     let status = StatusCode::from_u16(pagina.stato).map_err(|_| Refusal::Failure)?;
-    let mut response = response(status, "text/html; charset=utf-8", pagina.html.into_bytes());
+    let (mut response, own_headers) = match pagina.contenuto {
+        Contenuto::Html(html) => (response(status, "text/html; charset=utf-8", html.into_bytes()), HTML_HEADERS),
+        Contenuto::Pdf(pdf) => (response(status, "application/pdf", pdf), PDF_HEADERS),
+    };
     let headers = response.headers_mut();
-    for (name, value) in PAGE_HEADERS {
+    for (name, value) in PAGE_HEADERS.iter().chain(own_headers) {
         headers.insert(*name, HeaderValue::from_static(value));
     }
     if status == StatusCode::TOO_MANY_REQUESTS {
@@ -121,14 +128,22 @@ fn describe<S>(
 
 /// Where the verification pages are.
 const VERIFICA: &str = "/verifica/";
-/// Nobody keeps the page, frames it, learns its address from it or runs anything in it.
+/// What follows the code in the address of its document.
+const DOCUMENTO: &str = "/documento";
+/// Nobody keeps a page or a document, takes it for something else or learns its address from it.
 const PAGE_HEADERS: &[(&str, &str)] = &[
     ("cache-control", "no-store"),
-    (
-        "content-security-policy",
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    ),
     ("referrer-policy", "no-referrer"),
     ("x-content-type-options", "nosniff"),
     ("x-robots-tag", "noindex"),
+];
+/// Nobody frames a page or runs anything in it.
+const HTML_HEADERS: &[(&str, &str)] = &[(
+    "content-security-policy",
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+)];
+/// A stricter policy would be applied to the browser's own viewer, which then shows nothing.
+const PDF_HEADERS: &[(&str, &str)] = &[
+    ("content-security-policy", "frame-ancestors 'none'"),
+    ("content-disposition", "inline; filename=\"certificato.pdf\""),
 ];

@@ -2,6 +2,7 @@
 
 use super::ServizioAnpr;
 use super::archivio::ArchivioComuni;
+use super::conteggio::Conteggio;
 use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
 use super::operazioni::{RegoleAsincrone, ServizioCertificati, ServizioSubentro};
@@ -90,7 +91,8 @@ impl ServizioAnpr {
         let convalide = Convalide { registry: Arc::clone(&registry), archivio: ArchivioComuni::default() };
         let ripresa = Ripresa::new(Registry::clone(&registry), entrate, Arc::new(convalide), Arc::new(adesso));
         let _validazioni = ripresa.avvia(OGNI_CONVALIDA).map_err(ErroreAvvio::Filo)?;
-        Ok(Self { nucleo: Arc::new(nucleo), registry, pool, limitatore, _validazioni })
+        let conteggio = Arc::new(Conteggio::nuovo(Arc::clone(&registry)));
+        Ok(Self { nucleo: Arc::new(nucleo), registry, pool, limitatore, conteggio, _validazioni })
     }
 }
 

@@ -10,6 +10,7 @@ mod autorizzazione;
 mod avvio;
 mod certificati;
 mod certificati_emessi;
+mod conteggio;
 mod elaborazioni;
 mod in_corso;
 mod nucleo;
@@ -28,6 +29,7 @@ use crate::pool::{ErrorePool, Pool};
 use anpr_engine::registrazione::Notifica;
 use anpr_model::Effetti;
 use anpr_registry::{Errore, NuovaOperazione, Registry};
+use conteggio::Conteggio;
 use in_corso::Turno;
 use nucleo::{Nucleo, Tentativo};
 use seguiti::Seguito;
@@ -45,6 +47,7 @@ pub struct ServizioAnpr {
     registry: Arc<Registry>,
     pool: Arc<Pool>,
     limitatore: Arc<verifica::Limitatore>,
+    conteggio: Arc<Conteggio>,
     /// Asks the Agenzia delle Entrate again what was put off, for as long as the service lives.
     _validazioni: anpr_entrate::differita::InCorso,
 }
@@ -94,7 +97,11 @@ impl Servizio for ServizioAnpr {
         let (nucleo, registry, limitatore) =
             (Arc::clone(&self.nucleo), Arc::clone(&self.registry), Arc::clone(&self.limitatore));
         let lavoro = move || certificati_emessi::rispondi(&registry, &nucleo.certificati, &limitatore, &domanda);
-        Some(self.pool.esegui(lavoro).await.unwrap_or_else(|_| verifica::non_ora()))
+        let Ok(risposta) = self.pool.esegui(lavoro).await else { return Some(verifica::non_ora()) };
+        if let Some((vista, quando)) = risposta.vista {
+            self.conteggio.conta(vista, quando);
+        }
+        Some(risposta.pagina)
     }
 
     async fn pronto(&self) -> Result<(), String> {

@@ -1,10 +1,10 @@
 //! The verification page: says of a certificate that ANPR issued it, when, about whom, and whether it is still good; to who
 //! holds it, and within its validity (certificazione §13).
 
-use crate::chiamata::Pagina;
+use crate::chiamata::{Contenuto, Pagina};
 use anpr_engine::valori::data_italiana;
 use anpr_model::Data;
-use anpr_registry::RigaCertificato;
+use anpr_registry::{AnnullamentoCertificato, RigaCertificato};
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
@@ -17,11 +17,16 @@ pub(super) fn nuovo_codice() -> Result<String, openssl::error::ErrorStack> {
     Ok(byte.iter().map(|b| char::from(ALFABETO[usize::from(b & 31)])).collect())
 }
 
-/// What the register knows of a code: its hash. None for what is no code.
-pub(super) fn impronta(codice: &str) -> Option<[u8; 32]> {
-    let codice: String = codice.chars().filter(|c| *c != '-').flat_map(char::to_uppercase).collect();
+/// A code as it was made, however it was typed. None for what is no code.
+pub(super) fn codice(detto: &str) -> Option<String> {
+    let codice: String = detto.chars().filter(|c| *c != '-').flat_map(char::to_uppercase).collect();
     let buono = codice.len() == CODICE && codice.bytes().all(|b| ALFABETO.contains(&b));
-    buono.then(|| openssl::sha::sha256(codice.as_bytes()))
+    buono.then_some(codice)
+}
+
+/// What the register knows of a code: its hash.
+pub(super) fn impronta(codice: &str) -> [u8; 32] {
+    openssl::sha::sha256(codice.as_bytes())
 }
 
 /// Bounds what one address may ask: guessing must not pay, nor cost us.
@@ -66,27 +71,48 @@ fn rete(client: IpAddr) -> IpAddr {
     }
 }
 
-/// The page of a certificate that was issued.
+/// How a certificate that was issued stands today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Posizione<'c> {
+    /// Past its validity, whatever became of it before.
+    Scaduto,
+    /// Annulled.
+    Annullato(&'c AnnullamentoCertificato),
+    /// A facsimile, in an environment that issues genuine ones.
+    Facsimile,
+    /// Good.
+    Valido,
+}
+
+/// `prova` is the name of an environment where no certificate is worth anything, which every page says.
+fn posizione<'c>(certificato: &'c RigaCertificato, oggi: Data, prova: Option<&str>) -> Posizione<'c> {
+    match &certificato.annullamento {
+        _ if certificato.valido_al < oggi => Posizione::Scaduto,
+        Some(annullamento) => Posizione::Annullato(annullamento),
+        None if prova.is_none() && certificato.facsimile == Some(true) => Posizione::Facsimile,
+        None => Posizione::Valido,
+    }
+}
+
+/// Whether a certificate is good.
+pub(super) fn vale(certificato: &RigaCertificato, oggi: Data, prova: Option<&str>) -> bool {
+    posizione(certificato, oggi, prova) == Posizione::Valido
+}
+
+/// The page of a certificate that was issued. `documento` is its code, where good ones are shown whole.
 pub(super) fn trovato(
     certificato: &RigaCertificato,
     nomi: &[&str],
     comune: &str,
     oggi: Data,
-    facsimile: Option<&str>,
+    prova: Option<&str>,
+    documento: Option<&str>,
 ) -> Pagina {
     let mut corpo = String::new();
-    match (&certificato.annullamento, certificato.valido_al < oggi) {
-        (Some(annullamento), _) => {
-            let giorno = data_italiana(super::giorno_italiano(annullamento.quando));
-            stato(
-                &mut corpo,
-                "annullato",
-                "Certificato annullato",
-                &format!("ANPR ha emesso questo certificato, ma dal {giorno} è annullato: non ha più valore."),
-            );
-        }
-        (None, true) => {
-            // Past its validity the page says nothing of anybody.
+    let mut collegamento = String::new();
+    match posizione(certificato, oggi, prova) {
+        Posizione::Scaduto => {
+            // The page says nothing of anybody, nor what became of the certificate.
             stato(
                 &mut corpo,
                 "scaduto",
@@ -96,17 +122,41 @@ pub(super) fn trovato(
                     data_italiana(certificato.valido_al)
                 ),
             );
-            return pagina(200, &corpo, facsimile);
+            return pagina(200, &corpo, prova);
         }
-        (None, false) => stato(
+        Posizione::Annullato(annullamento) => {
+            let giorno = data_italiana(super::giorno_italiano(annullamento.quando));
+            stato(
+                &mut corpo,
+                "annullato",
+                "Certificato annullato",
+                &format!("ANPR ha emesso questo certificato, ma dal {giorno} è annullato: non ha più valore."),
+            );
+        }
+        Posizione::Facsimile => stato(
             &mut corpo,
-            "valido",
-            "Certificato valido",
-            &format!(
-                "ANPR ha emesso questo certificato. Si può verificare fino al {}.",
-                data_italiana(certificato.valido_al)
-            ),
+            "annullato",
+            "Fac-simile",
+            "ANPR ha prodotto questo documento per prova: non è un certificato e non ha valore.",
         ),
+        Posizione::Valido => {
+            stato(
+                &mut corpo,
+                "valido",
+                "Certificato valido",
+                &format!(
+                    "ANPR ha emesso questo certificato. Si può verificare fino al {}.",
+                    data_italiana(certificato.valido_al)
+                ),
+            );
+            if let Some(codice) = documento {
+                // Beside the page, wherever a proxy has put that.
+                collegamento = format!(
+                    "<p><a href=\"{}/documento\" rel=\"noreferrer\">Visualizza il documento</a></p>",
+                    innocuo(codice)
+                );
+            }
+        }
     }
     let righe = [
         ("Certificato", nomi.join("; ")),
@@ -121,11 +171,12 @@ pub(super) fn trovato(
     }
     corpo.push_str("</dl>");
     corpo.push_str(CONFRONTO);
-    pagina(200, &corpo, facsimile)
+    corpo.push_str(&collegamento);
+    pagina(200, &corpo, prova)
 }
 
 /// The page of a code that is of no certificate.
-pub(super) fn sconosciuto(facsimile: Option<&str>) -> Pagina {
+pub(super) fn sconosciuto(prova: Option<&str>) -> Pagina {
     let mut corpo = String::new();
     stato(
         &mut corpo,
@@ -133,7 +184,24 @@ pub(super) fn sconosciuto(facsimile: Option<&str>) -> Pagina {
         "Nessun certificato",
         "ANPR non ha emesso nessun certificato con questo codice. Controllare l'indirizzo stampato accanto al codice.",
     );
-    pagina(404, &corpo, facsimile)
+    pagina(404, &corpo, prova)
+}
+
+/// A certificate itself.
+pub(super) fn documento(pdf: Vec<u8>) -> Pagina {
+    Pagina { stato: 200, contenuto: Contenuto::Pdf(pdf) }
+}
+
+/// The page where no document is shown, for whatever reason.
+pub(super) fn senza_documento(prova: Option<&str>) -> Pagina {
+    let mut corpo = String::new();
+    stato(
+        &mut corpo,
+        "scaduto",
+        "Documento non disponibile",
+        "A questo indirizzo non c'è nessun documento da mostrare.",
+    );
+    pagina(404, &corpo, prova)
 }
 
 /// The page of who asks too much.
@@ -164,8 +232,8 @@ fn stato(corpo: &mut String, classe: &str, titolo: &str, testo: &str) {
     corpo.push_str(&format!("<section class=\"{classe}\"><h1>{titolo}</h1><p>{}</p></section>", innocuo(testo)));
 }
 
-fn pagina(stato: u16, corpo: &str, facsimile: Option<&str>) -> Pagina {
-    let avviso = facsimile.map_or_else(String::new, |ambiente| {
+fn pagina(stato: u16, corpo: &str, prova: Option<&str>) -> Pagina {
+    let avviso = prova.map_or_else(String::new, |ambiente| {
         format!("<p class=\"prova\">Ambiente di prova «{}»: i certificati non hanno valore.</p>", innocuo(ambiente))
     });
     let html = format!(
@@ -174,7 +242,7 @@ fn pagina(stato: u16, corpo: &str, facsimile: Option<&str>) -> Pagina {
          <meta name=\"robots\" content=\"noindex\"><title>Verifica del certificato</title><style>{STILE}</style></head>\
          <body><header>Anagrafe nazionale della popolazione residente</header>{avviso}<main>{corpo}</main></body></html>\n"
     );
-    Pagina { stato, html }
+    Pagina { stato, contenuto: Contenuto::Html(html) }
 }
 
 /// A text that no browser reads as anything else.
@@ -205,7 +273,6 @@ const INDIRIZZI: usize = 20_000;
 mod tests {
     use super::*;
     use anpr_model::{OperazioneId, SoggettoId};
-    use anpr_registry::AnnullamentoCertificato;
 
     fn certificato() -> RigaCertificato {
         let data = Data::from_ymd_opt(2026, 2, 3).unwrap();
@@ -224,7 +291,15 @@ mod tests {
             ufficiale: "X".into(),
             forzati: Vec::new(),
             impronta: vec![0; 32],
+            facsimile: Some(false),
             annullamento: None,
+        }
+    }
+
+    fn html(pagina: Pagina) -> String {
+        match pagina.contenuto {
+            Contenuto::Html(html) => html,
+            Contenuto::Pdf(_) => panic!("a document"),
         }
     }
 
@@ -234,23 +309,24 @@ mod tests {
         assert_eq!(codici.len(), 1000);
         let codice = codici.iter().next().unwrap();
         let (uno, altro) = codice.split_at(13);
-        assert_eq!(impronta(codice), impronta(&format!("{}-{}", uno.to_lowercase(), altro)));
+        assert_eq!(super::codice(&format!("{}-{}", uno.to_lowercase(), altro)).as_ref(), Some(codice));
         for rotto in ["", "x", &codice[1..], &format!("{codice}A"), &format!("{}U", &codice[1..])] {
-            assert_eq!(impronta(rotto), None, "{rotto}");
+            assert_eq!(super::codice(rotto), None, "{rotto}");
         }
     }
 
     #[test]
     fn the_page_says_what_is_on_the_certificate_and_no_more() {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
-        let pagina =
-            trovato(&certificato(), &["Certificato A", "Certificato B"], "BORGO DI PROVA", oggi, Some("sandbox"));
+        let nomi = ["Certificato A", "Certificato B"];
+        let pagina = trovato(&certificato(), &nomi, "BORGO DI PROVA", oggi, Some("sandbox"), None);
         assert_eq!(pagina.stato, 200);
+        let html = html(pagina);
         for detto in ["Certificato valido", "Certificato A; Certificato B", "77", "03/02/2026"] {
-            assert!(pagina.html.contains(detto), "{detto}: {}", pagina.html);
+            assert!(html.contains(detto), "{detto}: {html}");
         }
-        assert!(pagina.html.contains("D&#39;ALÌ &lt;b&gt; N.") && !pagina.html.contains("<script"));
-        assert!(pagina.html.contains("Ambiente di prova «sandbox»"));
+        assert!(html.contains("D&#39;ALÌ &lt;b&gt; N.") && !html.contains("<script"));
+        assert!(html.contains("Ambiente di prova «sandbox»"));
     }
 
     #[test]
@@ -258,12 +334,59 @@ mod tests {
         let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
         let quando = chrono::DateTime::parse_from_rfc3339("2026-02-20T10:00:00Z").unwrap().into();
         let annullamento = Some(AnnullamentoCertificato { quando, motivo: 1, nota: Some("segreta".into()) });
-        let annullato = trovato(&RigaCertificato { annullamento, ..certificato() }, &["A"], "BORGO", oggi, None);
-        assert!(annullato.html.contains("dal 20/02/2026 è annullato") && !annullato.html.contains("segreta"));
-        let fine = trovato(&certificato(), &["A"], "BORGO", Data::from_ymd_opt(2026, 5, 4).unwrap(), None);
-        assert!(fine.html.contains("Verifica scaduta"));
-        for taciuto in ["ALÌ", "77", "BORGO"] {
-            assert!(!fine.html.contains(taciuto), "{taciuto}");
+        let annullato = RigaCertificato { annullamento, ..certificato() };
+        let pagina = html(trovato(&annullato, &["A"], "BORGO", oggi, None, None));
+        assert!(pagina.contains("dal 20/02/2026 è annullato") && !pagina.contains("segreta"));
+        // It is the end of the validity that decides, whatever became of the certificate before.
+        for uno in [certificato(), annullato] {
+            let il = |giorno| html(trovato(&uno, &["Residenza"], "BORGO", giorno, None, None));
+            assert!(il(uno.valido_al).contains("BORGO"));
+            let fine = il(uno.valido_al + chrono::Days::new(1));
+            assert!(fine.contains("Verifica scaduta"));
+            for taciuto in ["ALÌ", "77", "BORGO", "Residenza", "Certificato annullato", "20/02/2026"] {
+                assert!(!fine.contains(taciuto), "{taciuto}: {fine}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_document_is_shown_of_a_good_certificate_alone() {
+        let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
+        let quando = chrono::DateTime::parse_from_rfc3339("2026-02-20T10:00:00Z").unwrap().into();
+        let annullamento = Some(AnnullamentoCertificato { quando, motivo: 1, nota: None });
+        let collegato = |uno: &RigaCertificato, oggi, documento| {
+            html(trovato(uno, &["A"], "BORGO", oggi, None, documento)).contains("<a href=\"CODICE/documento\"")
+        };
+        let dopo = certificato().valido_al + chrono::Days::new(1);
+        for (uno, il) in [
+            (RigaCertificato { annullamento, ..certificato() }, oggi),
+            (RigaCertificato { facsimile: Some(true), ..certificato() }, oggi),
+            (certificato(), dopo),
+        ] {
+            assert!(!vale(&uno, il, None) && !collegato(&uno, il, Some("CODICE")), "{uno:?}");
+        }
+        assert!(vale(&certificato(), oggi, None) && collegato(&certificato(), oggi, Some("CODICE")));
+        assert!(!collegato(&certificato(), oggi, None), "unless it is configured");
+        assert_eq!(senza_documento(None).stato, 404);
+    }
+
+    #[test]
+    fn a_facsimile_is_never_called_valid_where_genuine_ones_are_issued() {
+        let oggi = Data::from_ymd_opt(2026, 3, 1).unwrap();
+        let pagina = |facsimile, prova| {
+            let uno = RigaCertificato { facsimile, ..certificato() };
+            html(trovato(&uno, &["A"], "BORGO", oggi, prova, None))
+        };
+        let finto = pagina(Some(true), None);
+        assert!(finto.contains("Fac-simile") && finto.contains("non ha valore"), "{finto}");
+        assert!(!finto.contains("Certificato valido") && !finto.contains("Ambiente di prova"), "{finto}");
+        // Of what was issued before it was noted the environment decides.
+        for facsimile in [Some(false), None] {
+            assert!(pagina(facsimile, None).contains("Certificato valido"));
+        }
+        // Nothing is worth anything in an environment of tests, though it was genuine when it was issued.
+        for facsimile in [Some(true), Some(false), None] {
+            assert!(pagina(facsimile, Some("collaudo")).contains("Ambiente di prova «collaudo»"));
         }
     }
 

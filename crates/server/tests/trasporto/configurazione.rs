@@ -206,5 +206,6 @@ const CHIAVI: &[&str] = &[
     "validity_months",
     "stamp_required",
     "stamp_forbidden",
+    "show_document",
     "verifications_per_minute",
 ];

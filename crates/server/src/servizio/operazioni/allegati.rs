@@ -1,11 +1,12 @@
-//! Binary content of an answer, moved out of the XML into parts (consultazione §1.6).
+//! Binary content of an answer, moved out of the XML into parts (consultazione §1.6), and back into what is read again.
 
 use crate::chiamata::Esito;
 use crate::ident;
-use crate::mtom::Parte;
+use crate::mtom::{self, Parte};
 use anpr_contract::tipi::DatiSoggetto;
 use anpr_engine::Interruzione;
-use anpr_model::Guasto;
+use anpr_model::{Genere, Guasto, OperazioneId, VoceIntera};
+use anpr_registry::Snapshot;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -62,12 +63,62 @@ pub(super) fn includi(scritta: String, staccati: Vec<Staccato>) -> Scritta {
 
 /// An answer whose part is kept apart, given again with it: the part as it left, under the same name.
 pub(in crate::servizio) fn ripresenta(corpo: Vec<u8>, content_type: &'static str, byte: Vec<u8>) -> Esito {
-    let nome = std::str::from_utf8(&corpo).ok().and_then(|testo| {
-        let (_, resto) = testo.split_once("href=\"cid:")?;
-        resto.split_once('"').map(|(nome, _)| nome.to_owned())
-    });
-    match nome {
+    match nome_della_parte(&corpo).map(str::to_owned) {
         Some(nome) => Esito::Mtom { corpo, parti: vec![Parte::riletta(nome, content_type, byte)] },
         None => Esito::Xml { corpo },
+    }
+}
+
+/// The answer of an operation that is read again, whole: the document of a certificate, which is kept apart from it, stands
+/// in its place as base64. A preview was kept nowhere: its place is empty.
+pub(super) fn riletta(voce: &VoceIntera, snapshot: &mut Snapshot<'_>) -> Result<Vec<u8>, Interruzione> {
+    let corpo = &voce.risposta;
+    let certificato = voce.voce.genere == Genere::Operazione && voce.voce.tipo == CERTIFICATO;
+    let Some(nome) = nome_della_parte(corpo).filter(|_| certificato) else { return Ok(corpo.clone()) };
+    let byte = match protocollo(corpo) {
+        Some(protocollo) => {
+            let pdf = snapshot.pdf_certificato(&voce.comune, protocollo).map_err(Guasto::from)?;
+            pdf.ok_or_else(|| Guasto::Incoerente(format!("certificate {protocollo} is not where its answer says")))?
+        }
+        None => Vec::new(),
+    };
+    let parte = Parte::riletta(nome.to_owned(), "application/pdf", byte);
+    mtom::incorpora(corpo, &[parte])
+        .map_err(|errore| Guasto::Incoerente(format!("operation {}: {errore}", voce.voce.id)).into())
+}
+
+/// The name under which the part of a stored answer left. No text can pass for the reference: in texts `<` is escaped.
+fn nome_della_parte(corpo: &[u8]) -> Option<&str> {
+    tra(corpo, "<xop:Include ", "/>").and_then(|include| tra(include.as_bytes(), "href=\"cid:", "\""))
+}
+
+/// The certificate that a stored answer gave; none for a preview. A call given again bears the number of the first.
+fn protocollo(corpo: &[u8]) -> Option<OperazioneId> {
+    tra(corpo, "<numeroProtocolloANPR>", "<")?.parse().ok().map(OperazioneId)
+}
+
+fn tra<'t>(corpo: &'t [u8], prima: &str, dopo: &str) -> Option<&'t str> {
+    let (_, resto) = std::str::from_utf8(corpo).ok()?.split_once(prima)?;
+    resto.split_once(dopo).map(|(dentro, _)| dentro)
+}
+
+/// The operation whose documents are kept apart from its answers.
+const CERTIFICATO: &str = "6001";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_part_of_a_stored_answer_is_known_by_its_reference_alone() {
+        let parte = Parte::nuova("application/pdf", "x");
+        let testo = "<a>href=\"cid:finto\" &lt;xop:Include href=\"cid:finto\"/></a>";
+        let corpo = format!("<r>{testo}<numeroProtocolloANPR>77</numeroProtocolloANPR>{}</r>", parte.include());
+        assert_eq!(nome_della_parte(corpo.as_bytes()), Some(parte.content_id()));
+        assert_eq!(protocollo(corpo.as_bytes()), Some(OperazioneId(77)));
+        for senza in [testo, "", "<xop:Include x=\"1\"/>", "<xop:Include "] {
+            assert_eq!(nome_della_parte(senza.as_bytes()), None, "{senza}");
+            assert_eq!(protocollo(senza.as_bytes()), None, "{senza}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! not kept with it: they are where they were, and a call given again is answered without them.
 
 use super::super::seguiti::Seguito;
-use super::{Eseguita, Lavoro, richieste, scritta};
+use super::{Eseguita, Lavoro, allegati, richieste, scritta};
 use crate::ident;
 use crate::mtom::Parte;
 use anpr_contract::estrazione_4000::{DatiRisposta4005, Richiesta4005, Risposta4005, RispostaMultipla4005};
@@ -40,7 +40,7 @@ pub(super) fn asincrone(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) ->
         op4005::Risposta::InAttesa { id, stato, disponibile } => {
             Ok(Eseguita::semplice(attesa(testata, id, stato, disponibile)?))
         }
-        op4005::Risposta::Parte(parte) => risultato(testata, *parte, fruite),
+        op4005::Risposta::Parte(parte) => risultato(testata, *parte, fruite, snapshot),
     }
 }
 
@@ -61,7 +61,12 @@ fn attesa(
     Ok(scritta(anpr_contract::scrivi(&risposta))?.into_bytes())
 }
 
-fn risultato(testata: TestataRisposta, parte: op4005::Parte, fruite: bool) -> Result<Eseguita, Interruzione> {
+fn risultato(
+    testata: TestataRisposta,
+    parte: op4005::Parte,
+    fruite: bool,
+    snapshot: &mut Snapshot<'_>,
+) -> Result<Eseguita, Interruzione> {
     let seguiti = match (fruite && parte.dettaglio.risposta, parte.voci.first()) {
         (true, Some(prima)) => {
             vec![Seguito::Fruite { comune: prima.comune.clone(), id: richieste::notifiche(&parte.voci) }]
@@ -69,8 +74,10 @@ fn risultato(testata: TestataRisposta, parte: op4005::Parte, fruite: bool) -> Re
         _ => Vec::new(),
     };
     let mut contenuti = Contenuti::default();
-    let elenco_risposte: Vec<DatiRisposta4005> =
-        parte.voci.iter().map(|voce| voce_sul_filo(voce, parte.dettaglio, &mut contenuti)).collect::<Result<_, _>>()?;
+    let mut elenco_risposte: Vec<DatiRisposta4005> = Vec::with_capacity(parte.voci.len());
+    for voce in &parte.voci {
+        elenco_risposte.push(voce_sul_filo(voce, parte.dettaglio, &mut contenuti, snapshot)?);
+    }
     let senza_contenuti = elenco_risposte.iter().map(spoglia).collect();
     let risposta = |elenco_risposte| Risposta4005 {
         risposta_multipla4005: Some(RispostaMultipla4005 {
@@ -94,6 +101,7 @@ fn voce_sul_filo(
     voce: &VoceIntera,
     dettaglio: Dettaglio,
     contenuti: &mut Contenuti,
+    snapshot: &mut Snapshot<'_>,
 ) -> Result<DatiRisposta4005, Interruzione> {
     let mut dati = DatiRisposta4005 {
         id_operazione_anpr: voce.voce.id.to_string(),
@@ -106,7 +114,7 @@ fn voce_sul_filo(
         (dati.contenuto_richiesta, dati.formato_richiesta) = (Some(segno), Some(formato));
     }
     if dettaglio.risposta {
-        let (segno, formato) = contenuti.aggiungi(voce.risposta.clone())?;
+        let (segno, formato) = contenuti.aggiungi(allegati::riletta(voce, snapshot)?)?;
         (dati.contenuto_risposta, dati.formato_risposta) = (Some(segno), Some(formato));
     }
     Ok(dati)

@@ -29,8 +29,12 @@ pub(in crate::servizio) struct ServizioCertificati {
     regole: Regole,
     /// Base address of the verification pages.
     url: Option<String>,
-    /// Name of the environment, where its certificates are worth nothing.
-    pub(in crate::servizio) facsimile: Option<String>,
+    /// Whether verification pages lead to documents.
+    pub(in crate::servizio) mostra_documento: bool,
+    /// Name of the environment.
+    ambiente: String,
+    /// Whether it serves PROD at all.
+    esercizio: bool,
 }
 
 impl ServizioCertificati {
@@ -38,7 +42,7 @@ impl ServizioCertificati {
     pub(in crate::servizio) fn nuovo(config: &Config) -> Result<Self, Errore> {
         let certificates = &config.certificates;
         let validita = certificates.validity_months.iter();
-        let esercizio = config.environment.tipo_invio.iter().any(|tipo| tipo == "PROD");
+        let esercizio = config.environment.tipo_invio.iter().any(|tipo| tipo == PROD);
         Ok(Self {
             tipografia: Tipografia::nuova(certificates.texts.as_deref())?,
             regole: Regole {
@@ -47,12 +51,29 @@ impl ServizioCertificati {
                 validita_mesi: validita.filter_map(|(tipo, mesi)| Some((tipo.parse().ok()?, *mesi))).collect(),
             },
             url: certificates.url.clone(),
-            facsimile: (!esercizio).then(|| config.environment.name.clone()),
+            mostra_documento: certificates.show_document,
+            ambiente: config.environment.name.clone(),
+            esercizio,
         })
     }
 }
 
 impl ServizioCertificati {
+    /// The name of the environment, where no certificate at all is worth anything.
+    pub(in crate::servizio) fn prova(&self) -> Option<&str> {
+        (!self.esercizio).then_some(self.ambiente.as_str())
+    }
+
+    /// Where a certificate says that it was made, unless it is a genuine one: that takes an environment that serves PROD and
+    /// a request that says it.
+    fn facsimile(&self, tipo_invio: &str) -> Option<String> {
+        match (self.esercizio, tipo_invio) {
+            (true, PROD) => None,
+            (true, altro) => Some(format!("{}, invio {altro}", self.ambiente)),
+            (false, _) => Some(self.ambiente.clone()),
+        }
+    }
+
     /// The name of a kind of certificate.
     pub(in crate::servizio) fn nome(&self, tipo: u8) -> &str {
         self.tipografia.nome(tipo)
@@ -69,7 +90,8 @@ fn esegui(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> Result<Esegui
     let decisione = op6001::decidi(&richiesta, lavoro.contesto, lavoro.comuni, parametri.as_ref(), regole, snapshot)?;
     let op6001::Risposta { soggetto, certificato, dati, avvisi } = decisione.risposta;
     let emesso = match certificato {
-        Some(documento) => {
+        Some(mut documento) => {
+            documento.certificato.facsimile = lavoro.certificati.facsimile(&richiesta.testata_richiesta.tipo_invio);
             let logo = snapshot.logo(mittente).map_err(Guasto::from)?;
             let id = decisione.soggetti.first().copied().unwrap_or(SoggettoId(0));
             Some(stampa(lavoro, documento, logo, id)?)
@@ -126,7 +148,6 @@ fn stampa(
 ) -> Result<Stampato, Interruzione> {
     let servizio = lavoro.certificati;
     let mut certificato = documento.certificato;
-    certificato.facsimile.clone_from(&servizio.facsimile);
     certificato.ente.logo = logo.and_then(|byte| Some(Logo { formato: FormatoLogo::da_byte(&byte)?, byte }));
     let mut codice = None;
     if documento.emesso {
@@ -135,7 +156,7 @@ fn stampa(
                 let nuovo = verifica::nuovo_codice()
                     .map_err(|errore| Guasto::NonDisponibile(format!("no random numbers: {errore}")))?;
                 let indirizzo = format!("{url}/verifica/{nuovo}");
-                codice = verifica::impronta(&nuovo);
+                codice = Some(verifica::impronta(&nuovo));
                 Some(indirizzo)
             }
             None => None,
@@ -164,6 +185,7 @@ fn stampa(
         ufficiale: documento.ufficiale,
         richiedente: documento.richiedente,
         forzati: documento.forzati,
+        facsimile: certificato.facsimile.is_some(),
         pdf,
     });
     Ok(Stampato { parte, certificato: emesso })
@@ -206,4 +228,35 @@ fn eco(dati: &DatiControllo6001) -> ParametriRisposta6001 {
 fn rifiuto(testata_risposta: TestataRisposta, anomalie: &[Anomalia]) -> Result<String, ErroreScrittura> {
     let risposta6001ko = Some(Risposta6001KO { testata_risposta, lista_errori: lista(anomalie) });
     anpr_contract::scrivi(&Risposta6001 { risposta6001ko, ..Risposta6001::default() })
+}
+
+/// `tipoInvio` of what counts.
+const PROD: &str = "PROD";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn servizio(tipi_invio: &[&str]) -> ServizioCertificati {
+        let mut config = Config::default();
+        config.environment.tipo_invio = tipi_invio.iter().map(|tipo| (*tipo).to_owned()).collect();
+        ServizioCertificati::nuovo(&config).unwrap()
+    }
+
+    #[test]
+    fn a_certificate_is_genuine_only_if_environment_and_request_say_prod() {
+        for (serviti, detto, facsimile) in [
+            (&["PROD"][..], "PROD", None),
+            (&["PROD", "PRE_SUB"], "PROD", None),
+            (&["PROD", "PRE_SUB"], "PRE_SUB", Some("esercizio, invio PRE_SUB")),
+            (&["PROD", "TEST"], "TEST", Some("esercizio, invio TEST")),
+            (&["PROD"], "", Some("esercizio, invio ")),
+            (&["TEST"], "TEST", Some("esercizio")),
+            (&["TEST"], "PROD", Some("esercizio")),
+        ] {
+            assert_eq!(servizio(serviti).facsimile(detto).as_deref(), facsimile, "{serviti:?} {detto}");
+        }
+        assert_eq!(servizio(&["PROD", "TEST"]).prova(), None);
+        assert_eq!(servizio(&["TEST", "FREE"]).prova(), Some("esercizio"));
+    }
 }

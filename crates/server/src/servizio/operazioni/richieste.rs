@@ -1,7 +1,7 @@
 //! 3003 and 3007: a comune reads its own operations and notices again.
 
 use super::super::seguiti::Seguito;
-use super::{Eseguita, Lavoro, scritta};
+use super::{Eseguita, Lavoro, allegati, scritta};
 use anpr_contract::consultazione_3000::{
     DatiRisposta3003, ListaOperazioniANPR3007, OperazioneANPR3007, Richiesta3003, Richiesta3007, Risposta3003,
     Risposta3003OK, Risposta3007, Risposta3007OK,
@@ -20,13 +20,14 @@ pub(super) fn gestione(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_>) -> 
     lavoro.controlla_testata(&richiesta.testata_richiesta, Genere::Consultazione)?;
     let decisione = op3003::decidi(&richiesta, lavoro.contesto, lavoro.comuni, snapshot)?;
     let op3003::Risposta { comune, voci, seguito } = decisione.risposta;
+    let elenco_risposte = voci.into_iter().map(|voce| riletta(voce, snapshot)).collect::<Result<_, _>>()?;
     let risposta = Risposta3003 {
         risposta3003_ok: Some(Risposta3003OK {
             testata_risposta: lavoro.testata(&richiesta.testata_richiesta),
             comune_richiesta: comune,
             ricerca_singola_richiesta: richiesta.ricerca_singola_richiesta,
             parametri_ricerca_soggetto: richiesta.parametri_ricerca_soggetto,
-            elenco_risposte: voci.into_iter().map(riletta).collect(),
+            elenco_risposte,
             ..Risposta3003OK::default()
         }),
         risposta_ko: None,
@@ -67,12 +68,13 @@ pub(super) fn identificativi(lavoro: &mut Lavoro<'_>, snapshot: &mut Snapshot<'_
     eseguita(scritta(anpr_contract::scrivi(&risposta))?, Vec::new(), decisione.soggetti)
 }
 
-fn riletta(voce: VoceIntera) -> DatiRisposta3003 {
-    DatiRisposta3003 {
+fn riletta(voce: VoceIntera, snapshot: &mut Snapshot<'_>) -> Result<DatiRisposta3003, Interruzione> {
+    let risposta = allegati::riletta(&voce, snapshot)?;
+    Ok(DatiRisposta3003 {
         stato_lavorazione: Some(voce.voce.stato.to_string()),
         tipo_operazione: quattro(voce.voce.tipo),
-        xml_risposta: Some(STANDARD.encode(voce.risposta)),
-    }
+        xml_risposta: Some(STANDARD.encode(risposta)),
+    })
 }
 
 /// The type has four characters or is left out: the connection test has no code of its own.

@@ -1,0 +1,1 @@
+ALTER TABLE certificato_emesso DROP COLUMN facsimile;
