@@ -51,6 +51,23 @@ pub(crate) fn immagine(logo: &Logo) -> Result<Image, Errore> {
     letta.map_err(|_| Errore::Logo)
 }
 
+/// Prints an image on a sheet that nobody sees: what can be read up to its size may still be no image.
+pub(crate) fn prova(immagine: Image) -> Result<(), Errore> {
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A2_B)
+        .finish()
+        .map_err(|errore| Errore::Documento(format!("{errore:?}")))?;
+    let mut documento = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut pagina = documento.start_page();
+    let mut surface = pagina.surface();
+    if let Some(size) = Size::from_wh(1.0, 1.0) {
+        surface.draw_image(immagine, size);
+    }
+    surface.finish();
+    pagina.finish();
+    documento.finish().map(drop).map_err(|_| Errore::Logo)
+}
+
 pub(crate) fn disegna(
     foglio: Foglio,
     pagine: &[Vec<Op>],

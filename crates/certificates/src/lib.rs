@@ -27,4 +27,4 @@ pub use dati::{
     Precisione, Qualifica, ResidenzaStorica, Sentenza, Sesso, Tradotto, Uso,
 };
 pub use errore::Errore;
-pub use tipografia::{Tipografia, logo_leggibile};
+pub use tipografia::{Tipografia, logo_leggibile, logo_stampabile};

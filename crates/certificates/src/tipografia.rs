@@ -78,10 +78,18 @@ impl std::fmt::Debug for Tipografia {
     }
 }
 
-/// Whether an image can be printed, before anybody needs it; its width and height.
+/// Width and height that an image says it has, in pixels.
 ///
 /// # Errors
-/// [`Errore::Logo`].
+/// [`Errore::Logo`] for what is none.
 pub fn logo_leggibile(logo: &Logo) -> Result<(u32, u32), Errore> {
     Ok(disegno::immagine(logo)?.size())
+}
+
+/// Whether an image can be printed, before anybody needs it. Unpacks it: its size is to be looked at before.
+///
+/// # Errors
+/// [`Errore::Logo`] for what cannot.
+pub fn logo_stampabile(logo: &Logo) -> Result<(), Errore> {
+    disegno::prova(disegno::immagine(logo)?)
 }

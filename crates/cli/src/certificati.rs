@@ -1,7 +1,7 @@
 //! `anpr certificati` and `anpr comuni parametri`.
 
 use crate::dove::Dove;
-use anpr_certificates::{FormatoLogo, Lingua, Logo, logo_leggibile};
+use anpr_certificates::{FormatoLogo, Lingua, Logo, logo_leggibile, logo_stampabile};
 use anpr_model::{Data, OperazioneId, ParametriCertificati, SoggettoId};
 use anpr_registry::{Consultazione, FiltroCertificati, RigaCertificato, VerificaContata, Visto};
 use anpr_server::servizio::giorno_italiano;
@@ -338,6 +338,7 @@ fn leggi_stemma(file: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     if larghezza.max(altezza) > PIXEL {
         bail!("{} has {larghezza} × {altezza} pixels: at most {PIXEL} a side", file.display());
     }
+    logo_stampabile(&logo).with_context(|| file.display().to_string())?;
     Ok(Some(logo.byte))
 }
 

@@ -373,6 +373,12 @@ fn what_cannot_be_printed_is_refused() {
     let finto = || Logo { formato: FormatoLogo::Png, byte: b"\x89PNG no".to_vec() };
     assert!(matches!(rifiuto(&|c| c.ente.logo = Some(finto())), Errore::Logo));
     assert!(matches!(logo_leggibile(&finto()), Err(Errore::Logo)));
+    // One that breaks off after its size.
+    let stemma = include_bytes!("stemma.png");
+    let intero = Logo { formato: FormatoLogo::Png, byte: stemma.to_vec() };
+    let monco = Logo { formato: FormatoLogo::Png, byte: stemma[..stemma.len() / 2].to_vec() };
+    assert_eq!(logo_leggibile(&intero).unwrap(), logo_leggibile(&monco).unwrap());
+    assert!(logo_stampabile(&intero).is_ok() && matches!(logo_stampabile(&monco), Err(Errore::Logo)));
     let lungo = Emissione::Emesso { protocollo: "1".to_owned(), verifica: Some("x".repeat(5000)) };
     assert!(matches!(rifiuto(&|c| c.emissione = lungo.clone()), Errore::Qr));
 }
