@@ -1,7 +1,9 @@
 //! Who may call: operators, profiles, postazioni and certificates, changed by the commands that administer them
 //! (sicurezza §§8, 11, 13). Each change works at once on a running server.
 
-use anpr_tests::richieste::{Richiesta3002, connessione, per_cf};
+use anpr_tests::certificati::Richiesta6001;
+use anpr_tests::registrazioni::richieste::mutazione;
+use anpr_tests::richieste::{Richiesta3002, connessione, oggi, per_cf};
 use anpr_tests::{Comune, Sandbox, scenari};
 
 scenari!(
@@ -15,6 +17,7 @@ scenari!(
     t52_a_certificate_of_another_comune,
     an_operator_is_added_enabled_and_blocked_by_commands,
     a_merged_comune_may_still_use_its_old_keys,
+    before_its_subentro_a_comune_consults_and_no_more,
     every_change_is_in_an_unbroken_trail,
 );
 
@@ -118,6 +121,22 @@ fn a_merged_comune_may_still_use_its_old_keys(sandbox: &Sandbox) {
     let comune = sandbox.comune("888003");
     let unito = Richiesta3002::nuova("888003", &per_cf(&comune.uno("R").codice_fiscale));
     assert_eq!(comune.chiama(&unito.xml()).valore("esitoOperazione"), Some("0000"));
+}
+
+fn before_its_subentro_a_comune_consults_and_no_more(sandbox: &Sandbox) {
+    let nuovo = sandbox.nuovo_comune("888061");
+    for profilo in ["OP_REGISTRAZIONE", "OP_CERTIFICAZIONE"] {
+        sandbox.comanda(&["utenti", "enable", &nuovo.proprieta().id_operatore, "888061", profilo]);
+    }
+    let altrove = sandbox.comune("888001");
+    let cf = &altrove.uno("R").codice_fiscale;
+    let vista = nuovo.chiama(&Richiesta3002::nuova("888061", &per_cf(cf)).xml());
+    assert_eq!(vista.codici(), ["EN122"], "it may look, but has nobody yet: {}", vista.testo);
+    let certificato = Richiesta6001::nuova(&nuovo, altrove.uno("R"), &["8"]).chiedi(&nuovo);
+    assert!(certificato.testi()[0].contains("888061 non è ancora subentrato"), "{}", certificato.testo);
+    let chi = altrove.noto(&altrove.uno("R").id);
+    let presa = nuovo.registra(&oggi(), mutazione(chi, &["07"]));
+    assert!(presa.risposta.testi()[0].contains("888061 non è ancora subentrato"), "{}", presa.risposta.testo);
 }
 
 fn every_change_is_in_an_unbroken_trail(sandbox: &Sandbox) {

@@ -1,7 +1,12 @@
 //! 3003, 3007, 4005: a comune reads its own operations and notices again (consultazione §§2.3, 2.7, 3).
 
+use anpr_contract::tipi::{Generalita, LuogoEvento};
+use anpr_tests::fornitura::ROMA;
 use anpr_tests::programma::entro;
-use anpr_tests::richieste::{Richiesta3002, per_cf};
+use anpr_tests::registrazioni::Fatta;
+use anpr_tests::registrazioni::blocchi::{a_roma, cognome_nuovo, francia, persona, residenza};
+use anpr_tests::registrazioni::richieste::{annulla_iscrizione, arrivo};
+use anpr_tests::richieste::{Richiesta3002, fra, per_cf};
 use anpr_tests::{Comune, Database, Risposta, Sandbox, valore};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -14,6 +19,7 @@ anpr_tests::scenari!(
     m3003_another_comune_s_operations_are_not_seen,
     m3007_shows_numbers_only,
     m3003_3007_operations_of_a_person,
+    m3003_en095_the_place_of_birth_tells_namesakes_apart_and_what_was_taken_back_is_4,
     b01_b02_b03_b06_a_list_is_asked_for_and_fetched,
     b04_ehr15_ehr16_ehr45_ehr52_ehr78_en467_limits_of_a_list,
     b04_ec021_ec022_states_and_codes_of_a_list,
@@ -222,6 +228,45 @@ fn m3003_3007_operations_of_a_person(sandbox: &Sandbox) {
     let molti = comune.persone().iter().filter(|p| p.cognome == uno.cognome).count();
     if molti > 1 {
         assert_eq!(m3003(&comune, &chi(&format!("<cognome>{}</cognome>", uno.cognome))).codici(), ["EN095"]);
+    }
+}
+
+fn m3003_en095_the_place_of_birth_tells_namesakes_apart_and_what_was_taken_back_is_4(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let (cognome, dal) = (cognome_nuovo(), fra(-30));
+    let nata = |luogo: LuogoEvento| Generalita {
+        luogo_nascita: Some(luogo),
+        ..persona(&cognome, "OMONIMA", "F", "1990-05-12")
+    };
+    let all_estero = LuogoEvento { localita: Some(francia()), ..LuogoEvento::default() };
+    let arriva =
+        |chi: Generalita| comune.registra(&dal, arrivo(chi, residenza("888001", "VERDE", "1", &dal))).accolta();
+    let (una, altra) = (arriva(nata(a_roma())), arriva(nata(all_estero)));
+    let cerca = |luogo: &str| {
+        let dati = format!(
+            "<parametriRicercaSoggetto><datiSoggetto><cognome>{cognome}</cognome><nome>OMONIMA</nome>\
+             <datiNascitaSoggetto><dataEvento>1990-05-12</dataEvento>{luogo}</datiNascitaSoggetto></datiSoggetto>\
+             </parametriRicercaSoggetto>"
+        );
+        assert_eq!(m3003(&comune, &dati).codici(), m3007(&comune, &dati).codici());
+        m3007(&comune, &dati)
+    };
+    assert_eq!(cerca("").codici(), ["EN095"]);
+    let roma = format!("<luogoNascita><comune>{ROMA}</comune></luogoNascita>");
+    let francia = "<luogoNascita><localita><descrizioneStato>FRANCIA</descrizioneStato><codiceStato>215</codiceStato>\
+                   </localita></luogoNascita>";
+    let numero = |fatta: &Fatta| fatta.operazione.id_operazione_anpr.clone();
+    for (luogo, sua, non_sua) in [(roma.as_str(), &una, &altra), (francia, &altra, &una)] {
+        let trovata = cerca(luogo);
+        let numeri = trovata.accolta().valori("idOperazioneANPR");
+        assert!(numeri.contains(&numero(sua).as_str()) && !numeri.contains(&numero(non_sua).as_str()), "{numeri:?}");
+    }
+    let id = una.operazione.id_operazione_anpr.as_str();
+    assert_eq!(m3003(&comune, &singola(id, "1")).accolta().valore("statoLavorazione"), Some("6"));
+    let chi = comune.noto(&una.soggetto());
+    comune.registra(&dal, annulla_iscrizione(&una.operazione, chi)).accolta();
+    for risposta in [m3003(&comune, &singola(id, "1")), m3007(&comune, &singola(id, "1"))] {
+        assert_eq!(risposta.accolta().valore("statoLavorazione"), Some("4"));
     }
 }
 

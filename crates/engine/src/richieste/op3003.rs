@@ -128,7 +128,7 @@ impl Domanda<'_> {
                 (vec![voce], seguito, Vec::new())
             }
             (None, Some(soggetto)) => {
-                let (voci, chi) = del_soggetto(soggetto, &competenza.codici, contesto, archivio)?;
+                let (voci, chi) = del_soggetto(soggetto, &competenza.codici, contesto, comuni, archivio)?;
                 (voci, Seguito::Nessuno, vec![chi])
             }
             (None, None) => (Vec::new(), Seguito::Nessuno, Vec::new()),
@@ -200,12 +200,13 @@ fn del_soggetto(
     parametri: &ParametriRicercaSoggetto,
     codici: &[String],
     contesto: &Contesto,
+    comuni: &Comuni,
     archivio: &mut dyn Archivio,
 ) -> Result<(Vec<VoceIntera>, SoggettoId), Interruzione> {
     let manca =
         || Anomalia::nuova("EN081", &[("campo", "datiSoggetto")]).su("parametriRicercaSoggetto", "datiSoggetto");
     let dati = parametri.dati_soggetto.as_ref().ok_or_else(manca)?;
-    let criteri = criteri(dati);
+    let criteri = criteri(dati, comuni);
     if criteri == CriteriSoggetto::default() {
         return Err(manca().into());
     }
@@ -228,16 +229,27 @@ fn del_soggetto(
     Ok((voci, chi))
 }
 
-fn criteri(dati: &DatiSoggetto3003) -> CriteriSoggetto {
+fn criteri(dati: &DatiSoggetto3003, comuni: &Comuni) -> CriteriSoggetto {
     let nome = |testo: &Option<String>| testo.as_deref().map(|t| NomeCercato::Valore(normalizza(t)));
-    let nascita = dati.dati_nascita_soggetto.as_ref().and_then(|n| valori::data(&n.data_evento));
+    let nascita = dati.dati_nascita_soggetto.as_ref().and_then(|n| {
+        let giorno = valori::data(&n.data_evento)?;
+        let luogo = n.luogo_nascita.as_ref().and_then(|luogo| match (&luogo.comune, &luogo.localita) {
+            (Some(comune), _) => {
+                let allora = valori::istat_alla_nascita(comune, (giorno, giorno), comuni);
+                allora.or_else(|| comune.codice_istat.clone()).map(|istat| format!("C{istat}"))
+            }
+            (None, Some(localita)) => Some(format!("E{}", localita.codice_stato)),
+            (None, None) => None,
+        });
+        Some(NascitaCercata { dal: giorno, al: giorno, luogo })
+    });
     CriteriSoggetto {
         // A number beyond any that was given finds nobody, where leaving it out would find anybody.
         id: dati.id_scheda_soggetto_anpr.as_ref().map(|id| numero(id).map_or(i64::MAX, |n| n.0)),
         codice_fiscale: dati.codice_fiscale.as_ref().map(|cf| cf.to_uppercase()),
         cognome: nome(&dati.cognome),
         nome: nome(&dati.nome),
-        nascita: nascita.map(|giorno| NascitaCercata { dal: giorno, al: giorno, luogo: None }),
+        nascita,
         ..CriteriSoggetto::default()
     }
 }

@@ -103,6 +103,8 @@ impl Snapshot<'_> {
             let mut intera = operazione_da(riga)?;
             if let Some(e) = self.leggi_elaborazione(comuni, intera.voce.id)? {
                 intera.voce.stato = e.stato.lavorazione();
+            } else if self.annullata(&intera)? {
+                intera.voce.stato = ANNULLATA;
             }
             return Ok(Some(intera));
         }
@@ -117,6 +119,29 @@ impl Snapshot<'_> {
                 .optional()
         })?;
         riga.map(notifica_da).transpose()
+    }
+
+    /// Whether a registration was taken back: an annulment marks all that it touched.
+    fn annullata(&mut self, intera: &VoceIntera) -> Risultato<bool> {
+        let (comune, id) = (&intera.comune, intera.voce.id.0);
+        let di_soggetti: i64 = self.leggi(|c| {
+            operazione_soggetto::table
+                .filter(operazione_soggetto::operazione.eq(id).and(operazione_soggetto::comune.eq(comune)))
+                .filter(operazione_soggetto::aree.gt(0).and(operazione_soggetto::annullata_da.is_not_null()))
+                .count()
+                .get_result(c)
+        })?;
+        if di_soggetti > 0 {
+            return Ok(true);
+        }
+        let di_famiglie: i64 = self.leggi(|c| {
+            operazione_famiglia::table
+                .filter(operazione_famiglia::operazione.eq(id).and(operazione_famiglia::comune.eq(comune)))
+                .filter(operazione_famiglia::aree.gt(0).and(operazione_famiglia::annullata_da.is_not_null()))
+                .count()
+                .get_result(c)
+        })?;
+        Ok(di_famiglie > 0)
     }
 
     fn leggi_voci_del_soggetto(

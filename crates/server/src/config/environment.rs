@@ -22,7 +22,8 @@ pub struct Environment {
     pub max_window_s: u32,
     /// Whether the message signature must cover the assertion (sicurezza T-10). The known clients do not do it.
     pub require_assertion_covered: bool,
-    /// Whether an assertion ID is good for one message only (sicurezza T-10).
+    /// Hardened mode: an assertion ID is good for one message only. Programs may use one for all of its minutes, so that it is
+    /// off by default (sicurezza T-21).
     pub one_time_assertion: bool,
     /// Values of `codDestinatario` that are served: `ANPR02` to `ANPR05` (consultazione §1.1).
     pub versions: Vec<String>,
@@ -64,7 +65,7 @@ impl Default for Environment {
             max_skew_s: 60,
             max_window_s: 600,
             require_assertion_covered: false,
-            one_time_assertion: true,
+            one_time_assertion: false,
             versions: vec!["ANPR05".to_owned()],
             issuers: vec!["XS".to_owned()],
             ca_postazioni: Vec::new(),

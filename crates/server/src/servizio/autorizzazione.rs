@@ -3,7 +3,7 @@
 //! The texts of these refusals are those that clients of ANPR know by heart: they are kept to the letter.
 
 use anpr_engine::Anomalia;
-use anpr_model::Data;
+use anpr_model::{Data, StatoComune};
 use anpr_registry::{Abilitazione, Chiamante, StatoIam};
 
 /// Why a verified caller does not pass the gateway.
@@ -53,6 +53,7 @@ pub(super) fn abilita(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Resul
         if !chiamante.comuni.iter().any(|comune| comune == mittente) {
             return Err(altro_comune(mittente, richiesta.id_sede));
         }
+        subentrato(richiesta, chiamante)?;
     }
     profilo(richiesta, chiamante)
 }
@@ -72,6 +73,19 @@ fn postazione(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Ne
             Some(certificato) if certificato.cn == richiesta.id_postazione => Ok(()),
             _ => Err(Negato::Cancello("the postazione is not in the register")),
         },
+    }
+}
+
+/// Before its subentro a comune consults and hands over its register, no more (consultazione §1.7); one that answers for
+/// others is in with them.
+fn subentrato(richiesta: &Richiesta<'_>, chiamante: &Chiamante) -> Result<(), Anomalia> {
+    let fuori = chiamante.comune.as_ref().filter(|comune| comune.stato == StatoComune::NonSubentrato);
+    match fuori {
+        Some(comune) if chiamante.comuni.len() == 1 && !PRIMA_DEL_SUBENTRO.contains(&richiesta.operazione) => {
+            let istat = &comune.istat;
+            Err(non_abilitato(&format!("Utente non abilitato: il comune {istat} non è ancora subentrato in ANPR")))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -121,13 +135,16 @@ fn non_abilitato(testo: &str) -> Anomalia {
     super::rifiuti::di_testata(testo.to_owned())
 }
 
+/// What a comune may ask before its subentro.
+const PRIMA_DEL_SUBENTRO: [&str; 2] = ["3002", "S001"];
+
 /// The operations of the "Operatore di utilità", whose refusal has a text of its own (K3).
 const DI_UTILITA: [&str; 3] = ["3003", "3007", "4005"];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use anpr_model::{ComuneRegistro, StatoComune};
+    use anpr_model::ComuneRegistro;
     use anpr_registry::{Operatore, Postazione};
 
     fn giorno(d: u32) -> Data {
@@ -238,6 +255,22 @@ mod tests {
         let altro_utente = testo(abilita(&richiesta(Some("888001"), "3002"), &altrove));
         assert!(altro_mittente.contains("888002 non coincide al codice ISTAT 888001"), "{altro_mittente}");
         assert!(altro_utente.contains("888001 non coincide al codice ISTAT 888002"), "{altro_utente}");
+    }
+
+    #[test]
+    fn before_its_subentro_a_comune_consults_and_hands_over_no_more() {
+        let mut fuori = chiamante();
+        fuori.comune.as_mut().unwrap().stato = StatoComune::NonSubentrato;
+        for operazione in ["3002", "S001"] {
+            assert_eq!(abilita(&richiesta(Some("888001"), operazione), &fuori), Ok(()));
+        }
+        assert_eq!(abilita(&richiesta(None, "TestConn"), &fuori), Ok(()));
+        for operazione in ["3003", "4005", "5005", "6001"] {
+            let detto = testo(abilita(&richiesta(Some("888001"), operazione), &fuori));
+            assert!(detto.contains("888001 non è ancora subentrato"), "{operazione}: {detto}");
+        }
+        fuori.comuni.push("888009".to_owned());
+        assert_eq!(abilita(&richiesta(Some("888001"), "5005"), &fuori), Ok(()), "with those that it took in");
     }
 
     #[test]

@@ -75,7 +75,7 @@ fn the_defaults_are_those_of_a_strict_exercise() {
     let config = Config::default();
     config.check().unwrap();
     let ambiente = &config.environment;
-    assert!(!ambiente.legacy_sha1 && ambiente.one_time_assertion && !config.services.s001);
+    assert!(!ambiente.legacy_sha1 && !ambiente.one_time_assertion && !config.services.s001);
     assert_eq!((ambiente.max_skew_s, ambiente.max_window_s), (60, 600));
     assert_eq!(
         (ambiente.tipo_invio.as_slice(), ambiente.versions.as_slice()),
