@@ -63,6 +63,15 @@ impl Registry {
         self.prossimi(contatore, 1).map(|r| r.start)
     }
 
+    /// Gives from now on only numbers above one that this or another process was given: those of a block that time has
+    /// passed are lost.
+    pub fn oltrepassa(&self, contatore: Contatore, numero: i64) {
+        let mut blocchi = self.blocchi().lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(blocco) = blocchi.get_mut(&contatore) {
+            blocco.start = blocco.start.max(numero.saturating_add(1)).min(blocco.end);
+        }
+    }
+
     fn prendi_numeri(&self, quale: Contatore, quanti: i64) -> Risultato<Range<i64>> {
         self.scrivi::<_, _, Errore>(move |s| {
             let riga = contatore::table.filter(contatore::nome.eq(quale.nome()));

@@ -22,6 +22,10 @@ pub enum Errore {
     /// to be taken again.
     #[error("the decision rests on what has changed since")]
     Superata,
+    /// The operation's number is not above that of a sheet's last change, which another process registered before: it is to
+    /// be decided again under a number above this one (consultazione §1.4).
+    #[error("operation {0} came before, under a higher number")]
+    NumeroSorpassato(i64),
     /// A row with the same key exists; the text names the constraint.
     #[error("already there: {0}")]
     Duplicato(String),

@@ -57,7 +57,14 @@ macro_rules! riga {
 /// At most 65,535 parameters go into a statement of PostgreSQL; the widest row has 13.
 const PER_STATEMENT: usize = 1000;
 
-riga!(soggetto, RigaSoggetto { id: i64, id_anpr: &'a str, comune: &'a str, stato: &'static str, lotto: Option<i64> });
+riga!(soggetto, RigaSoggetto {
+    id: i64,
+    id_anpr: &'a str,
+    comune: &'a str,
+    stato: &'static str,
+    lotto: Option<i64>,
+    revisione: i64,
+});
 riga!(identificativo, RigaIdentificativo { id_anpr: &'a str, soggetto: i64 });
 riga!(iscrizione, RigaIscrizione {
     soggetto: i64,
@@ -101,6 +108,7 @@ riga!(famiglia, RigaFamiglia {
     stato: &'static str,
     lotto: Option<i64>,
     incompleta: bool,
+    revisione: i64,
 });
 riga!(sezione_famiglia, RigaSezioneFamiglia {
     famiglia: i64,
@@ -143,13 +151,14 @@ riga!(operazione_famiglia, RigaToccoFamiglia {
 });
 
 impl<'a> RigaSoggetto<'a> {
-    pub(crate) fn new(s: &'a NuovoSoggetto, lotto: Option<LottoId>) -> Self {
+    pub(crate) fn new(s: &'a NuovoSoggetto, da: OperazioneId, lotto: Option<LottoId>) -> Self {
         Self {
             id: s.id.0,
             id_anpr: s.id_anpr.valore(),
             comune: &s.comune,
             stato: stato_soggetto(s.stato),
             lotto: lotto.map(|l| l.0),
+            revisione: da.0,
         }
     }
 }
@@ -220,7 +229,7 @@ impl<'a> RigaSezione<'a> {
 }
 
 impl<'a> RigaFamiglia<'a> {
-    pub(crate) fn new(f: &'a NuovaFamiglia, lotto: Option<LottoId>) -> Self {
+    pub(crate) fn new(f: &'a NuovaFamiglia, da: OperazioneId, lotto: Option<LottoId>) -> Self {
         Self {
             id: f.id.0,
             comune: &f.comune,
@@ -229,6 +238,7 @@ impl<'a> RigaFamiglia<'a> {
             stato: stato_famiglia(f.stato),
             lotto: lotto.map(|l| l.0),
             incompleta: f.incompleta,
+            revisione: da.0,
         }
     }
 }

@@ -59,9 +59,14 @@ impl Scrittura<'_> {
     ///
     /// # Errors
     /// [`Errore::Superata`] when a sheet on which the decision rests has changed since it was read, or a key is taken by
-    /// a concurrent operation.
+    /// a concurrent operation; [`Errore::NumeroSorpassato`] when one of those sheets was changed under a higher number: what
+    /// came later on a sheet is told by the numbers, which processes take in blocks.
     pub fn applica(&mut self, effetti: &Effetti, da: OperazioneId, adesso: Istante) -> Risultato<()> {
         let (soggetti, famiglie) = self.blocca_letti(effetti)?;
+        let revisioni = soggetti.values().map(|(r, _)| *r).chain(famiglie.values().map(|(r, _)| *r));
+        if let Some(ultima) = revisioni.max().filter(|ultima| *ultima >= da.0) {
+            return self.rifiuta(Errore::NumeroSorpassato(ultima));
+        }
         self.riserva(&effetti.unicita, da, adesso)?;
         self.nuove_famiglie(&effetti.nuove_famiglie, da, None)?;
         self.nuovi_soggetti(&effetti.nuovi_soggetti, da, None)?;

@@ -65,7 +65,7 @@ impl Scrittura<'_> {
         da: OperazioneId,
         lotto: Option<LottoId>,
     ) -> Risultato<()> {
-        let righe: Vec<_> = nuovi.iter().map(|s| RigaSoggetto::new(s, lotto)).collect();
+        let righe: Vec<_> = nuovi.iter().map(|s| RigaSoggetto::new(s, da, lotto)).collect();
         self.inserisci(&righe)?;
         let righe: Vec<_> = nuovi
             .iter()
@@ -101,7 +101,7 @@ impl Scrittura<'_> {
         da: OperazioneId,
         lotto: Option<LottoId>,
     ) -> Risultato<()> {
-        let righe: Vec<_> = nuove.iter().map(|f| RigaFamiglia::new(f, lotto)).collect();
+        let righe: Vec<_> = nuove.iter().map(|f| RigaFamiglia::new(f, da, lotto)).collect();
         self.inserisci(&righe)?;
         let righe: Vec<_> = nuove
             .iter()

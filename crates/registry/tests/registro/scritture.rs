@@ -1,6 +1,7 @@
 //! Writes: whole or nothing, bounded, each on its own.
 
 use crate::banco::*;
+use anpr_model::{Effetti, FamigliaId, OperazioneId, SoggettoId};
 use anpr_registry::*;
 use std::collections::HashSet;
 use std::sync::mpsc;
@@ -22,6 +23,32 @@ scenari! {
         let diversi: HashSet<_> = dati.iter().collect();
         assert_eq!(diversi.len(), dati.len());
         assert_eq!((dati.iter().min(), altro.prossimo(Contatore::IdAnpr)), (Some(&1), Ok(0)));
+    }
+
+    fn en077_what_came_later_on_a_sheet_has_the_higher_number_whichever_process_registers_it(b) {
+        let altro = Registry::open(&b.config).unwrap();
+        let [nostro, suo] = [&b.registry, &altro].map(|r| OperazioneId(r.prossimo(Contatore::Operazione).unwrap()));
+        assert!(nostro < suo);
+        b.scrivi(move |s| s.nuovi_soggetti(&[persona(1)], suo, None).and(s.nuove_famiglie(&[famiglia(1)], suo, None)));
+        let cambia = |da: OperazioneId, di_famiglia: bool| {
+            let mut effetti = Effetti { codice: "5008".into(), comune: A.into(), ..Effetti::default() };
+            if di_famiglia {
+                effetti.letti.famiglie.insert(FamigliaId(1), suo);
+            } else {
+                effetti.letti.soggetti.insert(SoggettoId(1), suo);
+            }
+            b.registry.scrivi(move |s| s.applica(&effetti, da, istante("2026-11-26T10:00:00Z"))).attendi()
+        };
+        for di_famiglia in [false, true] {
+            assert_eq!(cambia(nostro, di_famiglia), Err(Errore::NumeroSorpassato(suo.0)));
+            assert_eq!(cambia(suo, di_famiglia), Err(Errore::NumeroSorpassato(suo.0)), "each operation has its own");
+        }
+        b.registry.oltrepassa(Contatore::Operazione, suo.0);
+        let dopo = OperazioneId(b.registry.prossimo(Contatore::Operazione).unwrap());
+        assert!(dopo > suo && [false, true].map(|f| cambia(dopo, f)) == [Ok(()), Ok(())]);
+        // What has not come yet takes nothing away.
+        b.registry.oltrepassa(Contatore::Operazione, nostro.0);
+        assert_eq!(b.registry.prossimo(Contatore::Operazione).unwrap(), dopo.0 + 1);
     }
 
     fn a_write_that_goes_on_after_a_failed_step_keeps_nothing(b) {

@@ -28,7 +28,7 @@ use crate::chiamata::{Esito, Nota, Pagina, Ricevuta, Risposta, Servizio, Verific
 use crate::pool::{ErrorePool, Pool};
 use anpr_engine::registrazione::Notifica;
 use anpr_model::Effetti;
-use anpr_registry::{Errore, NuovaOperazione, Registry};
+use anpr_registry::{Contatore, Errore, NuovaOperazione, Registry};
 use conteggio::Conteggio;
 use in_corso::Turno;
 use nucleo::{Nucleo, Tentativo};
@@ -134,6 +134,10 @@ impl ServizioAnpr {
         match self.scrivi(&operazione, effetti, notifiche, seguiti).await {
             Ok(()) => Some(risposta),
             Err(Errore::Superata) => None,
+            Err(Errore::NumeroSorpassato(ultimo)) => {
+                self.registry.oltrepassa(Contatore::Operazione, ultimo);
+                None
+            }
             Err(Errore::GiaRegistrata) => Some(self.gia_registrata(operazione).await),
             Err(errore) => Some(non_registrata(&errore)),
         }

@@ -33,6 +33,9 @@ impl Applica for Convalide {
             None => None,
         };
         let Some(effetti) = effetti else { return Ok(Box::new(|_| Ok(()))) };
+        if let Some(ultima) = effetti.letti.soggetti.values().chain(effetti.letti.famiglie.values()).max() {
+            self.registry.oltrepassa(Contatore::Operazione, ultima.0);
+        }
         let da = OperazioneId(self.registry.prossimo(Contatore::Operazione)?);
         let quando = validazione.prossimo;
         Ok(Box::new(move |scrittura| scrittura.applica(&effetti, da, quando)))
