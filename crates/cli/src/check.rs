@@ -35,9 +35,10 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     buona &= mostra("entrate", entrate(&config.entrate))?;
     buona &= mostra(
         "notices",
-        crate::notifiche::firmatario(&config.notices).map(|firmatario| match firmatario {
-            Some(_) => "signed and pushed".to_owned(),
-            None => "not pushed: nobody signs".to_owned(),
+        crate::notifiche::firmatario(&config.notices).and_then(|firmatario| match firmatario {
+            Some(firmatario) if firmatario.valid_at(Utc::now().timestamp())? => Ok("signed and pushed".to_owned()),
+            Some(_) => Err(anyhow!("notices.signing_certificate is not valid now")),
+            None => Ok("not pushed: nobody signs".to_owned()),
         }),
     )?;
     let url = format!("database.url = {}", config.database.url.redacted());

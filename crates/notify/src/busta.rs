@@ -5,7 +5,7 @@ use anpr_contract::scrivi;
 use anpr_model::OperazioneId;
 use anpr_notices::ora_italiana;
 use anpr_wss::content::{ContentError, Recipient};
-use anpr_wss::pki::KeyPair;
+use anpr_wss::pki::{KeyPair, PkiError};
 use anpr_wss::sign::{Algorithm, NoticeSigner, SignError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -33,6 +33,12 @@ pub enum ErrorePreparazione {
     /// The message cannot be signed.
     #[error(transparent)]
     Firma(#[from] SignError),
+    /// Nobody would accept the signature: the certificate of who signs is not valid now.
+    #[error("the certificate of notices.signing_certificate is not valid now")]
+    Firmatario,
+    /// Its validity cannot be read.
+    #[error("notices.signing_certificate: {0}")]
+    Certificato(#[from] PkiError),
 }
 
 /// What is to be sent to whom.
@@ -57,6 +63,10 @@ impl Preparatore {
         certificato: &Destinatario,
         adesso: DateTime<Utc>,
     ) -> Result<Vec<u8>, ErrorePreparazione> {
+        // A receiver refuses such a message for good (5): it is better not sent.
+        if !self.firma.pair().valid_at(adesso.timestamp())? {
+            return Err(ErrorePreparazione::Firmatario);
+        }
         let busta = certificato.recipient.envelop(da_inviare.contenuto);
         let busta = busta.map_err(|errore| ErrorePreparazione::Busta { cn: certificato.cn.clone(), errore })?;
         let richiesta = RichiestaN000 {

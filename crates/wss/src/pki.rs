@@ -253,6 +253,12 @@ impl KeyPair {
         &self.certificate
     }
 
+    /// Whether the certificate is valid at an instant, in seconds since 1970.
+    pub fn valid_at(&self, seconds: i64) -> Result<bool, PkiError> {
+        let instant = Asn1Time::from_unix(seconds)?;
+        Ok(self.certificate.not_before() <= &*instant && &*instant <= self.certificate.not_after())
+    }
+
     /// The private key as PKCS#8 PEM, not encrypted.
     pub fn key_pem(&self) -> Result<Vec<u8>, PkiError> {
         Ok(self.key.private_key_to_pem_pkcs8()?)

@@ -123,16 +123,21 @@ impl Banco {
         self.registry.scrivi(move |s| s.accoda_notifiche(&nuove)).attendi().unwrap()
     }
 
-    pub(crate) fn spedizioniere(&self, impostazioni: Impostazioni) -> Arc<Spedizioniere> {
-        let preparatore = Preparatore::new(chiavi().firmatario.clone(), Algorithm::Sha256).unwrap();
+    pub(crate) fn spedizioniere(&self, firmatario: KeyPair, impostazioni: Impostazioni) -> Arc<Spedizioniere> {
+        let preparatore = Preparatore::new(firmatario, Algorithm::Sha256).unwrap();
         let metriche = Metriche::new().unwrap();
         Arc::new(Spedizioniere::new(Arc::clone(&self.registry), preparatore, impostazioni, metriche, Utc::now).unwrap())
     }
 
     /// A dispatcher at work.
     pub(crate) fn spedisce(&self, impostazioni: Impostazioni) -> (Fermo, JoinHandle<()>) {
+        self.spedisce_con(chiavi().firmatario.clone(), impostazioni)
+    }
+
+    /// A dispatcher at work that signs with this key.
+    pub(crate) fn spedisce_con(&self, firmatario: KeyPair, impostazioni: Impostazioni) -> (Fermo, JoinHandle<()>) {
         let (fermo, arresto) = Arresto::coppia();
-        (fermo, tokio::spawn(self.spedizioniere(impostazioni).lavora(arresto)))
+        (fermo, tokio::spawn(self.spedizioniere(firmatario, impostazioni).lavora(arresto)))
     }
 
     /// A receiver as a comune runs it; its address and its mailbox.

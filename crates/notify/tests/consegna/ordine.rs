@@ -2,8 +2,11 @@
 
 use crate::banco::*;
 use anpr_model::OperazioneId;
+use anpr_notify::{Impostazioni, Politica};
 use anpr_registry::{Consegna, StatoNotifica};
+use anpr_wss::pki::{Role, Validity};
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 async fn in_ordine_da_due_processi(b: Banco) {
     let mut attese = Vec::new();
@@ -65,18 +68,38 @@ async fn d05_without_a_usable_certificate_nothing_is_sent_and_the_outcome_says_w
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn d05_who_signs_with_an_expired_certificate_sends_nothing_and_gives_nothing_up() {
+    let b = Banco::sqlite();
+    let (indirizzo, cassetta) = b.riceve("888001", None).await;
+    b.comune("888001", &format!("http://{indirizzo}/"));
+    let id = b.accoda("888001", 1);
+    let ieri = SystemTime::now() - Duration::from_secs(3600);
+    let scaduto = Validity { not_before: ieri - Duration::from_secs(86_400), not_after: ieri };
+    let firmatario = chiavi().utenti.issue("ANPR-NOTIFICHE", &Role::FirmaNotifiche, scaduto).unwrap();
+    let paziente = Impostazioni { politica: Politica::default(), ..impostazioni() };
+    let _spedisce = b.spedisce_con(firmatario, paziente);
+    b.finche("tried", |b| b.legge(id[0]).tentativi == 1).await;
+    let notifica = b.legge(id[0]);
+    assert_eq!((notifica.consegna, notifica.ultimo_esito.as_deref()), (Consegna::Attesa, Some("2 preparation")));
+    assert_eq!(cassetta.elenca(OperazioneId(0), 10).unwrap(), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_test_notice_is_answered_and_leaves_nothing() {
     let b = Banco::sqlite();
     let (indirizzo, cassetta) = b.riceve("888001", None).await;
     b.comune("888001", &format!("http://{indirizzo}/"));
     let endpoint = b.registry.snapshot().unwrap().endpoint("888001").unwrap().unwrap().endpoint;
-    let spedizioniere = b.spedizioniere(impostazioni());
+    let spedizioniere = b.spedizioniere(chiavi().firmatario.clone(), impostazioni());
     assert_eq!(spedizioniere.prova(&endpoint, OperazioneId(7)).await.to_string(), "1");
     assert_eq!(cassetta.elenca(OperazioneId(0), 10).unwrap(), []);
     // Another comune's notice is refused as not conforming.
     let altro = anpr_registry::Endpoint { comune: "888002".into(), ..endpoint.clone() };
     assert_eq!(spedizioniere.prova(&altro, OperazioneId(8)).await.to_string(), "5 answered_5");
     let severo = anpr_notify::Impostazioni { http_ammesso: false, ..impostazioni() };
-    assert_eq!(b.spedizioniere(severo).prova(&endpoint, OperazioneId(9)).await.to_string(), "2 address");
+    assert_eq!(
+        b.spedizioniere(chiavi().firmatario.clone(), severo).prova(&endpoint, OperazioneId(9)).await.to_string(),
+        "2 address"
+    );
     drop(Arc::clone(&b.registry));
 }

@@ -7,10 +7,10 @@ use super::Scrittura;
 use crate::connessione::Connessione;
 use crate::contatori::Contatore;
 use crate::errore::{Errore, Risultato};
-use crate::schema::{contatore, endpoint, notifica};
+use crate::schema::{certificato, contatore, endpoint, notifica};
 use crate::snapshot::notifiche::{RigaNotifica, colonne, notifica_da, ritirata_da};
 use crate::tipi::{
-    Autore, CodaPresa, Consegna, Endpoint, EsitoConsegna, Istante, NotificaRitirata, NuovaNotifica, Presa,
+    Autore, CodaPresa, Consegna, Endpoint, EsitoConsegna, Istante, NotificaRitirata, NuovaNotifica, Presa, StatoIam,
     StatoNotifica, Tentativo,
 };
 use anpr_model::{OperazioneId, SoggettoId};
@@ -127,6 +127,10 @@ impl Scrittura<'_> {
             if prese.len() == presa.code || *suoi >= presa.per_host {
                 continue;
             }
+            if self.revocato(&certificato)? {
+                self.rimanda(&comune, presa.adesso)?;
+                continue;
+            }
             let endpoint = Endpoint { comune, url, host: host.clone(), cn, certificato, attivo: true };
             if let Some(notifiche) = self.prendi_coda(presa, &endpoint.comune)? {
                 *suoi += 1;
@@ -134,6 +138,26 @@ impl Scrittura<'_> {
             }
         }
         Ok(prese)
+    }
+
+    /// Whether a server's certificate was blocked or cancelled since its endpoint was given (sicurezza §7.6): nothing is
+    /// enveloped for it any more.
+    fn revocato(&mut self, der: &[u8]) -> Risultato<bool> {
+        let impronta = openssl::sha::sha256(der);
+        let riga = certificato::table.filter(certificato::impronta.eq(impronta.as_slice())).select(certificato::stato);
+        let stato: Option<String> = self.passo(|c| riga.get_result(c).optional())?;
+        Ok(stato.is_some_and(|stato| stato != StatoIam::Attivo.parola()))
+    }
+
+    /// A queue is looked at again later, and says why.
+    fn rimanda(&mut self, comune: &str, adesso: Istante) -> Risultato<()> {
+        let colonne = (
+            endpoint::prossimo.eq((adesso + REVOCATO).naive_utc()),
+            endpoint::ultimo.eq(Some(adesso.naive_utc())),
+            endpoint::ultimo_esito.eq(Some("certificate blocked or cancelled")),
+        );
+        let riga = endpoint::table.filter(endpoint::comune.eq(comune));
+        self.passo(|c| diesel::update(riga).set(colonne).execute(c)).map(|_| ())
     }
 
     /// Notes how an attempt ended, and goes on holding the queue or gives it back. Whether the queue is still held: not
@@ -414,3 +438,6 @@ const ATTIVO: &str = "A";
 fn in_attesa() -> SqlLiteral<Bool> {
     sql("consegna = 'A'")
 }
+
+/// After which a queue whose certificate is blocked is looked at again.
+const REVOCATO: chrono::TimeDelta = chrono::TimeDelta::minutes(5);

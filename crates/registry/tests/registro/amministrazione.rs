@@ -3,7 +3,7 @@
 use crate::banco::*;
 use anpr_registry::*;
 
-fn certificato(n: u8, ruolo: RuoloCertificato) -> Certificato {
+pub(crate) fn certificato(n: u8, ruolo: RuoloCertificato) -> Certificato {
     Certificato {
         impronta: Impronta([n; 32]),
         emittente: "CN=CA Postazioni Svil".into(),

@@ -1,5 +1,6 @@
 //! Notices: one ordered queue per comune, held by one process at a time, nothing lost (consultazione §6).
 
+use crate::amministrazione::certificato;
 use crate::banco::*;
 use anpr_model::{OperazioneId, SoggettoId, TipoNotifica};
 use anpr_registry::*;
@@ -77,6 +78,31 @@ fn legge(b: &Banco, id: i64) -> Notifica {
 }
 
 scenari! {
+    fn f8_a_queue_waits_while_the_certificate_of_its_endpoint_is_blocked(b) {
+        let suo = endpoint(A, "h:1");
+        let impronta = Impronta(openssl::sha::sha256(&suo.certificato));
+        b.scrivi({
+            let impronta = impronta.clone();
+            move |s| {
+                let noto = Certificato { impronta: impronta.clone(), ..certificato(1, RuoloCertificato::Server) };
+                s.nuovo_certificato(&autore(), &noto)?;
+                s.salva_endpoint(&autore(), &suo)?;
+                s.accoda_notifiche(&[nuova(A, 900, 1)]).map(|_| ())
+            }
+        });
+        let stato = |stato| {
+            let impronta = impronta.clone();
+            b.scrivi(move |s| s.stato_certificato(&autore(), &impronta, stato));
+        };
+        stato(StatoIam::Bloccato);
+        assert_eq!(prende(b, presa("p1", 1)), []);
+        let detto = b.vista().endpoint(A).unwrap().unwrap();
+        assert_eq!(detto.ultimo_esito.as_deref(), Some("certificate blocked or cancelled"));
+        stato(StatoIam::Attivo);
+        assert_eq!(prende(b, presa("p1", 2)), [], "looked at again later");
+        assert_eq!(prende(b, presa("p1", 302)).len(), 1);
+    }
+
     fn a_queue_is_taken_in_order_and_by_one_process(b) {
         con_endpoint(b, A, "h:1");
         let id = accoda(b, vec![nuova(A, 900, 1), nuova(A, 900, 2), nuova(A, 901, 3), nuova(B, 901, 4)]);
