@@ -73,13 +73,14 @@ pub(crate) fn elabora(comune: &Comune, dettaglio: &str, elenco: &str) -> Rispost
     m4005(comune, &format!("<elaborazione>{dettaglio}{elenco}</elaborazione>"))
 }
 
-fn verifica(comune: &Comune, id: &str, progressivo: u32) -> Risposta {
-    m4005(
-        comune,
-        &format!(
-            "<verificaStato><idOperazioneANPR>{id}</idOperazioneANPR><progressivo>{progressivo}</progressivo></verificaStato>"
-        ),
+fn verifica_stato(id: &str, progressivo: u32) -> String {
+    format!(
+        "<verificaStato><idOperazioneANPR>{id}</idOperazioneANPR><progressivo>{progressivo}</progressivo></verificaStato>"
     )
+}
+
+fn verifica(comune: &Comune, id: &str, progressivo: u32) -> Risposta {
+    m4005(comune, &verifica_stato(id, progressivo))
 }
 
 /// Asks until the list is made, or nothing was found.
@@ -308,6 +309,13 @@ fn b01_b02_b03_b06_a_list_is_asked_for_and_fetched(sandbox: &Sandbox) {
     assert_eq!(radice.nome, "Richiesta3002");
     assert_eq!(valore(&richieste[posto], "idOperazioneComune"), prima.valore("idOperazioneComune"));
     assert_eq!(verifica(&comune, &elaborazione, 2).codici(), ["EN122"], "B03");
+    // Asked for again with the same id, as after an answer that broke off: with all that was in it.
+    let domanda = richiesta("4005", "4000estrazione", &comune.istat, &verifica_stato(&elaborazione, 1));
+    let due = [comune.chiama(&domanda), comune.chiama(&domanda)];
+    assert_eq!(due[0].valori("idOperazioneANPR"), due[1].valori("idOperazioneANPR"));
+    for risposta in &due {
+        assert_eq!(contenuto(risposta, "contenutoRisposta", "formatoRisposta"), risposte);
+    }
     // The numbers alone, by a range of numbers.
     let numeri = format!(
         "<ricercaElenchiRichieste><statoLavorazione>2</statoLavorazione><identificativiANPR><protocolloANPRDa>{id}\

@@ -7,7 +7,7 @@ use super::Scrittura;
 use crate::connessione::Connessione;
 use crate::contatori::Contatore;
 use crate::errore::{Errore, Risultato};
-use crate::schema::{certificato, contatore, endpoint, notifica};
+use crate::schema::{certificato, comune_confluito, contatore, endpoint, notifica};
 use crate::snapshot::notifiche::{RigaNotifica, colonne, notifica_da, ritirata_da};
 use crate::tipi::{
     Autore, CodaPresa, Consegna, Endpoint, EsitoConsegna, Istante, NotificaRitirata, NuovaNotifica, Presa, StatoIam,
@@ -19,14 +19,14 @@ use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns that a taker reads of an endpoint.
 type RigaCoda = (String, String, String, String, Vec<u8>, i32);
 
 impl Scrittura<'_> {
     /// Puts notices into the queues of their comuni, in this order; their numbers. A comune without endpoint reads them
-    /// by 3003 and 4005.
+    /// by 3003 and 4005; for one that was merged into another that one is told.
     ///
     /// To be called as late as possible in a write: until its end no other write gets numbers of notices.
     pub fn accoda_notifiche(&mut self, nuove: &[NuovaNotifica]) -> Risultato<Vec<OperazioneId>> {
@@ -34,22 +34,29 @@ impl Scrittura<'_> {
         if quante == 0 {
             return Ok(Vec::new());
         }
+        let mut per: BTreeMap<&str, String> = BTreeMap::new();
+        for n in nuove {
+            if !per.contains_key(n.destinatario.as_str()) {
+                per.insert(&n.destinatario, self.risponde_per(&n.destinatario)?);
+            }
+        }
         let primo = self.numeri(quante)?;
         let mut con_endpoint = BTreeSet::new();
         // One order for everybody, or two writes wait for each other.
-        let destinatari: BTreeSet<&str> = nuove.iter().map(|n| n.destinatario.as_str()).collect();
+        let destinatari: BTreeSet<&str> = per.values().map(String::as_str).collect();
         for comune in destinatari {
-            let quando = nuove.iter().filter(|n| n.destinatario == comune).map(|n| n.quando).min();
+            let suo = |n: &&NuovaNotifica| per.get(n.destinatario.as_str()).is_some_and(|di_chi| di_chi == comune);
+            let quando = nuove.iter().filter(suo).map(|n| n.quando).min();
             if self.sveglia(comune, quando)? {
                 con_endpoint.insert(comune);
             }
         }
         let mut numeri = Vec::with_capacity(nuove.len());
         for (n, id) in nuove.iter().zip(primo..) {
-            let consegna =
-                if con_endpoint.contains(n.destinatario.as_str()) { Consegna::Attesa } else { Consegna::SoloLettura };
+            let destinatario = per.get(n.destinatario.as_str()).unwrap_or(&n.destinatario).as_str();
+            let consegna = if con_endpoint.contains(destinatario) { Consegna::Attesa } else { Consegna::SoloLettura };
             let riga = (
-                notifica::destinatario.eq(&n.destinatario),
+                notifica::destinatario.eq(destinatario),
                 notifica::id.eq(id),
                 notifica::tipo.eq(n.tipo.codice()),
                 notifica::operazione.eq(n.operazione.0),
@@ -64,6 +71,21 @@ impl Scrittura<'_> {
             numeri.push(OperazioneId(id));
         }
         Ok(numeri)
+    }
+
+    /// The comune that answers for one: itself, or the one into which it went, however many times over. Two that are noted as
+    /// merged into each other are still two.
+    fn risponde_per(&mut self, comune: &str) -> Risultato<String> {
+        let mut passati = vec![comune.to_owned()];
+        while let Some(ora) = passati.last().cloned() {
+            let riga = comune_confluito::table.filter(comune_confluito::istat.eq(ora));
+            match self.passo(|c| riga.select(comune_confluito::in_comune).get_result::<String>(c).optional())? {
+                Some(in_comune) if passati.contains(&in_comune) => return Ok(comune.to_owned()),
+                Some(in_comune) => passati.push(in_comune),
+                None => break,
+            }
+        }
+        Ok(passati.pop().unwrap_or_default())
     }
 
     /// Takes back the notices that `annullata` had caused about these persons, as far as nobody can have received them:

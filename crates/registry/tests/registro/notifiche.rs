@@ -78,6 +78,19 @@ fn legge(b: &Banco, id: i64) -> Notifica {
 }
 
 scenari! {
+    fn r1_for_a_comune_that_was_merged_the_one_that_answers_for_it_is_told(b) {
+        con_endpoint(b, B, "h:1");
+        b.scrivi(|s| {
+            s.salva_comune(&autore(), &comune("888003"))?;
+            s.confluisce(&autore(), "888003", A)?;
+            s.confluisce(&autore(), A, B)
+        });
+        let numeri = b.registry.scrivi(|s| s.accoda_notifiche(&[nuova("888003", 900, 1), nuova(A, 901, 1), nuova(B, 902, 1)]));
+        let numeri: Vec<i64> = numeri.attendi().unwrap().into_iter().map(|n| n.0).collect();
+        assert_eq!(numeri.len(), 3);
+        assert_eq!(prende(b, Presa { notifiche: 10, ..presa("p1", 1) }), [(B.to_owned(), numeri)]);
+    }
+
     fn f8_a_queue_waits_while_the_certificate_of_its_endpoint_is_blocked(b) {
         let suo = endpoint(A, "h:1");
         let impronta = Impronta(openssl::sha::sha256(&suo.certificato));

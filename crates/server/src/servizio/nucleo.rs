@@ -190,7 +190,7 @@ impl Chiamata<'_> {
         }
         let turno = match self.idempotenza(nucleo, snapshot)? {
             Idempotenza::Prima(turno) => turno,
-            Idempotenza::GiaData(nota) => return self.ripeti(nucleo, snapshot, nota),
+            Idempotenza::GiaData(nota) => return self.ripeti(nucleo, snapshot, versione, nota),
             Idempotenza::Rifiuto(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
         };
         let id = nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?;
@@ -198,6 +198,28 @@ impl Chiamata<'_> {
         if self.tentativo == Tentativo::Rinuncia {
             return self.rifiuta(nucleo, vec![Anomalia::nuova("EN203", &[])], Numero::Provvisorio(id, turno));
         }
+        match self.esegui(nucleo, snapshot, versione, id)? {
+            Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),
+            Err(Interruzione::Rifiuto(anomalie)) => self.rifiuta(nucleo, anomalie, Numero::Assegnato(id, turno)),
+            Err(Interruzione::NonOra(anomalia)) => self.rifiuta(nucleo, vec![anomalia], Numero::Provvisorio(id, turno)),
+            Err(Interruzione::Guasto(Guasto::NonDisponibile(motivo))) => {
+                Err(self.respinta(rifiuti::guasto(), "database", motivo))
+            }
+            Err(Interruzione::Guasto(Guasto::Incoerente(motivo))) => {
+                tracing::error!(error = %motivo, operation.id = id.0, "the register contradicts itself");
+                self.rifiuta(nucleo, vec![Anomalia::nuova("999", &[])], Numero::Provvisorio(id, turno))
+            }
+        }
+    }
+
+    /// What the application makes of the request, under this number.
+    fn esegui(
+        &self,
+        nucleo: &Nucleo,
+        snapshot: &mut Snapshot<'_>,
+        versione: VersioneContratto,
+        id: OperazioneId,
+    ) -> Result<Result<Eseguita, Interruzione>, Respinta> {
         let comuni = nucleo
             .archivio
             .comuni(&nucleo.registry)
@@ -213,18 +235,7 @@ impl Chiamata<'_> {
             risorse: &nucleo.risorse,
             asincrone: &nucleo.asincrone,
         };
-        match (self.operazione.esegui)(&mut lavoro, snapshot) {
-            Ok(eseguita) => Ok(self.rispondi(eseguita, id, turno)),
-            Err(Interruzione::Rifiuto(anomalie)) => self.rifiuta(nucleo, anomalie, Numero::Assegnato(id, turno)),
-            Err(Interruzione::NonOra(anomalia)) => self.rifiuta(nucleo, vec![anomalia], Numero::Provvisorio(id, turno)),
-            Err(Interruzione::Guasto(Guasto::NonDisponibile(motivo))) => {
-                Err(self.respinta(rifiuti::guasto(), "database", motivo))
-            }
-            Err(Interruzione::Guasto(Guasto::Incoerente(motivo))) => {
-                tracing::error!(error = %motivo, operation.id = id.0, "the register contradicts itself");
-                self.rifiuta(nucleo, vec![Anomalia::nuova("999", &[])], Numero::Provvisorio(id, turno))
-            }
-        }
+        Ok((self.operazione.esegui)(&mut lavoro, snapshot))
     }
 
     /// Version, operation, schema, environment: what the message says of itself.
@@ -337,19 +348,28 @@ impl Chiamata<'_> {
         }
     }
 
-    /// The stored answer, given again. Whom it shows is written beside the first call; who saw it now is written here,
+    /// The stored answer, given again; the entries of a list, which are not kept twice, are read again (consultazione §1.3).
+    /// Whom it shows is written beside the first call; who saw it now is written here,
     /// but for the very message that was answered before, of which there is nothing new to say (sicurezza T-19, T-20).
     fn ripeti(
         &self,
         nucleo: &Nucleo,
         snapshot: &mut Snapshot<'_>,
+        versione: VersioneContratto,
         nota: OperazioneRegistrata,
     ) -> Result<Passo, Respinta> {
         let vista = snapshot.gia_vista(&chiave_firma(self.verificata.evidence())).map_err(guasto)?;
         let mut operazione = self.riga(nota.id, nota.esito, &[], nota.risposta.clone());
         operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
         let detto = Nota { id_operazione_anpr: Some(nota.id.0), ..self.nota("replayed") };
-        let risposta = Risposta { nota: detto, ..gia_data(nota, &self.mittente, snapshot).map_err(guasto)? };
+        let di_nuovo = match self.operazione.codice == LISTE && contiene(&nota.risposta, VOCI) {
+            true => self.esegui(nucleo, snapshot, versione, nota.id)?.ok(),
+            false => None,
+        };
+        let mut risposta = Risposta { nota: detto, ..gia_data(nota, &self.mittente, snapshot).map_err(guasto)? };
+        if let Some(Eseguita { corpo, parti, .. }) = di_nuovo {
+            risposta.esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
+        }
         if vista {
             return Ok(Passo::Fatto(risposta));
         }
@@ -562,5 +582,12 @@ fn guasto(errore: Errore) -> Respinta {
     Respinta { esito, etichetta: "database", motivo: errore.to_string(), comune: None }
 }
 
+fn contiene(testo: &[u8], cosa: &[u8]) -> bool {
+    testo.windows(cosa.len()).any(|finestra| finestra == cosa)
+}
+
+/// The operation that fetches lists, and what marks an answer with a list.
+const LISTE: &str = "4005";
+const VOCI: &[u8] = b"<elencoRisposte>";
 /// Kind of a stored answer whose binary part is kept apart from it.
 const CON_PARTE: &str = "application/xop+xml";
