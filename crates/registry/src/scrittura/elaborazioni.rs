@@ -5,10 +5,11 @@ use crate::connessione::Connessione;
 use crate::errore::{Errore, Risultato};
 use crate::schema::{elaborazione, elaborazione_voce, notifica};
 use crate::snapshot::richieste::{colonne_elaborazione, elaborazione_da, numero_elaborazione};
-use crate::tipi::Istante;
+use crate::tipi::{Consegna, Istante};
 use anpr_model::{Elaborazione, Genere, Intervallo, NuovaElaborazione, OperazioneId, StatoElaborazione, Voce};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// A process at work on a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,8 +104,9 @@ impl Scrittura<'_> {
             return Ok(false);
         }
         let Ok(parte) = i32::try_from(parte) else { return self.rifiuta(Errore::Occupato("too many parts")) };
-        self.affida(di, voci, presa.adesso)?;
-        for (voce, posizione) in voci.iter().zip(0_i32..) {
+        let ritirate = self.affida(di, voci, presa.adesso)?;
+        let restano = voci.iter().filter(|v| v.genere != Genere::Notifica || !ritirate.contains(&v.id.0));
+        for (voce, posizione) in restano.zip(0_i32..) {
             let riga = (
                 elaborazione_voce::elaborazione.eq(di.id.0),
                 elaborazione_voce::parte.eq(parte),
@@ -204,16 +206,22 @@ impl Scrittura<'_> {
         Ok(vecchie.len())
     }
 
-    /// Notices that are in a list may be read by their comune: they cannot be withdrawn any more.
-    fn affida(&mut self, di: &NuovaElaborazione, voci: &[Voce], quando: Istante) -> Risultato<()> {
+    /// Notices that are in a list may be read by their comune: they cannot be withdrawn any more. Those that were withdrawn
+    /// after they had been found, which nobody is to read.
+    fn affida(&mut self, di: &NuovaElaborazione, voci: &[Voce], quando: Istante) -> Risultato<HashSet<i64>> {
         let notifiche: Vec<i64> = voci.iter().filter(|v| v.genere == Genere::Notifica).map(|v| v.id.0).collect();
         if notifiche.is_empty() {
-            return Ok(());
+            return Ok(HashSet::new());
         }
+        let sue = notifica::destinatario.eq(&di.filtro.comune).and(notifica::id.eq_any(notifiche.clone()));
         let quali = notifica::destinatario.eq(&di.filtro.comune).and(notifica::id.eq_any(notifiche));
         let quando = notifica::affidata.eq(Some(quando.naive_utc()));
         let ancora = notifica::table.filter(quali).filter(notifica::affidata.is_null());
-        self.passo(|c| diesel::update(ancora).set(quando).execute(c)).map(|_| ())
+        // The update holds the rows: who withdraws one waits, or has done so before.
+        self.passo(|c| diesel::update(ancora).set(quando).execute(c))?;
+        let ritirate = notifica::table.filter(sue).filter(notifica::consegna.eq(Consegna::Ritirata.parola()));
+        let ids: Vec<i64> = self.passo(|c| ritirate.select(notifica::id).load(c))?;
+        Ok(ids.into_iter().collect())
     }
 
     /// Holds the request until the end of the write, if it is still of this holder.

@@ -148,6 +148,37 @@ scenari! {
         }
     }
 
+    fn a_notice_that_was_withdrawn_after_it_had_been_found_is_in_no_list(b) {
+        b.scrivi(|s| s.nuova_elaborazione(&nuova(50, filtro(Genere::Notifica, 9, None))));
+        let e = prende(b, "p1", 1).unwrap();
+        let n = NuovaNotifica {
+            tipo: TipoNotifica::N010,
+            destinatario: A.into(),
+            operazione: OperazioneId(900),
+            soggetto: Some(SoggettoId(1)),
+            contenuto: b"<N010/>".to_vec(),
+            quando: ora(5),
+        };
+        b.scrivi(move |s| s.accoda_notifiche(&[n.clone(), NuovaNotifica { operazione: OperazioneId(901), ..n.clone() }]).map(|_| ()));
+        let voci: Vec<Voce> =
+            b.vista().elenco(&e.nuova.filtro, OperazioneId(0), 9).unwrap().into_iter().map(|(v, _)| v).collect();
+        assert_eq!(voci.len(), 2);
+        let seconda = voci[1].id;
+        b.scrivi(|s| s.ritira_notifiche(OperazioneId(900), OperazioneId(990), &[SoggettoId(1)]).map(|_| ()));
+        b.scrivi({
+            let di = e.nuova.clone();
+            move |s| {
+                s.aggiungi_parte(&di, &presa("p1", 2), 1, &voci)?;
+                s.concludi_elaborazione(&di, "p1", 1, ora(10)).map(|_| ())
+            }
+        });
+        let parte = b.vista().parte(&legge(b, 50), 1).unwrap();
+        assert_eq!(parte.iter().map(|v| v.voce.id).collect::<Vec<_>>(), [seconda]);
+        // What is in a list is read: it is not withdrawn any more.
+        let tardi = b.registry.scrivi(|s| s.ritira_notifiche(OperazioneId(901), OperazioneId(991), &[SoggettoId(1)]));
+        assert_eq!(tardi.attendi().unwrap().len(), 0);
+    }
+
     fn b10_a_request_is_taken_once_and_again_when_its_worker_dies(b) {
         b.scrivi(|s| s.nuova_elaborazione(&nuova(50, filtro(Genere::Notifica, 9, None))));
         assert_eq!(legge(b, 50).stato, StatoElaborazione::Inserita);
