@@ -136,3 +136,21 @@ fn t20_an_answer_given_again_is_written_with_who_saw_it() {
     assert_eq!(comune.manda_a(PERCORSO, altra).fault(), F1);
     assert_eq!(comune.manda_a(PERCORSO, ripetuta).stato, 200);
 }
+
+/// Three calls a minute for the certificate of each comune's server.
+static LENTO: LazyLock<Sandbox> = LazyLock::new(|| {
+    Sandbox::con_configurazione(|testo| testo.replace("calls_per_minute = 0", "calls_per_minute = 3"))
+});
+
+#[test]
+fn t89_a_comune_that_asks_without_end_is_told_to_wait_and_the_others_are_served() {
+    let (uno, altro) = (LENTO.comune("888001"), LENTO.comune("888002"));
+    let chiama = |comune: &Comune| comune.chiama(&richiesta(comune).xml());
+    for _ in 0..3 {
+        assert_eq!(chiama(&uno).valore("esitoOperazione"), Some("0000"));
+    }
+    let di_troppo = chiama(&uno);
+    assert_eq!(di_troppo.stato, 503, "{}", di_troppo.testo);
+    assert!(di_troppo.testo.contains("ripetere la richiesta"), "{}", di_troppo.testo);
+    assert_eq!(chiama(&altro).valore("esitoOperazione"), Some("0000"));
+}

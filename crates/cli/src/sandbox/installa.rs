@@ -40,6 +40,9 @@ pub(super) fn configurazione(sandbox: &Sandbox, database: Option<&str>) -> anyho
          ca_postazioni = [\"{ca}\"]\n\
          ip_allowlist = \"off\"\n\
          \n\
+         [limits]\n\
+         calls_per_minute = 0\n\
+         \n\
          [log]\n\
          format = \"human\"\n\
          \n\

@@ -138,6 +138,7 @@ fn limits(limits: &Limits) -> Result<(), Error> {
     within("limits.body_min_rate", limits.body_min_rate, 1..=1 << 30, "1 to 1073741824 (1 GiB)")?;
     within("limits.write_stall_s", limits.write_stall_s, 1..=3600, seconds)?;
     within("limits.answer_s", limits.answer_s, 1..=86_400, "1 to 86400")?;
+    within("limits.calls_per_minute", limits.calls_per_minute, 0..=1_000_000, "0 to 1000000")?;
     within("limits.retry_after_s", limits.retry_after_s, 1..=3600, seconds)
 }
 

@@ -40,6 +40,9 @@ pub struct Limits {
     pub write_stall_s: u64,
     /// Longest time to answer a request that has arrived, in seconds, 1 to 86400; the work goes on to its end.
     pub answer_s: u64,
+    /// Calls that a comune's server may make in a minute, 0 to 1000000; 0: without bound; beyond, the answer says to retry
+    /// (consultazione §15.45, sicurezza T-89).
+    pub calls_per_minute: u32,
     /// What `Retry-After` says when there is no room, in seconds, 1 to 3600.
     pub retry_after_s: u64,
 }
@@ -95,6 +98,7 @@ impl Default for Limits {
             body_min_rate: 32 << 10,
             write_stall_s: 30,
             answer_s: 120,
+            calls_per_minute: 12_000,
             retry_after_s: 2,
         }
     }

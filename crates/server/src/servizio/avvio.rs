@@ -7,6 +7,7 @@ use super::in_corso::InCorso;
 use super::nucleo::{Ambiente, Nucleo};
 use super::operazioni::{RegoleAsincrone, ServizioCertificati, ServizioSubentro};
 use super::risorse::RisorseServizio;
+use super::ritmo::Ritmo;
 use super::trascrizioni::Trascrizioni;
 use super::validazioni::Convalide;
 use super::verifica::Limitatore;
@@ -84,6 +85,10 @@ impl ServizioAnpr {
                     assestamento: TimeDelta::seconds(i64::from(config.jobs.settle_s)),
                 },
                 fruite: config.jobs.taken_by_4005,
+            },
+            ritmo: match config.limits.calls_per_minute {
+                0 => None,
+                al_minuto => Some(Ritmo::nuovo(al_minuto)),
             },
             risorse: RisorseServizio::new(Arc::clone(&registry), Arc::clone(&entrate), config),
         };

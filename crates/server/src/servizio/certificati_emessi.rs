@@ -21,7 +21,7 @@ pub(super) fn rispondi(
     limitatore: &Limitatore,
     domanda: &Verifica,
 ) -> Risposta {
-    if !limitatore.ammette(domanda.client, Instant::now()) {
+    if !limitatore.ammette(verifica::rete(domanda.client), Instant::now()) {
         return Risposta { pagina: verifica::troppe(), vista: None };
     }
     #[expect(clippy::disallowed_methods, reason = "the edge of the program is where the clock is read")]

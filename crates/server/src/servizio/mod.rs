@@ -18,6 +18,7 @@ mod operazioni;
 mod pulizia;
 mod rifiuti;
 mod risorse;
+mod ritmo;
 mod seguiti;
 mod testata_grezza;
 mod trascrizioni;
@@ -83,8 +84,9 @@ impl DaRegistrare {
 impl Servizio for ServizioAnpr {
     async fn tratta(&self, richiesta: Ricevuta) -> Risposta {
         let richiesta = Arc::new(richiesta);
-        for _ in 0..DECISIONI {
-            if let Some(risposta) = self.decidi(&richiesta, Tentativo::Decidi).await {
+        for n in 0..DECISIONI {
+            let tentativo = if n == 0 { Tentativo::Primo } else { Tentativo::Ancora };
+            if let Some(risposta) = self.decidi(&richiesta, tentativo).await {
                 return risposta;
             }
         }

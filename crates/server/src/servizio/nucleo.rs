@@ -6,6 +6,7 @@ use super::certificati::Certificati;
 use super::in_corso::{InCorso, Turno};
 use super::operazioni::{self, Eseguita, Lavoro, Operazione};
 use super::risorse::RisorseServizio;
+use super::ritmo::Ritmo;
 use super::testata_grezza::{self, TestataGrezza};
 use super::trascrizioni::Trascrizioni;
 use super::{DaRegistrare, Passo, rifiuti};
@@ -39,6 +40,8 @@ pub(super) struct Nucleo {
     pub(super) certificati: operazioni::ServizioCertificati,
     pub(super) risorse: RisorseServizio,
     pub(super) asincrone: operazioni::RegoleAsincrone,
+    /// Calls of one certificate; none where they are not bounded.
+    pub(super) ritmo: Option<Ritmo<[u8; 32]>>,
 }
 
 /// What distinguishes one environment of ANPR from another, for the application.
@@ -75,8 +78,10 @@ struct Chiamata<'a> {
 /// How often a registration was decided already, only to find that what it rested on had changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tentativo {
+    /// Never.
+    Primo,
     /// It may be decided again.
-    Decidi,
+    Ancora,
     /// It has been decided often enough: the sheets belong to others for now.
     Rinuncia,
 }
@@ -178,6 +183,7 @@ impl Chiamata<'_> {
     fn prosegui(mut self, nucleo: &Nucleo, snapshot: &mut Snapshot<'_>) -> Result<Passo, Respinta> {
         let chiamante = self.chiamante(snapshot)?;
         self.cancello(nucleo, snapshot, &chiamante)?;
+        self.ritmo(nucleo)?;
         let versione = match self.busta(nucleo) {
             Ok(versione) => versione,
             Err(anomalia) => return self.rifiuta(nucleo, vec![anomalia], Numero::Zero),
@@ -301,6 +307,18 @@ impl Chiamata<'_> {
             Err(Negato::Cancello(motivo)) => Err(self.respinta(rifiuti::respinto(), "identity", motivo.to_owned())),
             Err(Negato::Revocato(motivo)) => Err(self.respinta(rifiuti::revocato(), "revoked", motivo.to_owned())),
         }
+    }
+
+    /// No comune's program may keep the others from being served (consultazione §15.45). What is decided again is one call.
+    fn ritmo(&self, nucleo: &Nucleo) -> Result<(), Respinta> {
+        let (caller, adesso) = (self.verificata.caller(), self.inizio);
+        let Some(ritmo) = nucleo.ritmo.as_ref().filter(|_| self.tentativo == Tentativo::Primo) else { return Ok(()) };
+        if ritmo.ammette(caller.server_cert_sha256, adesso) {
+            return Ok(());
+        }
+        let motivo = format!("{} has made all the calls of a minute", caller.id_sede);
+        tracing::warn!(comune = caller.id_sede, operator = caller.operatore, "{motivo}");
+        Err(self.respinta(Esito::Occupato, "rate", motivo))
     }
 
     /// The address must be one that the comune has registered, where the environment asks for it (sicurezza §9.3). The

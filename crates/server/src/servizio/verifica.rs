@@ -1,14 +1,12 @@
 //! The verification page: says of a certificate that ANPR issued it, when, about whom, and whether it is still good; to who
 //! holds it, and within its validity (certificazione §13).
 
+use super::ritmo::Ritmo;
 use crate::chiamata::{Contenuto, Pagina};
 use anpr_engine::valori::data_italiana;
 use anpr_model::Data;
 use anpr_registry::{AnnullamentoCertificato, RigaCertificato};
-use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 /// A new code, which nobody can guess: 130 random bits in 26 letters and digits that are not mistaken for each other.
 pub(super) fn nuovo_codice() -> Result<String, openssl::error::ErrorStack> {
@@ -30,38 +28,10 @@ pub(super) fn impronta(codice: &str) -> [u8; 32] {
 }
 
 /// Bounds what one address may ask: guessing must not pay, nor cost us.
-#[derive(Debug)]
-pub(super) struct Limitatore {
-    al_minuto: u32,
-    visti: Mutex<HashMap<IpAddr, (Instant, u32)>>,
-}
-
-impl Limitatore {
-    pub(super) fn nuovo(al_minuto: u32) -> Self {
-        Self { al_minuto, visti: Mutex::default() }
-    }
-
-    /// Whether this address may ask once more.
-    pub(super) fn ammette(&self, client: IpAddr, adesso: Instant) -> bool {
-        let mut visti = self.visti.lock().unwrap_or_else(PoisonError::into_inner);
-        if visti.len() >= INDIRIZZI {
-            visti.retain(|_, (da, _)| adesso.duration_since(*da) < MINUTO);
-        }
-        // So many addresses at once are an attack: who is not known yet waits.
-        if visti.len() >= INDIRIZZI && !visti.contains_key(&rete(client)) {
-            return false;
-        }
-        let (da, quante) = visti.entry(rete(client)).or_insert((adesso, 0));
-        if adesso.duration_since(*da) >= MINUTO {
-            (*da, *quante) = (adesso, 0);
-        }
-        *quante = quante.saturating_add(1);
-        *quante <= self.al_minuto
-    }
-}
+pub(super) type Limitatore = Ritmo<IpAddr>;
 
 /// Who has one address of an IPv6 network has them all.
-fn rete(client: IpAddr) -> IpAddr {
+pub(super) fn rete(client: IpAddr) -> IpAddr {
     match client {
         IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
             Some(v4) => IpAddr::V4(v4),
@@ -265,9 +235,6 @@ dt{font-size:.85rem;color:#4a5b70}dd{margin:0 0 8px;font-weight:600;overflow-wra
 const ALFABETO: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Five bits each.
 const CODICE: usize = 26;
-const MINUTO: Duration = Duration::from_secs(60);
-/// Addresses that are remembered at once.
-const INDIRIZZI: usize = 20_000;
 
 #[cfg(test)]
 mod tests {
@@ -391,13 +358,11 @@ mod tests {
     }
 
     #[test]
-    fn who_asks_too_much_waits_a_minute_and_a_network_is_one() {
-        let limitatore = Limitatore::nuovo(2);
-        let adesso = Instant::now();
+    fn who_has_one_address_of_a_network_has_them_all() {
         let v6 = |fine: u16| IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 1, 1, 0, 0, 0, fine));
-        assert!(limitatore.ammette(v6(1), adesso) && limitatore.ammette(v6(2), adesso));
-        assert!(!limitatore.ammette(v6(3), adesso));
-        assert!(limitatore.ammette("192.0.2.1".parse().unwrap(), adesso), "another address");
-        assert!(limitatore.ammette(v6(3), adesso + MINUTO));
+        let v4: IpAddr = "192.0.2.1".parse().unwrap();
+        assert_eq!(rete(v6(1)), rete(v6(2)));
+        assert_ne!(rete(v6(1)), rete(v4));
+        assert_eq!(rete("::ffff:192.0.2.1".parse().unwrap()), v4);
     }
 }

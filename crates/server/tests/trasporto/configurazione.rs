@@ -156,6 +156,7 @@ const CHIAVI: &[&str] = &[
     "body_min_rate",
     "write_stall_s",
     "answer_s",
+    "calls_per_minute",
     "retry_after_s",
     "cpu_threads",
     "cpu_queue",
