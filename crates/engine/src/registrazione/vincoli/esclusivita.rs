@@ -29,13 +29,12 @@ pub(crate) enum Parte {
 }
 
 impl Ambito<'_> {
-    /// EN311 for marriage and union both in force, EN331 for any other two bonds in force, among what was sent.
+    /// EN331 for bonds of more than one kind among what was sent, in force or over: there is one partner to whom they are
+    /// mirrored. EN311 for marriage and union both in force.
     pub(crate) fn un_solo_vincolo(&mut self, sezioni: &SezioniVincolo<'_>) {
-        let attivi = sezioni.attivi();
-        let [uno, due, ..] = attivi.as_slice() else { return };
-        if (*uno, *due) == (Genere::Matrimonio, Genere::Unione) {
+        if let [Genere::Matrimonio, Genere::Unione, ..] = sezioni.attivi().as_slice() {
             self.nota_su("EN311", "matrimonio", "", "");
-        } else {
+        } else if let [uno, _, ..] = sezioni.generi().as_slice() {
             self.nota_su("EN331", uno.elemento(), "", "");
         }
     }

@@ -124,6 +124,29 @@ fn en311_en331_refuse_two_bonds_at_once() {
 }
 
 #[test]
+fn en331_refuses_bonds_of_two_kinds_though_one_of_them_is_over() {
+    let banco = Banco::nuovo();
+    let luisa = Persona::nuova("GRIGI", "LUISA", 'F', "1988-04-05");
+    let (_, ids) = banco.famiglia(NOI, &[moglie(), luisa]);
+    let mut richiesta = arrivo(&banco);
+    divorziato(&mut richiesta);
+    convive(&mut richiesta);
+    convivenza(&mut richiesta).convivente = Some(banco.generalita(ids[1]));
+    stipula(&mut richiesta).data = Some("2023-05-05".into());
+    rifiutata(banco.registra(&richiesta, decidi), "EN331");
+    let conviventi: Vec<ConvivenzaDiFatto> = banco.sezioni(ids[0], Sezione::ConvivenzaDiFatto, DAL);
+    assert!(conviventi.is_empty(), "the former wife is nobody's convivente");
+    rifiuta("EN331", |r, _| {
+        risolta(r);
+        sposato(r);
+    });
+    rifiuta("EN331", |r, _| {
+        sciolto(r, "1");
+        sposato(r);
+    });
+}
+
+#[test]
 fn en183_es101_refuse_a_spouse_s_id_that_is_another_s_or_nobody_s() {
     rifiuta("EN183", |r, banco| {
         let (_, ids) = banco.famiglia(NOI, &[moglie()]);
