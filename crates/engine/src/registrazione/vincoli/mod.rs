@@ -96,13 +96,13 @@ impl<'a> SezioniVincolo<'a> {
         lettura::inizio_tra(self, genere)
     }
 
-    /// The bonds that are over by what was sent, with their first and last day.
+    /// The bonds that are over by what was sent, with their first and last day, as far as they are known.
     pub(crate) fn conclusi(&self) -> Vec<(Genere, Data, Data)> {
         lettura::conclusi_tra(self)
     }
 
     /// The kinds of bonds of which something was sent, a mere end or a separation included.
-    fn generi(&self) -> Vec<Genere> {
+    pub(crate) fn generi(&self) -> Vec<Genere> {
         let matrimonio = self.matrimonio.is_some() || self.vedovanza.is_some() || self.fine_matrimonio.is_some();
         let inviati = [
             (Genere::Matrimonio, matrimonio),
