@@ -99,7 +99,8 @@ pub(super) fn non_prima_dell_ultima(scheda: &Scheda, giorno: Data, ambito: &mut 
         Some((data, operazione)) => Some((decorrenza, data, operazione.to_string())),
         None => {
             let inizio = inizio(scheda, ambito)?;
-            (giorno < inizio).then(|| (giorno, inizio, String::new()))
+            let primo = giorno.min(decorrenza);
+            (primo < inizio).then(|| (primo, inizio, String::new()))
         }
     };
     if let Some((detto, data, operazione)) = nota {
