@@ -400,13 +400,15 @@ fn ec064_ec065_ec066_refuse_other_data_of_no_table() {
 }
 
 #[test]
-fn en184_en204_refuse_who_is_not_there_or_not_ours() {
+fn en184_en204_en211_refuse_who_is_not_there_or_not_ours() {
     let banco = Banco::nuovo();
     let (_, ids) = tre(&banco);
     banco.registra(&decesso(&banco, ids[2], MORTO_IL), decidi).unwrap();
     rifiutata(banco.registra(&decesso(&banco, ids[2], MORTO_IL), decidi), "EN184");
-    let (_, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
+    let (altra, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
     rifiutata(banco.registra(&decesso(&banco, altri[0], MORTO_IL), decidi), "EN204");
+    banco.incompleta(altra);
+    rifiutata(banco.registra(&decesso(&banco, altri[0], MORTO_IL), decidi), "EN211");
 }
 
 #[test]

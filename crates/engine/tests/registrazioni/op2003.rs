@@ -252,8 +252,12 @@ fn en184_en204_en211_en225_en483_en484_hold_as_for_a_death() {
     avvisa(banco.registra(&cancellazione(&banco, ids[0], "6", DAL), decidi), "EN225");
     assert_eq!(banco.componenti(famiglia, DAL).len(), 2);
     rifiutata(banco.registra(&cancellazione(&banco, ids[0], "6", DAL), decidi), "EN184");
-    let (_, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
+    let (altra, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
     rifiutata(banco.registra(&cancellazione(&banco, altri[0], "6", DAL), decidi), "EN204");
+    banco.incompleta(altra);
+    rifiutata(banco.registra(&cancellazione(&banco, altri[0], "6", DAL), decidi), "EN211");
+    banco.incompleta(famiglia);
+    banco.registra(&cancellazione(&banco, ids[2], "6", DAL), decidi).expect("a family of our own");
     rifiuta("EN483", |r| r.dati_controllo.ruolo_soggetto = "1".into());
     rifiuta("EN484", |r| {
         let elencato = anpr_contract::tipi::SoggettoFamiglia {
