@@ -57,7 +57,7 @@ pub trait Storico: Anagrafe {
     /// The operations, still in force, that ended or took out a section's version which `operazione` opened on the sheet.
     fn seguito(&mut self, id: SoggettoId, operazione: OperazioneId) -> Result<Vec<OperazioneId>, Guasto>;
 
-    /// The membership that `operazione` ended: the one that its annulment gives back.
+    /// The membership that `operazione` ended, or took out while it held: the one that its annulment gives back.
     fn appartenenza_chiusa(&mut self, id: SoggettoId, operazione: OperazioneId)
     -> Result<Option<Appartenenza>, Guasto>;
 

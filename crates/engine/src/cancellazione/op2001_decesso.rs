@@ -4,9 +4,12 @@
 //! The person's own data stay as they were; on the sheet of a reconciled spouse, civil partner or de-facto partner the death
 //! ends the bond, and only that: stato civile and relationships are sent by who is in charge of them.
 //!
+//! The registration ends on the day of death, or on the day on which it began in the present comune and family if that is
+//! later: `datiDecesso` tells the true day.
+//!
 //! Raises EC002, EC003, EC064, EC065, EC066, EC106, EC108, EC110, EC112, EC170, EC171, EC184, EF008, EF009, EF044, EHR31,
-//! EHR70, EHR80, EHR90, EHR91, EHR93, EHR98, EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN130, EN131, EN175, EN184,
-//! EN197, EN204, EN211, EN240, EN242, EN244, EN246, EN249, EN250, EN280, EN370, EN372, EN447, EN448, EN465, EN469, EN470,
+//! EHR70, EHR80, EHR90, EHR91, EHR93, EHR98, EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN130, EN131, EN148, EN175,
+//! EN184, EN197, EN204, EN211, EN240, EN242, EN244, EN246, EN249, EN250, EN280, EN370, EN372, EN447, EN448, EN465, EN469, EN470,
 //! EN483, EN484, EN485, EN488, ES004, ES007, ES057, ES058, ES061, ES062, ES063, ES066, ES100, ES101, ES102; warns with EC107,
 //! EC109, EC111, EC113, EN111, EN112, EN113, EN195, EN225, EN310.
 
@@ -40,9 +43,12 @@ pub fn decidi(richiesta: &Richiesta2001, ambito: &mut Ambito<'_>) -> Result<(), 
     let evento = richiesta.dati_decesso.as_ref();
     if let Some(evento) = evento {
         ambito.controlla_decesso(evento, DECESSO);
+        ambito.morte_dopo_la_nascita(&scheda, evento, DECESSO)?;
         ambito.morte_dopo_il_vincolo(&scheda, evento, DECESSO)?;
     }
-    let giorno = evento.and_then(|evento| ambito.giorno_decesso(evento)).unwrap_or(ambito.decorrenza());
+    let morto_il = evento.and_then(|evento| ambito.giorno_decesso(evento)).unwrap_or(ambito.decorrenza());
+    // What was registered of the dead before anybody knew stands: nothing ends before it began.
+    let giorno = morto_il.max(uscita::inizio(&scheda, ambito)?);
     if let Some(sentenza) = &richiesta.dati_sentenza {
         ambito.controlla_sentenza(sentenza, SENTENZA);
         sentenza_dopo_la_morte(sentenza, evento, ambito);

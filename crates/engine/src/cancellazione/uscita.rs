@@ -84,8 +84,8 @@ fn gia_cancellato(scheda: &Scheda) -> Anomalia {
 }
 
 /// EN240: neither does the registration count from before the last operation that changed the person's own records, nor is
-/// anybody struck off from before having been registered, or having had the present place in the family (registrazione §36
-/// Q12).
+/// anybody struck off from before having been registered, or having come into the family (registrazione §36 Q12). Another
+/// relationship in it is no matter.
 pub(super) fn non_prima_dell_ultima(scheda: &Scheda, giorno: Data, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
     let propri = tocchi.iter().filter(|t| {
@@ -98,9 +98,9 @@ pub(super) fn non_prima_dell_ultima(scheda: &Scheda, giorno: Data, ambito: &mut 
     let nota = match troppo_presto {
         Some((data, operazione)) => Some((decorrenza, data, operazione.to_string())),
         None => {
-            let ingresso = scheda.appartenenza.as_ref().map(|a| a.periodo.dal);
-            let inizio = ingresso.unwrap_or(scheda.iscrizione.periodo.dal).max(scheda.iscrizione.periodo.dal);
-            (giorno < inizio).then(|| (giorno, inizio, String::new()))
+            let inizio = inizio(scheda, ambito)?;
+            let primo = giorno.min(decorrenza);
+            (primo < inizio).then(|| (primo, inizio, String::new()))
         }
     };
     if let Some((detto, data, operazione)) = nota {
@@ -112,6 +112,13 @@ pub(super) fn non_prima_dell_ultima(scheda: &Scheda, giorno: Data, ambito: &mut 
         ambito.nota(anomalia.valore(&detto));
     }
     Ok(())
+}
+
+/// Since when the person has been registered as now, in the present family.
+pub(super) fn inizio(scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<Data, Guasto> {
+    let iscritta = scheda.iscrizione.periodo.dal;
+    let ingresso = ambito.appartenenze_alla_famiglia(scheda)?.last().map(|a| a.periodo.dal);
+    Ok(ingresso.map_or(iscritta, |ingresso| ingresso.max(iscritta)))
 }
 
 /// Whether the part declared is the one that the person has, and what becomes of those who stay.
@@ -229,7 +236,7 @@ pub(super) fn esci(
     }
     ambito.rispondi_variato(Variato::di(scheda)?);
     if let Some(famiglia) = ambito.famiglia_di(scheda)? {
-        ambito.chiudi_appartenenza(scheda, giorno);
+        ambito.lascia_la_famiglia(scheda, giorno)?;
         ambito.dopo_uscita(&famiglia, &[id], giorno)?;
         let decorrenza = ambito.decorrenza();
         for NuovoLegame { scheda, codice } in nuovi {

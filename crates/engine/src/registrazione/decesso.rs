@@ -4,11 +4,13 @@
 use super::Ambito;
 use super::atti::CodiciAtto;
 use super::luoghi::{CodiciComune, CodiciStato};
+use super::persona::{generalita, nascita};
 use super::vincoli::{giorni, vincoli};
-use crate::{Anomalia, valori};
+use crate::{Anomalia, schede, valori};
+use anpr_catalogue::codici::Gravita;
 use anpr_catalogue::tabelle::Uso;
 use anpr_contract::tipi::DatiEvento;
-use anpr_model::{Data, Guasto, Scheda};
+use anpr_model::{Data, Guasto, Scheda, Sezione, StatoSoggetto};
 
 /// Place of a death. States that ended are admitted: people died in them.
 const LUOGO: (CodiciComune, CodiciStato) = (
@@ -34,6 +36,23 @@ impl Ambito<'_> {
         self.controlla_evento(evento, &LUOGO, None, &ATTO);
     }
 
+    /// EN148: nobody dies before birth.
+    pub(crate) fn morte_dopo_la_nascita(
+        &mut self,
+        scheda: &Scheda,
+        evento: &DatiEvento,
+        oggetto: &str,
+    ) -> Result<(), Guasto> {
+        let nascita = nascita(&generalita(scheda)?);
+        if let Some(((_, al), nascita)) = giorni(evento).zip(nascita).filter(|((_, al), nascita)| al < nascita) {
+            let (detto, nato) = (valori::data_italiana(al), valori::data_italiana(nascita));
+            let testo = format!("La data del decesso, {detto}, precede la nascita, {nato}.");
+            let anomalia = Anomalia::con_testo("EN148", Gravita::Errore, testo);
+            self.nota(anomalia.su(oggetto, "dataEvento").valore(&detto));
+        }
+        Ok(())
+    }
+
     /// EN488: nobody dies before the bond that is in force began.
     pub(crate) fn morte_dopo_il_vincolo(
         &mut self,
@@ -56,4 +75,16 @@ impl Ambito<'_> {
     pub(crate) fn giorno_decesso(&self, evento: &DatiEvento) -> Option<Data> {
         giorni(evento).map(|(dal, al)| if dal == al { dal } else { al.min(self.decorrenza()) })
     }
+}
+
+/// The last day on which a dead person can have lived. The registration may have ended later, with a move that came before
+/// the news.
+pub(crate) fn ultimo_giorno_di_vita(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
+    if scheda.soggetto.stato != StatoSoggetto::Deceduto {
+        return Ok(None);
+    }
+    let decesso: Option<DatiEvento> = schede::unica(scheda, Sezione::DatiDecesso)?;
+    let detto = decesso.as_ref().and_then(giorni).map(|(_, al)| al);
+    let uscita = scheda.iscrizione.periodo.al;
+    Ok(detto.zip(uscita).map(|(detto, uscita)| detto.min(uscita)).or(detto).or(uscita))
 }

@@ -118,7 +118,7 @@ impl Ambito<'_> {
             };
             return self.concorde(g, &[scheda], ruolo);
         }
-        if let Some(cf) = codice(g) {
+        if codice(g).is_some() {
             let trovate = self.con_codice(g)?;
             if !trovate.is_empty() {
                 return self.concorde(g, &trovate, ruolo);
@@ -126,13 +126,7 @@ impl Ambito<'_> {
             // Nobody has the code: a parent with another one, or none, is not this one.
             let criteri = cinque_dati(g, self.comuni());
             let omonimi = self.cercati(criteri)?;
-            let mut senza_codice = Vec::new();
-            for scheda in omonimi {
-                if codice(&persona::generalita(&scheda)?).is_none_or(|suo| suo == cf) {
-                    senza_codice.push(scheda);
-                }
-            }
-            return Ok(scelto(senza_codice));
+            return Ok(scelto(senza_altro_codice(omonimi, g)?));
         }
         if let Some(id) = &g.id_scheda_soggetto_comune {
             let istat = id.id_scheda_soggetto_comune_istat.trim();
@@ -174,9 +168,10 @@ impl Ambito<'_> {
         Ok(scelto(concordi))
     }
 
-    /// A parent for a registration that does not depend on finding one: who is not found is stored as described.
+    /// A parent for a registration that does not depend on finding one: who is not found is stored as described. Whoever has
+    /// the same five data and another codice fiscale is not the one described.
     pub(crate) fn genitore_se_c_e(&mut self, g: &Generalita, ruolo: Ruolo) -> Result<Trovato, Interruzione> {
-        let trovate = self.candidati(g)?;
+        let mut trovate = self.candidati(g)?;
         if id_anpr(g).is_some() {
             match trovate.first() {
                 Some(scheda) => self.confronta(g, scheda, ruolo.oggetto())?,
@@ -185,6 +180,8 @@ impl Ambito<'_> {
                     self.nota_su("ES101", ruolo.oggetto(), "idSchedaSoggettoANPR", id);
                 }
             }
+        } else if codice(g).is_some() {
+            trovate = senza_altro_codice(trovate, g)?;
         }
         Ok(scelto(trovate))
     }
@@ -214,6 +211,18 @@ impl Ambito<'_> {
         let cittadinanze: Vec<Cittadinanza> = schede::tutte(scheda, Sezione::Cittadinanza)?;
         Ok(Genitore { generalita, stato_civile: None, cittadinanza: cittadinanze.into_iter().next(), altri_dati: None })
     }
+}
+
+/// Those who have the codice fiscale told, or none.
+fn senza_altro_codice(trovate: Vec<Rc<Scheda>>, g: &Generalita) -> Result<Vec<Rc<Scheda>>, Guasto> {
+    let detto = codice(g);
+    let mut rimaste = Vec::with_capacity(trovate.len());
+    for scheda in trovate {
+        if codice(&persona::generalita(&scheda)?).is_none_or(|suo| detto.as_ref() == Some(&suo)) {
+            rimaste.push(scheda);
+        }
+    }
+    Ok(rimaste)
 }
 
 /// Who is meant among several: those registered come before those struck off or dead.

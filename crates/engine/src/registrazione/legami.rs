@@ -5,7 +5,9 @@ use super::famiglie::{CONVIVENZA, FAMIGLIA_AIRE, e_intestatario};
 use crate::{Anomalia, valori};
 use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_contract::tipi::LegameSoggetto;
-use anpr_model::{Data, Guasto, NuovaAppartenenza, Periodo, Scheda, SchedaFamiglia, SoggettoId};
+use anpr_model::{
+    Appartenenza, Data, Guasto, IdVersione, NuovaAppartenenza, Parte, Periodo, Scheda, SchedaFamiglia, SoggettoId,
+};
 
 /// Relationship of a spouse.
 pub(crate) const CONIUGE: &str = "2";
@@ -80,6 +82,46 @@ impl Ambito<'_> {
             let parametri = [("soggetto", soggetto.as_str()), ("valore", &detto), ("data", &data)];
             self.nota(Anomalia::nuova("EN447", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
         }
+    }
+
+    /// The memberships by which a person is in the present family without a break, the present one first: each other
+    /// relationship has one of its own, and the last of them is the entry.
+    pub(crate) fn appartenenze_alla_famiglia(&mut self, scheda: &Scheda) -> Result<Vec<Appartenenza>, Guasto> {
+        let mut tutte: Vec<Appartenenza> = scheda.appartenenza.iter().cloned().collect();
+        while let Some(vigilia) = tutte.last().and_then(|a| a.periodo.dal.pred_opt()) {
+            let allora = self.storico().schede(&[scheda.soggetto.id], vigilia, &[])?.pop();
+            let prima = allora.and_then(|scheda| scheda.appartenenza).filter(|a| a.periodo.comprende(vigilia));
+            match prima.filter(|prima| tutte.iter().all(|a| a.famiglia == prima.famiglia)) {
+                Some(prima) => tutte.push(prima),
+                None => break,
+            }
+        }
+        Ok(tutte)
+    }
+
+    /// Ends the membership of who leaves the family on a day since the entry: relationships of later days are taken out,
+    /// and the one of that day ends with it.
+    pub(crate) fn lascia_la_famiglia(&mut self, scheda: &Scheda, giorno: Data) -> Result<(), Guasto> {
+        let tutte = self.appartenenze_alla_famiglia(scheda)?;
+        let quante = tutte.iter().take_while(|a| a.periodo.dal > giorno).count();
+        let Some(di_allora) = tutte.get(quante).filter(|_| quante > 0) else {
+            self.chiudi_appartenenza(scheda, giorno);
+            return Ok(());
+        };
+        let id = scheda.soggetto.id;
+        for tolta in &tutte[..=quante] {
+            let (aperta_da, numero) = (tolta.aperta_da, tolta.numero);
+            self.revoca_versione(id, IdVersione { parte: Parte::Appartenenza, aperta_da, numero });
+        }
+        let finita = NuovaAppartenenza {
+            famiglia: di_allora.famiglia,
+            codice_legame: di_allora.codice_legame.clone(),
+            progressivo: di_allora.progressivo,
+            periodo: Periodo { dal: di_allora.periodo.dal, al: Some(giorno) },
+            decorrenza_legame: di_allora.decorrenza_legame,
+        };
+        self.apri_appartenenza(id, finita);
+        Ok(())
     }
 
     /// Gives a person another relationship in the same family from `dal` on: the entry stays.

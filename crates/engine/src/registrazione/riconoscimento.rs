@@ -2,6 +2,7 @@
 
 use super::Ambito;
 use super::codice_fiscale::GestioneCf;
+use super::decesso::ultimo_giorno_di_vita;
 use super::persona::{self, cinque_dati, codice, differenze};
 use super::soggetti::{attivo, id_anpr};
 use crate::{Anomalia, Interruzione, schede, valori};
@@ -64,7 +65,7 @@ impl Ambito<'_> {
         let primo = ostacoli.into_iter().min_by_key(|(ostacolo, scheda)| (*ostacolo, scheda.soggetto.id));
         match primo {
             None => Ok(Riconosciuto::Nuovo),
-            Some((ostacolo, scheda)) => Err(rifiuto(ostacolo, &scheda, generalita, oggetto).into()),
+            Some((ostacolo, scheda)) => Err(rifiuto(ostacolo, &scheda, generalita, oggetto)?.into()),
         }
     }
 
@@ -79,7 +80,7 @@ impl Ambito<'_> {
         };
         let scheda = scheda.ok_or_else(|| ignoto(""))?;
         if ostacolo(&scheda)? != Ostacolo::Cancellato {
-            return Err(gia_iscritto(&scheda, oggetto).into());
+            return Err(gia_iscritto(&scheda, oggetto)?.into());
         }
         let diversi = differenze(generalita, &scheda, self.comuni())?;
         let campi: Vec<&str> = diversi.iter().filter(|d| d.codice != "EN073").map(|d| d.campo).collect();
@@ -117,10 +118,10 @@ fn ostacolo(scheda: &Scheda) -> Result<Ostacolo, Guasto> {
     })
 }
 
-fn rifiuto(ostacolo: Ostacolo, scheda: &Scheda, generalita: &Generalita, oggetto: &str) -> Anomalia {
+fn rifiuto(ostacolo: Ostacolo, scheda: &Scheda, generalita: &Generalita, oggetto: &str) -> Result<Anomalia, Guasto> {
     let soggetto = scheda.soggetto.id.to_string();
     let cf = codice(generalita).unwrap_or_default();
-    match ostacolo {
+    Ok(match ostacolo {
         Ostacolo::Altrui => Anomalia::nuova("EN248", &[("valore", &cf), ("soggetto", &soggetto)])
             .su(oggetto, "codiceFiscale")
             .valore(&cf),
@@ -128,22 +129,21 @@ fn rifiuto(ostacolo: Ostacolo, scheda: &Scheda, generalita: &Generalita, oggetto
             let comune = if ostacolo == Ostacolo::Attivo { scheda.soggetto.comune.as_str() } else { "" };
             Anomalia::nuova("EN188", &[("soggetto", &soggetto), ("comune", comune)]).su(oggetto, "").valore(&soggetto)
         }
-        Ostacolo::Deceduto => gia_iscritto(scheda, oggetto),
+        Ostacolo::Deceduto => gia_iscritto(scheda, oggetto)?,
         Ostacolo::Cancellato => Anomalia::nuova("EN190", &[("soggetto", &soggetto), ("atteso", &soggetto)])
             .su(oggetto, "idSchedaSoggettoANPR")
             .valore(&soggetto),
-    }
+    })
 }
 
 /// EN187: registered already, dead, or struck off for good.
-fn gia_iscritto(scheda: &Scheda, oggetto: &str) -> Anomalia {
+fn gia_iscritto(scheda: &Scheda, oggetto: &str) -> Result<Anomalia, Guasto> {
     let soggetto = scheda.soggetto.id.to_string();
-    let morto = scheda.soggetto.stato == StatoSoggetto::Deceduto;
-    let data = scheda.iscrizione.periodo.al.filter(|_| morto).map_or_else(String::new, valori::data_italiana);
+    let data = ultimo_giorno_di_vita(scheda)?.map_or_else(String::new, valori::data_italiana);
     let comune = if attivo(scheda.soggetto.stato) { scheda.soggetto.comune.as_str() } else { "" };
-    Anomalia::nuova("EN187", &[("soggetto", &soggetto), ("comune", comune), ("data", &data)])
+    Ok(Anomalia::nuova("EN187", &[("soggetto", &soggetto), ("comune", comune), ("data", &data)])
         .su(oggetto, "idSchedaSoggettoANPR")
-        .valore(&soggetto)
+        .valore(&soggetto))
 }
 
 /// Whether two people with the same data are told apart by the Agenzia: one of the two codes is one of omocodia of the

@@ -9,6 +9,7 @@ use anpr_contract::tipi::{
 };
 use anpr_engine::cancellazione::op2001_decesso::decidi;
 use anpr_engine::cancellazione::op2011_annullamento;
+use anpr_engine::iscrizione::op1002_altri_motivi;
 use anpr_engine::mutazione::{op5001_famiglia, op5005_residenza, op5008_scheda, op5012_annullamento};
 use anpr_model::{FamigliaId, Sezione, SoggettoId, StatoFamiglia, StatoSoggetto};
 
@@ -399,28 +400,83 @@ fn ec064_ec065_ec066_refuse_other_data_of_no_table() {
 }
 
 #[test]
-fn en184_en204_refuse_who_is_not_there_or_not_ours() {
+fn en184_en204_en211_refuse_who_is_not_there_or_not_ours() {
     let banco = Banco::nuovo();
     let (_, ids) = tre(&banco);
     banco.registra(&decesso(&banco, ids[2], MORTO_IL), decidi).unwrap();
     rifiutata(banco.registra(&decesso(&banco, ids[2], MORTO_IL), decidi), "EN184");
-    let (_, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
+    let (altra, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
     rifiutata(banco.registra(&decesso(&banco, altri[0], MORTO_IL), decidi), "EN204");
+    banco.incompleta(altra);
+    rifiutata(banco.registra(&decesso(&banco, altri[0], MORTO_IL), decidi), "EN211");
 }
 
 #[test]
-fn en240_refuses_a_death_before_the_last_operation_or_the_present_place_in_the_family() {
+fn en240_refuses_a_death_registered_before_the_last_operation_or_the_registration_itself() {
     let banco = Banco::nuovo();
     let (_, ids) = tre(&banco);
     let via = residenza_dal(NOI, "VIA MILANO", "5", "2026-11-05");
     let trasloco = in_nuova(&banco, NOI, &[(ids[2], "1")], via, "2026-11-05");
     banco.registra(&trasloco, op5005_residenza::decidi).unwrap();
     rifiutata(banco.registra(&decesso(&banco, ids[2], MORTO_IL), decidi), "EN240");
-    let mut dopo = decesso(&banco, ids[2], "2026-11-05");
-    dopo.dati_decesso = Some(morte(MORTO_IL));
-    rifiutata(banco.registra(&dopo, decidi), "EN240");
     banco.registra(&decesso(&banco, ids[2], "2026-11-05"), decidi).expect("on the same day");
     sano(&banco);
+    let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01").dal("2026-11-10")]);
+    rifiutata(banco.registra(&decesso(&banco, ids[0], MORTO_IL), decidi), "EN240");
+}
+
+#[test]
+fn en148_refuses_a_death_before_birth() {
+    rifiuta("EN148", |r| evento(r).data_evento = "1980-05-11".into());
+}
+
+#[test]
+fn a_death_of_which_the_comune_hears_after_a_move_ends_the_registration_on_the_day_of_the_move() {
+    let banco = Banco::nuovo();
+    let casa = || residenza(LORO, "VIA ROMA", "1");
+    let (famiglia, ids) = banco.famiglia(LORO, &[padre().a(casa()), madre().a(casa()), figlia().a(casa())]);
+    sposati(&banco, [ids[0], ids[1]], "2010-06-01");
+    let mossa = trasloco(&banco, famiglia, NOI, "VIA MILANO", "2026-03-05");
+    banco.registra(&mossa, op5001_famiglia::decidi).unwrap();
+    let prima = viste(&banco);
+    let mut richiesta = decesso(&banco, ids[0], "2026-06-10");
+    richiesta.dati_decesso = Some(morte("2026-01-10"));
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    let scheda = banco.scheda(ids[0]);
+    assert_eq!((scheda.iscrizione.comune.as_str(), scheda.iscrizione.periodo.al), (NOI, Some(il("2026-03-05"))));
+    let allora = banco.scheda_al(ids[0], "2026-02-01").unwrap().iscrizione;
+    assert_eq!((allora.comune.as_str(), allora.periodo.al), (LORO, Some(il("2026-03-05"))));
+    assert_eq!(banco.componenti(famiglia, "2026-03-04").len(), 3);
+    assert_eq!(banco.componenti(famiglia, "2026-03-05").len(), 2);
+    let vista = banco.op3002(NOI, ids[0], "2026-06-10").unwrap();
+    assert_eq!(vista.dati_decesso.unwrap().data_evento, "2026-01-10");
+    assert_eq!(vista.dati_cancellazione.unwrap().data_decorrenza_cancellazione, "2026-03-05");
+    let vedova: Vec<Vedovanza> = banco.sezioni(ids[1], Sezione::Vedovanza, "2026-06-10");
+    assert_eq!(vedova[0].dati_morteconiuge.data_evento, "2026-01-10");
+    sano(&banco);
+    let morto = precedente(&richiesta.testata_richiesta, &fatta);
+    let annulla = annulla_cancellazione(&banco, &morto, ids[0], "2026-06-10");
+    banco.registra(&annulla, op2011_annullamento::decidi).unwrap();
+    assert_eq!(viste(&banco), prima);
+    sano(&banco);
+}
+
+#[test]
+fn a_death_before_the_entry_into_the_family_is_told_all_the_same_and_en187_names_its_day() {
+    let banco = Banco::nuovo();
+    let (_, ids) = tre(&banco);
+    let via = residenza_dal(NOI, "VIA MILANO", "5", "2026-11-05");
+    let sola = in_nuova(&banco, NOI, &[(ids[2], "1")], via, "2026-11-05");
+    banco.registra(&sola, op5005_residenza::decidi).unwrap();
+    let mut richiesta = decesso(&banco, ids[2], "2026-11-05");
+    richiesta.dati_decesso = Some(morte(MORTO_IL));
+    banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(banco.scheda(ids[2]).iscrizione.periodo.al, Some(il("2026-11-05")));
+    sano(&banco);
+    let torna = arrivo(&banco, NOI, banco.generalita(ids[2]), "2026-11-10");
+    let errori = banco.registra_da(NOI, &torna, op1002_altri_motivi::decidi).unwrap_err();
+    assert_eq!(codici(&errori), ["EN187"]);
+    assert!(errori[0].testo().contains("02/11/2026"), "{}", errori[0].testo());
 }
 
 #[test]

@@ -8,6 +8,8 @@ use anpr_contract::tipi::{
     Sentenza,
 };
 use anpr_engine::cancellazione::op2003_altri_motivi::decidi;
+use anpr_engine::cancellazione::op2011_annullamento;
+use anpr_engine::iscrizione::op1002_altri_motivi;
 use anpr_engine::mutazione::{op5001_famiglia, op5005_residenza};
 use anpr_model::{
     Aree, ComuneRegistro, Data, Effetti, EffettiSoggetto, FamigliaId, NuovaAppartenenza, NuovaIscrizione, NuovaSezione,
@@ -250,8 +252,12 @@ fn en184_en204_en211_en225_en483_en484_hold_as_for_a_death() {
     avvisa(banco.registra(&cancellazione(&banco, ids[0], "6", DAL), decidi), "EN225");
     assert_eq!(banco.componenti(famiglia, DAL).len(), 2);
     rifiutata(banco.registra(&cancellazione(&banco, ids[0], "6", DAL), decidi), "EN184");
-    let (_, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
+    let (altra, altri) = banco.famiglia(LORO, &[Persona::nuova("VERDI", "UGO", 'M', "1970-01-01")]);
     rifiutata(banco.registra(&cancellazione(&banco, altri[0], "6", DAL), decidi), "EN204");
+    banco.incompleta(altra);
+    rifiutata(banco.registra(&cancellazione(&banco, altri[0], "6", DAL), decidi), "EN211");
+    banco.incompleta(famiglia);
+    banco.registra(&cancellazione(&banco, ids[2], "6", DAL), decidi).expect("a family of our own");
     rifiuta("EN483", |r| r.dati_controllo.ruolo_soggetto = "1".into());
     rifiuta("EN484", |r| {
         let elencato = anpr_contract::tipi::SoggettoFamiglia {
@@ -324,6 +330,62 @@ fn en344_reason_12_stands_against_what_came_after_of_residence_and_family_only()
     banco.registra(&poi, op5001_famiglia::decidi).unwrap();
     rifiutata(banco.registra(&ripristino(&banco, "2026-11-10"), decidi), "EN344");
     assert_eq!(banco.componenti(famiglia, DAL).len(), 1);
+}
+
+#[test]
+fn reason_12_takes_back_a_couple_one_after_the_other_and_2011_gives_them_back() {
+    let banco = Banco::nuovo();
+    let lui =
+        primo(&banco.registra(&arrivo(&banco, NOI, padre().generalita, DAL), op1002_altri_motivi::decidi).unwrap());
+    let famiglia = banco.scheda(lui).appartenenza.unwrap().famiglia;
+    let mut di_lei = arrivo(&banco, NOI, madre().generalita, DAL);
+    crate::op1002::in_famiglia(&mut di_lei, &banco, famiglia, "2");
+    let lei = primo(&banco.registra(&di_lei, op1002_altri_motivi::decidi).unwrap());
+    let prima = viste(&banco);
+    let ripristino = |chi: SoggettoId, testata: &str| {
+        let mut richiesta = cancellazione(&banco, chi, "12", DAL);
+        richiesta.testata_richiesta.data_decorrenza = Some(testata.into());
+        richiesta
+    };
+    let mut di_lui = ripristino(lui, "2026-11-10");
+    di_lui.elenco_soggetti = vec![banco.elencato(lei, "1", "2026-11-10")];
+    let fatta = banco.registra(&di_lui, decidi).unwrap();
+    let di_lui = precedente(&di_lui.testata_richiesta, &fatta);
+    let sola = viste(&banco);
+    let di_lei = ripristino(lei, "2026-11-10");
+    let fatta = banco.registra(&di_lei, decidi).unwrap();
+    let di_lei = precedente(&di_lei.testata_richiesta, &fatta);
+    for giorno in [DAL, "2026-11-10", OGGI] {
+        assert!(banco.componenti(famiglia, giorno).is_empty(), "{giorno}");
+    }
+    assert_eq!(banco.scheda_famiglia(famiglia).stato, StatoFamiglia::Archiviata);
+    sano(&banco);
+    banco.registra(&annulla_cancellazione(&banco, &di_lei, lei, OGGI), op2011_annullamento::decidi).unwrap();
+    assert_eq!(viste(&banco), sola);
+    assert_eq!(banco.scheda(lei).appartenenza.unwrap().codice_legame, "1");
+    banco.registra(&annulla_cancellazione(&banco, &di_lui, lui, OGGI), op2011_annullamento::decidi).unwrap();
+    assert_eq!(viste(&banco), prima);
+    sano(&banco);
+}
+
+#[test]
+fn a_relationship_of_later_days_goes_with_a_cancellation_that_counts_from_before_it() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = tre(&banco);
+    let legami = composizione(&banco, famiglia, &[(ids[0], "1"), (ids[1], "2"), (ids[2], "81")], DAL);
+    banco.registra(&legami, op5001_famiglia::decidi).unwrap();
+    let prima = viste(&banco);
+    let mut richiesta = cancellazione(&banco, ids[2], "6", "2026-11-10");
+    richiesta.dati_cancellazione.data_decorrenza_cancellazione = VIGILIA.into();
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(banco.componenti(famiglia, "2026-10-31").len(), 3);
+    assert_eq!(banco.componenti(famiglia, VIGILIA).len(), 2);
+    assert_eq!(banco.componenti(famiglia, OGGI).len(), 2);
+    sano(&banco);
+    let uscita = precedente(&richiesta.testata_richiesta, &fatta);
+    banco.registra(&annulla_cancellazione(&banco, &uscita, ids[2], OGGI), op2011_annullamento::decidi).unwrap();
+    assert_eq!(viste(&banco), prima);
+    sano(&banco);
 }
 
 /// The notices of a cancellation for reason 12 of who came into `NOI` by a 1002 of a reason, from a comune.

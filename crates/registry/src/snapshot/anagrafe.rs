@@ -302,10 +302,11 @@ impl Snapshot<'_> {
     }
 
     fn leggi_appartenenza_chiusa(&mut self, id: SoggettoId, da: OperazioneId) -> Risultato<Option<Appartenenza>> {
+        let chiusa = || appartenenza::chiusa_da.eq(Some(da.0)).and(appartenenza::annullata_da.is_null());
+        let tolta = || appartenenza::annullata_da.eq(Some(da.0)).and(appartenenza::al.is_null());
         let riga: Option<RigaAppartenenza> = self.leggi(|c| {
             appartenenza::table
-                .filter(appartenenza::soggetto.eq(id.0).and(appartenenza::chiusa_da.eq(Some(da.0))))
-                .filter(appartenenza::annullata_da.is_null())
+                .filter(appartenenza::soggetto.eq(id.0).and(chiusa().or(tolta())))
                 .select(COLONNE_APPARTENENZA)
                 .first(c)
                 .optional()

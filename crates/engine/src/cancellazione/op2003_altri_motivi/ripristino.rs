@@ -8,8 +8,8 @@ use anpr_contract::tipi::{DatiIscrizione, ProvenienzaDestinazione};
 use anpr_model::{Aree, Data, Guasto, Scheda, Sezione, TipoNotifica};
 
 /// EN343: the person is struck off from the day of the registration in this comune; for who came in with the subentro also
-/// from that of the residence or of the subentro. EN344: nothing was registered since of where the person lives or with
-/// whom.
+/// from that of the residence or of the subentro. EN344: nothing was registered since of where the person lives, nor was
+/// the family left for another.
 pub(super) fn controlla(scheda: &Scheda, giorno: Data, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
     let iscrizione = &scheda.iscrizione;
     let mut ammessi = vec![iscrizione.periodo.dal];
@@ -22,10 +22,15 @@ pub(super) fn controlla(scheda: &Scheda, giorno: Data, ambito: &mut Ambito<'_>) 
         let anomalia = Anomalia::nuova("EN343", &[("valore", detto.as_str()), ("atteso", &atteso)]);
         ambito.nota(anomalia.su("datiCancellazione", "dataDecorrenzaCancellazione").valore(&detto));
     }
-    let dove_e_con_chi = Aree::RESIDENZA.con(Aree::APPARTENENZA).con(Aree::ISCRIZIONE);
+    // Another relationship in the family with which the person arrived is no matter, another family is.
+    let ingresso = ambito.appartenenze_alla_famiglia(scheda)?.pop();
+    let altra_famiglia = ingresso.filter(|a| a.periodo.dal > iscrizione.periodo.dal).map(|a| a.aperta_da);
+    let dove = Aree::RESIDENZA.con(Aree::ISCRIZIONE);
     let tocchi = ambito.storico().tocchi_soggetto(scheda.soggetto.id)?;
-    let dopo =
-        tocchi.iter().rfind(|t| t.operazione > iscrizione.aperta_da && in_vigore(t) && t.aree.tocca(dove_e_con_chi));
+    let dopo = tocchi.iter().rfind(|t| {
+        let altrove = t.aree.tocca(dove) || Some(t.operazione) == altra_famiglia;
+        t.operazione > iscrizione.aperta_da && in_vigore(t) && altrove
+    });
     if let Some(dopo) = dopo {
         let (soggetto, operazione) = (scheda.soggetto.id.to_string(), dopo.operazione.to_string());
         let data = dopo.decorrenza.map_or_else(String::new, valori::data_italiana);

@@ -187,7 +187,7 @@ impl Accolta {
         let ingresso = valori::data(&legame.data_decorrenza);
         ambito.controlla_ingresso(ingresso, Some(&famiglia), Some(nascita), "legameSoggetto", "EN206")?;
         let sua = ambito.residenza_di_arrivo(&famiglia, oggetto)?;
-        mandate.per_una_esistente(&famiglia, sua.as_ref(), ambito);
+        let mandate = mandate.per_una_esistente(&famiglia, sua.as_ref(), ambito);
         ambito.passo()?;
         let incompleta = famiglia.tipo_scheda != CONVIVENZA && incompleta(richiesta);
         if incompleta {
@@ -198,7 +198,7 @@ impl Accolta {
             [] => ambito.altre_lingue_di(&famiglia)?,
             mandate => mandate.to_vec(),
         };
-        let residenze = Residenze { principale: sua, altre: mandate.altre }.tutte(ambito);
+        let residenze = Residenze { principale: sua.or(mandate.principale), altre: mandate.altre }.tutte(ambito);
         Ok(Self {
             tipo_scheda: famiglia.tipo_scheda,
             appartenenza,
@@ -289,17 +289,23 @@ impl Residenze {
     }
 
     /// EN245 for the day of an address that was sent; that it is another one than the family's is only told, because all
-    /// members have the family's.
-    fn per_una_esistente(&self, famiglia: &SchedaFamiglia, sua: Option<&Residenza>, ambito: &mut Ambito<'_>) {
-        let Some(mandata) = &self.principale else { return };
-        ambito.decorrenza_uguale(mandata, "EN245", "residenza");
-        if sua.is_some_and(|sua| !stesso_indirizzo(sua, mandata)) {
-            let testo = format!(
-                "La residenza inviata non è quella della famiglia o convivenza {}: è registrata quella della famiglia.",
-                famiglia.id
-            );
-            ambito.nota(Anomalia::con_testo("EN148", Gravita::Avviso, testo).su("residenza", "indirizzo"));
+    /// members have the family's. Where that is of another kind, as the elected domicile of who has no fixed abode is, the
+    /// one of that kind that was sent stands for it. What is left to be written beside the family's.
+    fn per_una_esistente(self, famiglia: &SchedaFamiglia, sua: Option<&Residenza>, ambito: &mut Ambito<'_>) -> Self {
+        let della_famiglia = sua.and_then(tipo);
+        let (di_quel_genere, altre): (Vec<_>, Vec<_>) =
+            self.altre.into_iter().partition(|r| della_famiglia.is_some() && tipo(r) == della_famiglia);
+        for mandata in self.principale.iter().chain(&di_quel_genere) {
+            ambito.decorrenza_uguale(mandata, "EN245", "residenza");
+            if sua.is_some_and(|sua| !stesso_indirizzo(sua, mandata)) {
+                let testo = format!(
+                    "La residenza inviata non è quella della famiglia o convivenza {}: è registrata quella della famiglia.",
+                    famiglia.id
+                );
+                ambito.nota(Anomalia::con_testo("EN148", Gravita::Avviso, testo).su("residenza", "indirizzo"));
+            }
         }
+        Self { principale: self.principale, altre }
     }
 
     /// All of them, the main one first, each with its day.

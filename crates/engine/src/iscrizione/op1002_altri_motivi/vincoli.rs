@@ -5,7 +5,8 @@ use crate::registrazione::Ambito;
 use crate::registrazione::persona;
 use crate::registrazione::soggetti::id_anpr;
 use crate::registrazione::vincoli::{
-    Genere, Inizio, Parte, SezioniVincolo, Titolare, sezioni_del_nuovo, sezioni_di, stesso_partner, vincoli, vincolo_di,
+    Genere, Inizio, Parte, SezioniVincolo, Titolare, Vincolo, sezioni_del_nuovo, sezioni_di, stesso_partner, vincoli,
+    vincolo_di,
 };
 use crate::{Anomalia, Interruzione, schede};
 use anpr_contract::iscrizione_1000::Richiesta1002;
@@ -59,6 +60,17 @@ impl<'a> Vincoli<'a> {
                 ambito.non_prima_di(partner, sezioni_di(genere), elemento)?;
             }
         }
+        for (genere, dal, fine) in sezioni.conclusi() {
+            if let Some(scheda) = precedente {
+                ambito.vincolo_concluso(scheda, &Inizio { genere, dal, con: altro }, fine, OGGETTO)?;
+            }
+            let io = io(generalita, precedente)?;
+            if let Some(partner) = partner.as_deref() {
+                if lo_tiene(partner, &sezioni, &io)? {
+                    ambito.vincolo_concluso(partner, &Inizio { genere, dal, con: &io }, fine, elemento)?;
+                }
+            }
+        }
         ambito.passo()?;
         Ok(Self { sezioni, partner, possibili })
     }
@@ -94,14 +106,18 @@ impl<'a> Vincoli<'a> {
     /// is left alone.
     pub(super) fn rifletti(&self, chi: &Titolare<'_>, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
         let Some(partner) = &self.partner else { return Ok(()) };
-        let con_me = |v: &crate::registrazione::vincoli::Vincolo| {
-            v.partner.as_ref().is_some_and(|altro| stesso_partner(altro, chi.generalita))
-        };
-        if self.sezioni.attivo().is_some() || vincoli(partner)?.iter().any(con_me) {
+        if self.sezioni.attivo().is_some() || lo_tiene(partner, &self.sezioni, chi.generalita)? {
             ambito.rifletti_vincoli(chi, &self.sezioni, partner)?;
         }
         Ok(())
     }
+}
+
+/// Whether the partner's sheet holds a bond of the kind sent with the person, in force or over.
+fn lo_tiene(partner: &Scheda, sezioni: &SezioniVincolo<'_>, io: &Generalita) -> Result<bool, Guasto> {
+    let generi = sezioni.generi();
+    let con_me = |v: &Vincolo| v.partner.as_ref().is_some_and(|altro| stesso_partner(altro, io));
+    Ok(vincoli(partner)?.iter().any(|v| generi.contains(&v.genere) && con_me(v)))
 }
 
 /// EN127 for a stato civile that nobody has told; EC001, EC010, ES019, and what the bonds should be by it.

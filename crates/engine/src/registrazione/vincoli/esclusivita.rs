@@ -29,13 +29,12 @@ pub(crate) enum Parte {
 }
 
 impl Ambito<'_> {
-    /// EN311 for marriage and union both in force, EN331 for any other two bonds in force, among what was sent.
+    /// EN331 for bonds of more than one kind among what was sent, in force or over: there is one partner to whom they are
+    /// mirrored. EN311 for marriage and union both in force.
     pub(crate) fn un_solo_vincolo(&mut self, sezioni: &SezioniVincolo<'_>) {
-        let attivi = sezioni.attivi();
-        let [uno, due, ..] = attivi.as_slice() else { return };
-        if (*uno, *due) == (Genere::Matrimonio, Genere::Unione) {
+        if let [Genere::Matrimonio, Genere::Unione, ..] = sezioni.attivi().as_slice() {
             self.nota_su("EN311", "matrimonio", "", "");
-        } else {
+        } else if let [uno, _, ..] = sezioni.generi().as_slice() {
             self.nota_su("EN331", uno.elemento(), "", "");
         }
     }
@@ -90,7 +89,7 @@ impl Ambito<'_> {
     ) -> Result<(), Guasto> {
         for vincolo in vincoli(scheda)? {
             let prima = vincolo.genere != inizio.genere && vincolo.dal.is_some_and(|dal| fine <= dal);
-            if prima || lo_stesso(&vincolo, inizio) {
+            if prima || lo_stesso(&vincolo, inizio) || finito_allora(&vincolo, inizio.genere, fine) {
                 continue;
             }
             let codice = match vincolo.fine {
@@ -155,6 +154,13 @@ fn lo_stesso(vincolo: &Vincolo, inizio: &Inizio<'_>) -> bool {
     vincolo.genere == inizio.genere
         && vincolo.partner.as_ref().is_some_and(|partner| stesso_partner(partner, inizio.con))
         && (vincolo.attivo() || vincolo.dal.is_none_or(|dal| dal == inizio.dal))
+}
+
+/// Whether the sheet tells the end only, on that very day, of a bond that is now told whole.
+fn finito_allora(vincolo: &Vincolo, genere: Genere, fine: Data) -> bool {
+    vincolo.genere == genere
+        && vincolo.partner.is_none()
+        && vincolo.fine.is_some_and(|sua| sua.giorno.is_none_or(|giorno| giorno == fine))
 }
 
 /// Name and surname, for messages.

@@ -84,10 +84,11 @@ pub(super) fn inizio_tra(sezioni: &SezioniVincolo<'_>, genere: Genere) -> Option
     leggi(sezioni).into_iter().find(|v| v.genere == genere).and_then(|v| v.dal)
 }
 
-/// Every bond that is over by what a request sends, where its days are known.
+/// Every bond that is over by what a request sends. Of one whose first day is not told the last one is known for a day of
+/// it, and the other way round; one without either is left out.
 pub(super) fn conclusi_tra(sezioni: &SezioniVincolo<'_>) -> Vec<(Genere, Data, Data)> {
-    let conclusi = leggi(sezioni).into_iter();
-    conclusi.filter_map(|v| v.dal.zip(v.fine.and_then(|f| f.giorno)).map(|(dal, fine)| (v.genere, dal, fine))).collect()
+    let conclusi = leggi(sezioni).into_iter().filter_map(|v| Some((v.genere, v.dal, v.fine?.giorno)));
+    conclusi.filter_map(|(genere, dal, fine)| Some((genere, dal.or(fine)?, fine.or(dal)?))).collect()
 }
 
 fn leggi(sezioni: &SezioniVincolo<'_>) -> Vec<Vincolo> {

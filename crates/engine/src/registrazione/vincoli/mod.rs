@@ -78,7 +78,7 @@ pub(crate) struct Titolare<'a> {
 }
 
 impl<'a> SezioniVincolo<'a> {
-    /// The other party, of the first bond that names one, and the element that does.
+    /// The other party, and the element that names it: one request sends bonds of one kind (EN331).
     pub(crate) fn partner(&self) -> Option<(&'a Generalita, &'static str)> {
         let coniuge = self.matrimonio.map(|m| (&m.coniuge, "coniuge"));
         let unito = self.unione.and_then(|u| u.unito_civilmente.as_ref()).map(|g| (g, "unitoCivilmente"));
@@ -96,9 +96,20 @@ impl<'a> SezioniVincolo<'a> {
         lettura::inizio_tra(self, genere)
     }
 
-    /// The bonds that are over by what was sent, with their first and last day.
+    /// The bonds that are over by what was sent, with their first and last day, as far as they are known.
     pub(crate) fn conclusi(&self) -> Vec<(Genere, Data, Data)> {
         lettura::conclusi_tra(self)
+    }
+
+    /// The kinds of bonds of which something was sent, a mere end or a separation included.
+    pub(crate) fn generi(&self) -> Vec<Genere> {
+        let matrimonio = self.matrimonio.is_some() || self.vedovanza.is_some() || self.fine_matrimonio.is_some();
+        let inviati = [
+            (Genere::Matrimonio, matrimonio),
+            (Genere::Unione, self.unione.is_some()),
+            (Genere::Convivenza, self.convivenza.is_some()),
+        ];
+        inviati.into_iter().filter(|(_, inviato)| *inviato).map(|(genere, _)| genere).collect()
     }
 
     /// The bonds that are in force by what was sent.

@@ -1,7 +1,8 @@
 //! The family.
 
 use super::*;
-use anpr_contract::tipi::{LegameSoggetto, Residenza};
+use anpr_contract::tipi::{AttributiSoggetto, LegameSoggetto, Residenza};
+use anpr_model::Sezione;
 
 #[test]
 fn ef016_ef022_ef020_en341_en342_en304_refuse_blocks_that_do_not_go_together() {
@@ -201,6 +202,47 @@ fn en245_refuses_another_day_and_en148_warns_of_another_address_than_the_family_
     con(residenza_dal(NOI, "VIA ROMA", "1", DAL))(&mut richiesta, &banco);
     let fatta = banco.registra(&richiesta, decidi).unwrap();
     assert_eq!(fatta.avvisi(), ["EN111"], "the same address is no matter");
+}
+
+#[test]
+fn en245_en148_hold_of_the_elected_domicile_of_a_family_without_fixed_abode_and_it_is_written_once() {
+    let domicilio = |via: &str, dal: &str| {
+        let eletto = residenza_dal(NOI, via, "1", dal);
+        Residenza { tipo_indirizzo: "3".into(), ..eletto }
+    };
+    let con = |mandata: Residenza| {
+        move |r: &mut Richiesta1002, banco: &Banco| {
+            let senza = AttributiSoggetto { senza_fissa_dimora: Some("S".into()), ..AttributiSoggetto::default() };
+            let (id, _) = banco.famiglia(NOI, &[padrona().a(domicilio("VIA ROMA", "2015-01-01"))]);
+            in_famiglia(r, banco, id, "10");
+            r.generalita1002.attributi_soggetto = Some(senza);
+            r.residenza = vec![mandata];
+        }
+    };
+    rifiuta("EN245", con(domicilio("VIA ROMA", "2026-11-01")));
+    for (via, avvisi) in [("VIA ROMA", vec!["EN111"]), ("VIA MILANO", vec!["EN148", "EN111"])] {
+        let banco = Banco::nuovo();
+        let mut richiesta = arrivo(&banco);
+        con(domicilio(via, DAL))(&mut richiesta, &banco);
+        let fatta = banco.registra(&richiesta, decidi).unwrap();
+        assert_eq!(fatta.avvisi(), avvisi, "{via}");
+        let vie: Vec<Residenza> = banco.sezioni(nato(&fatta), Sezione::Residenza, DAL);
+        let dove = |r: &Residenza| r.indirizzo.as_ref().unwrap().toponimo.denominazione_toponimo.clone().unwrap();
+        assert_eq!(vie.iter().map(dove).collect::<Vec<_>>(), ["VIA ROMA"], "the family's, once");
+    }
+}
+
+#[test]
+fn who_enters_a_family_without_an_address_lives_where_the_request_says() {
+    let banco = Banco::nuovo();
+    let (id, _) = banco.famiglia(NOI, &[]);
+    banco.senza_indirizzo(id);
+    let mut richiesta = arrivo(&banco);
+    let mandata = richiesta.residenza.clone();
+    in_famiglia(&mut richiesta, &banco, id, "1");
+    richiesta.residenza.clone_from(&mandata);
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(banco.sezioni::<Residenza>(nato(&fatta), Sezione::Residenza, DAL), mandata);
 }
 
 #[test]

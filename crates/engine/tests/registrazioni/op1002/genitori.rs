@@ -2,6 +2,7 @@
 
 use super::*;
 use anpr_contract::tipi::{Genitore, IdSchedaSoggettoComune, LuogoEvento};
+use anpr_model::Sezione;
 
 #[test]
 fn es044_ec148_ec149_ec150_ec151_es101_en566_judge_parents() {
@@ -60,4 +61,28 @@ fn en068_en069_en070_en071_en072_en073_en075_refuse_what_is_not_so_of_a_parent_w
             r.maternita = Some(Genitore { generalita, ..Genitore::default() });
         });
     }
+}
+
+#[test]
+fn a_parent_is_not_whoever_has_the_same_data_and_another_codice_fiscale() {
+    let madre = |codice: Option<&str>| {
+        let banco = Banco::nuovo();
+        let (_, ids) = banco.famiglia(NOI, &[padrona()]);
+        let mut generalita = padrona().generalita;
+        match codice {
+            Some(codice) => generalita.codice_fiscale.as_mut().unwrap().cod_fiscale = codice.into(),
+            None => generalita.codice_fiscale = None,
+        }
+        let detto = generalita.codice_fiscale.clone().map(|cf| cf.cod_fiscale);
+        let mut richiesta = arrivo(&banco);
+        richiesta.maternita = Some(Genitore { generalita, ..Genitore::default() });
+        let fatta = banco.registra(&richiesta, decidi).unwrap();
+        let scritta = banco.sezioni::<Genitore>(nato(&fatta), Sezione::Maternita, DAL).remove(0).generalita;
+        let suo = scritta.codice_fiscale.map(|cf| cf.cod_fiscale);
+        (scritta.id_scheda_soggetto_anpr == Some(ids[0].to_string()), suo == detto)
+    };
+    let suo = padrona().generalita.codice_fiscale.unwrap().cod_fiscale;
+    assert_eq!(madre(Some("NRETRS50A42H50MA")), (false, true), "stored as described");
+    assert_eq!(madre(Some(&suo)), (true, true));
+    assert_eq!(madre(None), (true, false), "described as the register knows her");
 }

@@ -111,6 +111,104 @@ fn en272_refuses_who_comes_back_with_a_marriage_in_force_and_another_sent() {
     });
 }
 
+/// PAOLO BRUNI, struck off, with a marriage to LARA GRIGI of 2008 on the sheet that ended on a day, if it did.
+fn gia_sposato(banco: &Banco, fine: Option<&str>) -> Generalita {
+    let vecchio = Matrimonio {
+        coniuge: generalita("GRIGI", "LARA", 'F', "1984-01-01"),
+        dati_matrimonio: Some(evento("2008-01-01")),
+        ..Matrimonio::default()
+    };
+    let mut persona = Persona { generalita: crate::op1002::bruni(), ..moglie() }.con(Sezione::Matrimonio, &vecchio);
+    if let Some(giorno) = fine {
+        let fine = AnnullamentoMatrimonio {
+            tipo_cessazione: "1".into(),
+            sentenza: Some(Sentenza { data: giorno.into(), data_validita: giorno.into(), ..sentenza() }),
+            ..AnnullamentoMatrimonio::default()
+        };
+        persona = persona.con(Sezione::AnnullamentoMatrimonio, &fine);
+    }
+    let (_, ids) = banco.famiglia(NOI, &[persona]);
+    banco.cancella(ids[0], "6", "2026-10-01");
+    banco.generalita(ids[0])
+}
+
+#[test]
+fn en272_en289_refuse_who_comes_back_with_a_marriage_that_was_over_before_the_one_on_the_sheet() {
+    for (codice, fine) in [("EN272", None), ("EN289", Some("2019-02-01"))] {
+        rifiuta(codice, |r, banco| {
+            r.generalita1002.generalita = gia_sposato(banco, fine);
+            divorziato(r);
+        });
+        rifiuta(codice, |r, banco| {
+            r.generalita1002.generalita = gia_sposato(banco, fine);
+            divorziato(r);
+            matrimonio(r).dati_matrimonio = None;
+            let s = super::fine(r).sentenza.as_mut().unwrap();
+            (s.data, s.data_validita) = ("2015-01-01".into(), "2015-01-01".into());
+        });
+    }
+}
+
+#[test]
+fn who_comes_back_may_send_the_marriage_of_the_sheet_with_its_end_or_a_later_one() {
+    let banco = Banco::nuovo();
+    let mut richiesta = arrivo(&banco);
+    richiesta.generalita1002.generalita = gia_sposato(&banco, None);
+    divorziato(&mut richiesta);
+    let lara = generalita("GRIGI", "LARA", 'F', "1984-01-01");
+    (matrimonio(&mut richiesta).coniuge, *nozze(&mut richiesta)) = (lara, evento("2008-01-01"));
+    let id = nato(&banco.registra(&richiesta, decidi).unwrap());
+    let fini: Vec<AnnullamentoMatrimonio> = banco.sezioni(id, Sezione::AnnullamentoMatrimonio, DAL);
+    assert_eq!(fini.len(), 1, "it is the same marriage, over now");
+    let banco = Banco::nuovo();
+    let mut richiesta = arrivo(&banco);
+    richiesta.generalita1002.generalita = gia_sposato(&banco, Some("2017-02-01"));
+    divorziato(&mut richiesta);
+    let id = nato(&banco.registra(&richiesta, decidi).unwrap());
+    let suo: Vec<Matrimonio> = banco.sezioni(id, Sezione::Matrimonio, DAL);
+    assert_eq!((suo.len(), suo[0].coniuge.cognome.as_deref()), (1, Some("VERDI")));
+}
+
+#[test]
+fn who_comes_back_may_tell_the_marriage_of_which_the_sheet_tells_the_end() {
+    let banco = Banco::nuovo();
+    let lutto = Vedovanza { dati_morteconiuge: evento("2020-02-02"), ..Vedovanza::default() };
+    let persona = Persona { generalita: crate::op1002::bruni(), ..moglie() }.con(Sezione::Vedovanza, &lutto);
+    let (_, ids) = banco.famiglia(NOI, &[persona]);
+    banco.cancella(ids[0], "6", "2026-10-01");
+    let mut richiesta = arrivo(&banco);
+    richiesta.generalita1002.generalita = banco.generalita(ids[0]);
+    vedovo(&mut richiesta);
+    banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(banco.sezioni::<Vedovanza>(ids[0], Sezione::Vedovanza, DAL).len(), 1);
+}
+
+#[test]
+fn a_marriage_that_is_over_is_not_mirrored_for_another_bond_of_the_two() {
+    let banco = Banco::nuovo();
+    let con_paolo = ConvivenzaDiFatto {
+        convivente: Some(crate::op1002::bruni()),
+        contratto_stipula: Some(contratto("2017-01-01")),
+        contratto_risoluzione: Some(RisoluzioneConvivenza {
+            motivo_risoluzione: Some("31".into()),
+            contratto: Some(contratto("2018-01-01")),
+        }),
+        ..ConvivenzaDiFatto::default()
+    };
+    let con_marco = Matrimonio {
+        coniuge: generalita("GRIGI", "MARCO", 'M', "1984-01-01"),
+        dati_matrimonio: Some(evento("2022-01-01")),
+        ..Matrimonio::default()
+    };
+    let lei = moglie().con(Sezione::ConvivenzaDiFatto, &con_paolo).con(Sezione::Matrimonio, &con_marco);
+    let (_, ids) = banco.famiglia(NOI, &[lei]);
+    let mut richiesta = arrivo(&banco);
+    divorziato(&mut richiesta);
+    banco.registra(&richiesta, decidi).unwrap();
+    let di_lei: Vec<Matrimonio> = banco.sezioni(ids[0], Sezione::Matrimonio, DAL);
+    assert_eq!(di_lei[0].coniuge.cognome.as_deref(), Some("GRIGI"), "she is married to somebody else now");
+}
+
 #[test]
 fn en311_en331_refuse_two_bonds_at_once() {
     rifiuta("EN311", |r, _| {
@@ -119,6 +217,29 @@ fn en311_en331_refuse_two_bonds_at_once() {
     });
     rifiuta("EN331", |r, _| {
         convive(r);
+        sposato(r);
+    });
+}
+
+#[test]
+fn en331_refuses_bonds_of_two_kinds_though_one_of_them_is_over() {
+    let banco = Banco::nuovo();
+    let luisa = Persona::nuova("GRIGI", "LUISA", 'F', "1988-04-05");
+    let (_, ids) = banco.famiglia(NOI, &[moglie(), luisa]);
+    let mut richiesta = arrivo(&banco);
+    divorziato(&mut richiesta);
+    convive(&mut richiesta);
+    convivenza(&mut richiesta).convivente = Some(banco.generalita(ids[1]));
+    stipula(&mut richiesta).data = Some("2023-05-05".into());
+    rifiutata(banco.registra(&richiesta, decidi), "EN331");
+    let conviventi: Vec<ConvivenzaDiFatto> = banco.sezioni(ids[0], Sezione::ConvivenzaDiFatto, DAL);
+    assert!(conviventi.is_empty(), "the former wife is nobody's convivente");
+    rifiuta("EN331", |r, _| {
+        risolta(r);
+        sposato(r);
+    });
+    rifiuta("EN331", |r, _| {
+        sciolto(r, "1");
         sposato(r);
     });
 }
