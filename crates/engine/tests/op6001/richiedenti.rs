@@ -87,6 +87,11 @@ fn en170_the_dead_ask_for_nothing() {
     // Nor do they for themselves, not even of the past.
     let storico = alla_data(richiesta(&[20]), "2021-01-01");
     assert_eq!(codici(&mut come(Persona::deceduta), &storico), ["EN170"]);
+    // The day is that of the death, which the register may have heard of later.
+    let decesso = anpr_contract::tipi::DatiEvento { data_evento: "2022-01-10".into(), ..Default::default() };
+    let morta = registrati.persone[1].clone().con(Sezione::DatiDecesso, "2022-06-01", None, &decesso);
+    let mut tardi = Registrati::con(vec![registrati.persone[0].clone(), morta]);
+    assert!(decide(&mut tardi, &r).unwrap_err()[0].testo().contains("10/01/2022"));
     // However they are named.
     let dati = registrati.persone[1].generalita.clone();
     let per_dati = Generalita { codice_fiscale: None, ..dati };

@@ -62,6 +62,13 @@ pub(super) fn evento(dati: &DatiEvento, comuni: &Comuni, oggi: Data) -> Evento {
     }
 }
 
+/// On which day somebody died; the register may have heard of it only after it had registered them elsewhere.
+pub(super) fn giorno_della_morte(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
+    let decesso: Option<DatiEvento> = schede::unica(scheda, Sezione::DatiDecesso)?;
+    let giorno = decesso.and_then(|decesso| valori::data(&decesso.data_evento));
+    Ok(giorno.or(scheda.iscrizione.periodo.al))
+}
+
 /// A judgment.
 pub(super) fn sentenza(sentenza: &tipi::Sentenza) -> Sentenza {
     let pieno = |testo: &str| Some(testo.trim().to_owned()).filter(|testo| !testo.is_empty());

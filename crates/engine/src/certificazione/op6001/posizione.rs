@@ -1,12 +1,13 @@
 //! Where the person stands: certifiability, proceedings, book, life (certificazione §§4, 5, 9).
 
 use super::certificabilita;
+use super::dati::giorno_della_morte;
 use super::domanda::Domanda;
 use super::esame::Esame;
 use super::soggetto::Intestatario;
 use super::storico;
 use crate::{Anomalia, Interruzione, valori};
-use anpr_model::StatoSoggetto;
+use anpr_model::{Data, StatoSoggetto};
 
 /// EN469, EN470, EN046–EN049, EN181, and by kind EN229, EN228, EN054, EN061, EN044, EN163, EN164, EN410; the days of
 /// historic certificates.
@@ -16,8 +17,12 @@ pub(super) fn controlla(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Int
         certificabilita::dell_intestatario(esame, domanda, soggetto)?;
         procedimenti(esame, domanda, soggetto)?;
     }
+    let fine = match soggetto.scheda.soggetto.stato {
+        StatoSoggetto::Deceduto => giorno_della_morte(&soggetto.scheda)?,
+        _ => soggetto.scheda.iscrizione.periodo.al,
+    };
     for tipo in &domanda.tipi {
-        per_tipo(esame, *tipo, soggetto);
+        per_tipo(esame, *tipo, soggetto, fine);
     }
     esame.stadio()?;
     if domanda.storica() {
@@ -56,9 +61,9 @@ fn procedimenti(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatari
 }
 
 /// The matrix of certificazione §9.
-fn per_tipo(esame: &mut Esame<'_>, tipo: u8, soggetto: &Intestatario) {
+fn per_tipo(esame: &mut Esame<'_>, tipo: u8, soggetto: &Intestatario, fine: Option<Data>) {
     let scheda = &soggetto.scheda;
-    let al = scheda.iscrizione.periodo.al.map(valori::data_italiana).unwrap_or_default();
+    let al = fine.map(valori::data_italiana).unwrap_or_default();
     let id = scheda.soggetto.id.to_string();
     let mut nota = |codice: &'static str| {
         let anomalia = Anomalia::nuova(codice, &[("data", &al), ("soggetto", &id), ("valore", "nascita all'estero")]);

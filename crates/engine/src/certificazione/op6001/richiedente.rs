@@ -1,5 +1,6 @@
 //! Who asks, and by which document they were recognised (certificazione §2.4).
 
+use super::dati::giorno_della_morte;
 use super::domanda::{Canale, Domanda, Richiedente};
 use super::esame::Esame;
 use super::soggetto::Intestatario;
@@ -70,7 +71,7 @@ pub(super) fn leggi(
     };
     let chi = ChiChiede { tipo, generalita, scheda };
     if let Some(scheda) = chi.scheda.as_ref().filter(|scheda| scheda.soggetto.stato == StatoSoggetto::Deceduto) {
-        let data = scheda.iscrizione.periodo.al.map(valori::data_italiana).unwrap_or_default();
+        let data = giorno_della_morte(scheda)?.map(valori::data_italiana).unwrap_or_default();
         esame.nota(Anomalia::nuova("EN170", &[("data", &data)]).su("generalitaRichiedente", ""));
     }
     let documento = dato.and_then(|dato| dato.doc_riconoscimento.as_ref());
@@ -104,7 +105,7 @@ pub(super) fn controlla(
 ) -> Result<(), Interruzione> {
     let suo = chi.e_intestatario(soggetto);
     if suo && soggetto.scheda.soggetto.stato == StatoSoggetto::Deceduto {
-        let data = soggetto.scheda.iscrizione.periodo.al.map(valori::data_italiana).unwrap_or_default();
+        let data = giorno_della_morte(&soggetto.scheda)?.map(valori::data_italiana).unwrap_or_default();
         esame.nota(Anomalia::nuova("EN170", &[("data", &data)]).su("datiControllo", "tipoRichiedente"));
     }
     let sua = soggetto.scheda.appartenenza.as_ref().map(|appartenenza| appartenenza.famiglia);
@@ -138,7 +139,7 @@ fn cerca(esame: &mut Esame<'_>, generalita: &Generalita) -> Result<Option<Scheda
     if !chiave && ids.len() > 1 {
         return Ok(None);
     }
-    let schede = esame.anagrafe.schede(&ids, oggi, &[Sezione::Generalita, Sezione::CartaIdentita])?;
+    let schede = esame.anagrafe.schede(&ids, oggi, &[Sezione::Generalita, Sezione::DatiDecesso])?;
     // Of several sheets of one person the one in force.
     let attiva = schede.iter().position(|scheda| scheda.iscrizione.periodo.comprende(oggi));
     Ok(schede.into_iter().nth(attiva.unwrap_or(0)))
