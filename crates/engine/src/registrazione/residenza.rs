@@ -34,13 +34,20 @@ pub(crate) fn attuale(scheda: &Scheda) -> Result<Option<Residenza>, Guasto> {
     Ok(tutte.into_iter().next())
 }
 
-/// Since when the person lives at the current address: what the address says, or else when it was registered. None
-/// without an address.
+/// Since when the person has lived where they live: what the address says, or else when it was registered. None without an
+/// address.
+pub(crate) fn residente_dal(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
+    let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
+    let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
+    Ok(Some(sua_decorrenza(&residenza).unwrap_or(periodo.dal)))
+}
+
+/// From when the current address counts against an earlier one: as [`residente_dal`], but what the checks on the spot found
+/// counts from its own day (registrazione §3.6).
 pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
     let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
     let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
-    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal);
-    // What the checks on the spot found counts from its own day (registrazione §3.6).
+    let detta = sua_decorrenza(&residenza).unwrap_or(periodo.dal);
     let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(periodo.dal) } else { detta };
     Ok(Some(da))
 }
@@ -61,6 +68,28 @@ pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda
         }
     }
     Ok(None)
+}
+
+/// Since when a family has lived at its address: what the family's own says, or else that of its first member who has one.
+/// None without an address.
+pub(crate) fn residente_dal_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
+    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
+    if let Some(versione) = sua {
+        let residenza: Residenza = schede::leggi(&versione.contenuto, famiglia.id)?;
+        return Ok(Some(sua_decorrenza(&residenza).unwrap_or(versione.periodo.dal)));
+    }
+    // Families that came in with a subentro have their members' addresses and none of their own.
+    for scheda in membri {
+        if let Some(dal) = residente_dal(scheda)? {
+            return Ok(Some(dal));
+        }
+    }
+    Ok(None)
+}
+
+/// The day that an address itself says.
+pub(crate) fn sua_decorrenza(residenza: &Residenza) -> Option<Data> {
+    residenza.data_decorrenza_residenza.as_deref().and_then(valori::data)
 }
 
 /// Whether two addresses are one, down to the flat; how names are written does not matter.

@@ -7,7 +7,7 @@ use crate::mutazione::trasferimento::{Arrivo, datata};
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
-use crate::registrazione::residenza::{decorrenza_attuale, stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo};
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
@@ -88,34 +88,47 @@ pub(super) fn correggi(
     }
     destinazione(residenza, famiglia, ambito);
     let membri = ambito.schede_componenti(famiglia.id)?;
-    let da = match membri.first() {
-        Some(scheda) => decorrenza_attuale(scheda)?,
-        None => None,
-    };
-    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+    let della_famiglia = residente_dal_famiglia(famiglia, &membri)?;
     if tipo_mutazione != Tipo::Onomastica {
-        if let (Some(detta), Some(da)) = (detta, da.filter(|da| detta != Some(*da))) {
-            let (detta, attesa) = (valori::data_italiana(detta), valori::data_italiana(da));
-            let parametri = [("valore", detta.as_str()), ("data", &attesa), ("atteso", &attesa)];
-            let anomalia = Anomalia::nuova("EN526", &parametri);
-            ambito.nota(anomalia.su(RESIDENZA, "dataDecorrenzaResidenza").valore(&detta));
-        }
+        stessa_decorrenza(residenza, della_famiglia, &membri, ambito)?;
     }
     ambito.passo()?;
-    let corretta = datata(residenza, da.or(detta).unwrap_or(ambito.decorrenza()));
+    let dal = ambito.decorrenza();
+    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
     for scheda in &membri {
-        scrivi_correzione(scheda, &corretta, tipo_mutazione, ambito)?;
+        // Who came later has lived there for less.
+        let da = residente_dal(scheda)?.or(detta).unwrap_or(dal);
+        scrivi_correzione(scheda, &datata(residenza, da), tipo_mutazione, ambito)?;
         ambito.rispondi_variato(Variato::di(scheda)?);
     }
+    let corretta = datata(residenza, della_famiglia.or(detta).unwrap_or(dal));
     match tipo_mutazione {
         Tipo::Rettifica => {
-            let dal = dal_famiglia(famiglia).unwrap_or(ambito.decorrenza());
+            let dal = dal_famiglia(famiglia).unwrap_or(dal);
             ambito.correggi_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?;
         }
-        _ => {
-            let dal = ambito.decorrenza();
-            ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?;
-        }
+        _ => ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?,
+    }
+    Ok(())
+}
+
+/// EN526: the day that is said is the family's, or that of one of its members.
+fn stessa_decorrenza(
+    residenza: &Residenza,
+    della_famiglia: Option<Data>,
+    membri: &[Rc<Scheda>],
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Guasto> {
+    let Some(detta) = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data) else { return Ok(()) };
+    let mut note: Vec<Data> = della_famiglia.into_iter().collect();
+    for scheda in membri {
+        note.extend(residente_dal(scheda)?);
+    }
+    if let Some(attesa) = note.first().filter(|_| !note.contains(&detta)) {
+        let (detta, attesa) = (valori::data_italiana(detta), valori::data_italiana(*attesa));
+        let parametri = [("valore", detta.as_str()), ("data", &attesa), ("atteso", &attesa)];
+        let anomalia = Anomalia::nuova("EN526", &parametri);
+        ambito.nota(anomalia.su(RESIDENZA, "dataDecorrenzaResidenza").valore(&detta));
     }
     Ok(())
 }

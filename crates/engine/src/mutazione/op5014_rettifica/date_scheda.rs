@@ -1,7 +1,7 @@
 //! The dates of a resident as they stand, and as they are to be rectified.
 
 use crate::registrazione::Ambito;
-use crate::registrazione::residenza;
+use crate::registrazione::residenza::{self, sua_decorrenza};
 use crate::{Anomalia, schede, valori};
 use anpr_contract::mutazione_5000::RichiestaRettifica103;
 use anpr_contract::tipi::Residenza;
@@ -75,11 +75,6 @@ pub(super) fn principale(scheda: &Scheda) -> Result<Option<(&Versione<Sezione>, 
     }
     tutte.sort_by_key(|(_, residenza)| residenza::tipo(residenza).unwrap_or(u8::MAX));
     Ok(tutte.into_iter().next())
-}
-
-/// The day that an address itself says.
-pub(super) fn sua_decorrenza(residenza: &Residenza) -> Option<Data> {
-    residenza.data_decorrenza_residenza.as_deref().and_then(valori::data)
 }
 
 impl Ambito<'_> {

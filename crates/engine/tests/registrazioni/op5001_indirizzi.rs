@@ -1,0 +1,81 @@
+//! 5001, kinds 4 to 9: what becomes of the addresses of a family's members (registrazione §19).
+
+use crate::banco::*;
+use anpr_contract::mutazione_5000::{DatiControllo5001, Richiesta5001};
+use anpr_contract::tipi::Residenza;
+use anpr_engine::mutazione::op5001_famiglia::decidi;
+use anpr_model::{FamigliaId, Sezione, SezioneFamiglia, SoggettoId};
+
+const DAL: &str = "2026-11-02";
+
+fn madre() -> Persona {
+    Persona::nuova("NERI", "LUCIA", 'F', "1979-09-09")
+}
+
+fn figlio() -> Persona {
+    Persona::nuova("NERI", "PAOLO", 'M', "2008-02-02")
+}
+
+/// A request of one kind, with an address of one kind, in VIA MILANO 5.
+fn richiesta(banco: &Banco, famiglia: FamigliaId, tipo: &str, indirizzo: &str, dal: &str) -> Richiesta5001 {
+    let nominata = banco.nomina(famiglia);
+    let mut residenza = residenza_dal(NOI, "VIA MILANO", "5", dal);
+    residenza.tipo_indirizzo = indirizzo.into();
+    Richiesta5001 {
+        testata_richiesta: banco.testata("5001", dal),
+        residenza_famiglia_convivenza: Some(residenza),
+        dati_controllo: DatiControllo5001 {
+            tipo_mutazione: tipo.into(),
+            tipo_scheda: nominata.tipo_scheda.clone(),
+            lista_controlli: None,
+        },
+        famiglia_convivenza: nominata,
+        ..Richiesta5001::default()
+    }
+}
+
+/// The same as a correction, of an address since a day.
+fn correzione(banco: &Banco, famiglia: FamigliaId, tipo: &str, indirizzo: &str, da: &str) -> Richiesta5001 {
+    let mut richiesta = richiesta(banco, famiglia, tipo, indirizzo, DAL);
+    richiesta.residenza_famiglia_convivenza.as_mut().unwrap().data_decorrenza_residenza = Some(da.into());
+    richiesta
+}
+
+/// Kind, street and day of every address of a person on a day.
+fn indirizzi(banco: &Banco, chi: SoggettoId, giorno: &str) -> Vec<(String, String, String)> {
+    let letto = |r: Residenza| {
+        let via = r.indirizzo.and_then(|i| i.toponimo.denominazione_toponimo).unwrap_or_default();
+        (r.tipo_indirizzo, via, r.data_decorrenza_residenza.unwrap_or_default())
+    };
+    let mut letti: Vec<_> = banco.sezioni(chi, Sezione::Residenza, giorno).into_iter().map(letto).collect();
+    letti.sort();
+    letti
+}
+
+fn di(tipo: &str, via: &str, dal: &str) -> (String, String, String) {
+    (tipo.into(), via.into(), dal.into())
+}
+
+fn della_famiglia(banco: &Banco, famiglia: FamigliaId) -> Residenza {
+    let scheda = banco.scheda_famiglia(famiglia);
+    let versione = scheda.sezioni.iter().rfind(|v| v.sezione == SezioneFamiglia::Residenza).unwrap();
+    serde_json::from_str(&versione.contenuto).unwrap()
+}
+
+#[test]
+fn en526_a_correction_leaves_each_member_the_day_since_when_they_live_there() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11"), ("9", "1")] {
+        let banco = Banco::nuovo();
+        let (famiglia, ids) = banco.famiglia(NOI, &[madre().dal("2010-01-01"), figlio().dal("2023-05-01")]);
+        let corretta = correzione(&banco, famiglia, tipo, indirizzo, "2010-01-01");
+        banco.registra(&corretta, decidi).unwrap();
+        assert_eq!(indirizzi(&banco, ids[0], DAL), [di(indirizzo, "VIA MILANO", "2010-01-01")]);
+        assert_eq!(indirizzi(&banco, ids[1], DAL), [di(indirizzo, "VIA MILANO", "2023-05-01")]);
+        let sua = della_famiglia(&banco, famiglia);
+        assert_eq!(sua.data_decorrenza_residenza.as_deref(), Some("2010-01-01"));
+        if tipo != "7" {
+            let altra = correzione(&banco, famiglia, "9", indirizzo, "2015-01-01");
+            rifiutata(banco.registra(&altra, decidi), "EN526");
+        }
+    }
+}
