@@ -1,7 +1,8 @@
 //! Moving people to another address, and from another comune or from abroad when they come from there: what 5001 does with a
 //! whole family and 5005 with some of its members (registrazione §§19, 20).
 
-use crate::registrazione::Ambito;
+use crate::registrazione::{Ambito, residenza};
+use crate::schede;
 use anpr_contract::tipi::{AltraLingua, Autoveicoli, DatiIscrizione, Generalita, Residenza};
 use anpr_model::{Data, Guasto, NuovaIscrizione, Periodo, Registro, Scheda, Sezione, StatoSoggetto, TipoNotifica};
 
@@ -29,7 +30,7 @@ impl Ambito<'_> {
     ) -> Result<(), Guasto> {
         let id = scheda.soggetto.id;
         let residenza = datata(arrivo.residenza, arrivo.dal);
-        self.sostituisci_sezione(scheda, Sezione::Residenza, &residenza, arrivo.dal)?;
+        self.cambia_principale(scheda, &residenza, arrivo.dal)?;
         self.chiudi_sezione(scheda, Sezione::AltraLingua, arrivo.dal);
         for lingua in arrivo.altra_lingua {
             self.apri_sezione(id, Sezione::AltraLingua, lingua, arrivo.dal)?;
@@ -47,6 +48,20 @@ impl Ambito<'_> {
         self.notifica(TipoNotifica::N010, &scheda.soggetto.comune, scheda)
     }
 
+    /// Ends the main address and opens another one; further ones stay.
+    pub(super) fn cambia_principale(
+        &mut self,
+        scheda: &Scheda,
+        residenza: &Residenza,
+        dal: Data,
+    ) -> Result<(), Guasto> {
+        for versione in residenza::lasciate(scheda, residenza)? {
+            let giorno = dal.max(versione.periodo.dal);
+            self.chiudi_versione(scheda.soggetto.id, schede::id(versione), giorno);
+        }
+        self.apri_sezione(scheda.soggetto.id, Sezione::Residenza, residenza, dal)
+    }
+
     /// The AIRE of another comune: the person stays abroad, and what is known of the registration stays too.
     fn prendi_in_carico_aire(&mut self, scheda: &Scheda, sua: Option<&Generalita>) -> Result<(), Guasto> {
         let (id, dal) = (scheda.soggetto.id, self.decorrenza());
@@ -58,7 +73,7 @@ impl Ambito<'_> {
             id_scheda_comune: sua.and_then(|g| self.id_scheda_comune(g)),
         };
         self.apri_iscrizione(id, nuova, StatoSoggetto::Aire);
-        let precedenti: Option<DatiIscrizione> = crate::schede::unica(scheda, Sezione::DatiIscrizione)?;
+        let precedenti: Option<DatiIscrizione> = schede::unica(scheda, Sezione::DatiIscrizione)?;
         let qui = self.dati_iscrizione(&crate::registrazione::iscrizione::Ingresso::default());
         let dati = DatiIscrizione {
             iscrizione_residente: None,

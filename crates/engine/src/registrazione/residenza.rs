@@ -7,7 +7,7 @@ use anpr_catalogue::comuni::Quando;
 use anpr_catalogue::nomi;
 use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_contract::tipi::{AltraLingua, Indirizzo, Residenza};
-use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
+use anpr_model::{Data, Guasto, Registro, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, Versione};
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -15,6 +15,8 @@ use std::rc::Rc;
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
 /// Kinds of address that are abroad.
 const ESTERI: [u8; 2] = [4, 6];
+/// Kinds of a main address: residence, renamed street, correction of the checks; abroad, and there in somebody's care.
+const PRINCIPALI: [u8; 5] = [1, 10, 11, 4, 6];
 /// Where who has no fixed abode is found.
 pub(crate) const DOMICILIO_ELETTO: u8 = 3;
 /// Correction found by the checks on the spot.
@@ -25,6 +27,27 @@ const PRESSO: [u8; 2] = [5, 6];
 /// `tipoIndirizzo` as a number; none if it is not in table 25.
 pub(crate) fn tipo(residenza: &Residenza) -> Option<u8> {
     residenza.tipo_indirizzo.trim().parse().ok().filter(|tipo| (1..=11).contains(tipo))
+}
+
+/// The versions that end when `nuova` becomes the main address: the main one, and any of the same kind. Domicile and dimora
+/// are written by operations of their own, and no move ends them (registrazione §19); but of who comes home from abroad
+/// everything ends that was written in AIRE.
+pub(crate) fn lasciate<'s>(scheda: &'s Scheda, nuova: &Residenza) -> Result<Vec<&'s Versione<Sezione>>, Guasto> {
+    let rimpatria = scheda.iscrizione.registro == Registro::Aire && nuova.localita_estera.is_none();
+    let mut tutte = Vec::new();
+    for versione in schede::versioni(scheda, Sezione::Residenza) {
+        tutte.push((versione, tipo(&schede::contenuto::<Residenza>(scheda, versione)?.0)));
+    }
+    // Who has no main address lives where the elected domicile is, or whatever else is known.
+    let sola = tutte.iter().map(|(_, tipo)| *tipo).min_by_key(|tipo| tipo.unwrap_or(u8::MAX)).flatten();
+    let senza_principale = !tutte.iter().any(|(_, tipo)| e_principale(*tipo));
+    tutte.retain(|(_, suo)| rimpatria || e_principale(*suo) || *suo == tipo(nuova) || senza_principale && *suo == sola);
+    Ok(tutte.into_iter().map(|(versione, _)| versione).collect())
+}
+
+/// Whether an address of this kind is where somebody lives, in Italy or abroad.
+fn e_principale(tipo: Option<u8>) -> bool {
+    tipo.is_some_and(|tipo| PRINCIPALI.contains(&tipo))
 }
 
 /// The person's current main address; none if there is none.

@@ -4,6 +4,7 @@ use crate::banco::*;
 use anpr_contract::mutazione_5000::{DatiControllo5001, Richiesta5001};
 use anpr_contract::tipi::Residenza;
 use anpr_engine::mutazione::op5001_famiglia::decidi;
+use anpr_engine::mutazione::op5005_residenza;
 use anpr_model::{FamigliaId, Sezione, SezioneFamiglia, SoggettoId};
 
 const DAL: &str = "2026-11-02";
@@ -78,4 +79,50 @@ fn en526_a_correction_leaves_each_member_the_day_since_when_they_live_there() {
             rifiutata(banco.registra(&altra, decidi), "EN526");
         }
     }
+}
+
+/// A further address of somebody, by a 5005.
+fn altro_indirizzo(banco: &Banco, chi: SoggettoId, tipo: &str, via: &str) {
+    let mut residenza = residenza_dal(NOI, via, "9", "2026-10-01");
+    residenza.tipo_indirizzo = tipo.trim_start_matches('0').into();
+    let mut noto = crate::richieste::in_nuova(banco, NOI, &[(chi, "1")], residenza, "2026-10-01");
+    noto.dati_controllo.tipo_mutazione = if tipo == "2" { "03" } else { "04" }.into();
+    banco.registra(&noto, op5005_residenza::decidi).unwrap();
+}
+
+#[test]
+fn a_move_and_a_correction_leave_domicile_and_dimora_where_they_are() {
+    for (tipo, indirizzo) in [("4", "1"), ("7", "10"), ("8", "11"), ("9", "1")] {
+        let banco = Banco::nuovo();
+        let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+        altro_indirizzo(&banco, ids[0], "3", "VIA STUDIO");
+        altro_indirizzo(&banco, ids[0], "2", "VIA MARE");
+        let da = if tipo == "4" { DAL } else { "2015-01-01" };
+        banco.registra(&correzione(&banco, famiglia, tipo, indirizzo, da), decidi).unwrap();
+        let mut attesi = vec![
+            di(indirizzo, "VIA MILANO", da),
+            di("2", "VIA MARE", "2026-10-01"),
+            di("3", "VIA STUDIO", "2026-10-01"),
+        ];
+        attesi.sort();
+        assert_eq!(indirizzi(&banco, ids[0], DAL), attesi, "kind {tipo}");
+        crate::richieste::sano(&banco);
+    }
+}
+
+#[test]
+fn a_move_to_another_comune_ends_the_residence_alone_and_coming_home_all_that_was_abroad() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+    altro_indirizzo(&banco, ids[0], "3", "VIA STUDIO");
+    let via = crate::richieste::trasloco(&banco, famiglia, LORO, "VIA NAPOLI", DAL);
+    banco.registra_da(LORO, &via, decidi).unwrap();
+    assert_eq!(indirizzi(&banco, ids[0], DAL), [di("1", "VIA NAPOLI", DAL), di("3", "VIA STUDIO", "2026-10-01")]);
+    let ultima = Residenza { tipo_indirizzo: "7".into(), ..residenza_dal(NOI, "VIA ROMA", "1", "2001-01-01") };
+    let esule = Persona::nuova("ESULI", "EMMA", 'F', "1979-09-09")
+        .a(crate::richieste::londra())
+        .con(Sezione::Residenza, &ultima);
+    let (famiglia, ids) = banco.famiglia_aire(NOI, &[esule]);
+    banco.registra(&richiesta(&banco, famiglia, "4", "1", DAL), decidi).unwrap();
+    assert_eq!(indirizzi(&banco, ids[0], DAL), [di("1", "VIA MILANO", DAL)]);
 }

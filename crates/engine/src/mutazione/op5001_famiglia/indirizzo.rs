@@ -7,7 +7,7 @@ use crate::mutazione::trasferimento::{Arrivo, datata};
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
-use crate::registrazione::residenza::{residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo};
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
@@ -142,10 +142,10 @@ fn scrivi_correzione(
 ) -> Result<(), Guasto> {
     if tipo_mutazione != Tipo::Rettifica {
         let dal = ambito.decorrenza();
-        return ambito.sostituisci_sezione(scheda, Sezione::Residenza, corretta, dal);
+        return ambito.cambia_principale(scheda, corretta, dal);
     }
     let mut dal = None;
-    for versione in schede::versioni(scheda, Sezione::Residenza) {
+    for versione in lasciate(scheda, corretta)? {
         dal = dal.or(Some(versione.periodo.dal));
         ambito.revoca_versione(scheda.soggetto.id, schede::id(versione));
     }
