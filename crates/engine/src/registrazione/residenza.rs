@@ -15,8 +15,10 @@ use std::rc::Rc;
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
 /// Kinds of address that are abroad.
 const ESTERI: [u8; 2] = [4, 6];
-/// Kinds of a main address: residence, renamed street, correction of the checks; abroad, and there in somebody's care.
-const PRINCIPALI: [u8; 5] = [1, 10, 11, 4, 6];
+/// Kinds of address at which residents live: residence, renamed street, correction of the checks.
+const PRINCIPALI: [u8; 3] = [1, 10, 11];
+/// Kinds of address at which who is in AIRE lives.
+const PRINCIPALI_ESTERI: [u8; 2] = ESTERI;
 /// Where who has no fixed abode is found.
 pub(crate) const DOMICILIO_ELETTO: u8 = 3;
 /// Correction found by the checks on the spot.
@@ -39,39 +41,64 @@ pub(crate) fn lasciate<'s>(scheda: &'s Scheda, nuova: &Residenza) -> Result<Vec<
         tutte.push((versione, tipo(&schede::contenuto::<Residenza>(scheda, versione)?.0)));
     }
     // Who has no main address lives where the elected domicile is, or whatever else is known.
-    let sola = tutte.iter().map(|(_, tipo)| *tipo).min_by_key(|tipo| tipo.unwrap_or(u8::MAX)).flatten();
-    let senza_principale = !tutte.iter().any(|(_, tipo)| e_principale(*tipo));
-    tutte.retain(|(_, suo)| rimpatria || e_principale(*suo) || *suo == tipo(nuova) || senza_principale && *suo == sola);
+    let sola = principale(scheda)?.map(|(_, residenza)| tipo(&residenza));
+    tutte.retain(|(_, suo)| rimpatria || e_principale(*suo) || *suo == tipo(nuova) || Some(*suo) == sola);
     Ok(tutte.into_iter().map(|(versione, _)| versione).collect())
 }
 
 /// Whether an address of this kind is where somebody lives, in Italy or abroad.
 fn e_principale(tipo: Option<u8>) -> bool {
-    tipo.is_some_and(|tipo| PRINCIPALI.contains(&tipo))
+    tipo.is_some_and(|tipo| PRINCIPALI.contains(&tipo) || PRINCIPALI_ESTERI.contains(&tipo))
+}
+
+/// The place of an address among a person's: first where people of their book live, then where who has no fixed abode is
+/// found, then the others by table 25.
+fn rango(residenza: &Residenza, registro: Registro) -> (u8, u8) {
+    let Some(tipo) = tipo(residenza) else { return (u8::MAX, u8::MAX) };
+    let principali: &[u8] = if registro == Registro::Aire { &PRINCIPALI_ESTERI } else { &PRINCIPALI };
+    let posto = match tipo {
+        tipo if principali.contains(&tipo) => 0,
+        DOMICILIO_ELETTO => 1,
+        _ => 2,
+    };
+    (posto, tipo)
+}
+
+/// The person's current main address with its version; none if there is none.
+pub(crate) fn principale(scheda: &Scheda) -> Result<Option<(&Versione<Sezione>, Residenza)>, Guasto> {
+    let mut tutte = Vec::new();
+    for versione in schede::versioni(scheda, Sezione::Residenza) {
+        tutte.push((versione, schede::contenuto::<Residenza>(scheda, versione)?.0));
+    }
+    Ok(tutte.into_iter().min_by_key(|(_, residenza)| rango(residenza, scheda.iscrizione.registro)))
 }
 
 /// The person's current main address; none if there is none.
 pub(crate) fn attuale(scheda: &Scheda) -> Result<Option<Residenza>, Guasto> {
+    Ok(principale(scheda)?.map(|(_, residenza)| residenza))
+}
+
+/// All addresses, the main one first, in the order of writing within one kind.
+pub(crate) fn in_ordine(scheda: &Scheda) -> Result<Vec<Residenza>, Guasto> {
     let mut tutte: Vec<Residenza> = schede::tutte(scheda, Sezione::Residenza)?;
-    tutte.sort_by_key(|residenza| tipo(residenza).unwrap_or(u8::MAX));
-    Ok(tutte.into_iter().next())
+    tutte.sort_by_key(|residenza| rango(residenza, scheda.iscrizione.registro));
+    Ok(tutte)
 }
 
 /// Since when the person has lived where they live: what the address says, or else when it was registered. None without an
 /// address.
 pub(crate) fn residente_dal(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
-    let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
-    let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
-    Ok(Some(sua_decorrenza(&residenza).unwrap_or(periodo.dal)))
+    let Some((versione, residenza)) = principale(scheda)? else { return Ok(None) };
+    Ok(Some(sua_decorrenza(&residenza).unwrap_or(versione.periodo.dal)))
 }
 
 /// From when the current address counts against an earlier one: as [`residente_dal`], but what the checks on the spot found
 /// counts from its own day (registrazione §3.6).
 pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
-    let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
-    let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
-    let detta = sua_decorrenza(&residenza).unwrap_or(periodo.dal);
-    let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(periodo.dal) } else { detta };
+    let Some((versione, residenza)) = principale(scheda)? else { return Ok(None) };
+    let scritta = versione.periodo.dal;
+    let detta = sua_decorrenza(&residenza).unwrap_or(scritta);
+    let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(scritta) } else { detta };
     Ok(Some(da))
 }
 
@@ -264,13 +291,10 @@ impl Ambito<'_> {
         if decorrenza < scheda.iscrizione.periodo.dal {
             nota("EN425", scheda.iscrizione.periodo.dal);
         }
-        let versione = schede::versioni(scheda, Sezione::Residenza).next();
-        if let Some(versione) = versione.filter(|v| Some(v.aperta_da) == scheda.soggetto.subentro) {
-            let (residenza, _) = schede::contenuto::<Residenza>(scheda, versione)?;
-            if residenza.data_decorrenza_residenza.is_none() {
-                let parametri = [("soggetto", soggetto.as_str())];
-                self.nota(Anomalia::nuova("EN424", &parametri).su(oggetto, "dataDecorrenzaResidenza"));
-            }
+        let migrata = principale(scheda)?.filter(|(versione, _)| Some(versione.aperta_da) == scheda.soggetto.subentro);
+        if migrata.is_some_and(|(_, residenza)| residenza.data_decorrenza_residenza.is_none()) {
+            let parametri = [("soggetto", soggetto.as_str())];
+            self.nota(Anomalia::nuova("EN424", &parametri).su(oggetto, "dataDecorrenzaResidenza"));
         }
         Ok(())
     }

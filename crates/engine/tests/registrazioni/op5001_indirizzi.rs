@@ -126,3 +126,33 @@ fn a_move_to_another_comune_ends_the_residence_alone_and_coming_home_all_that_wa
     banco.registra(&richiesta(&banco, famiglia, "4", "1", DAL), decidi).unwrap();
     assert_eq!(indirizzi(&banco, ids[0], DAL), [di("1", "VIA MILANO", DAL)]);
 }
+
+#[test]
+fn the_main_address_is_the_renamed_or_corrected_one_whatever_else_was_noted() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
+        let banco = Banco::nuovo();
+        let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+        altro_indirizzo(&banco, ids[0], "3", "VIA STUDIO");
+        altro_indirizzo(&banco, ids[0], "2", "VIA MARE");
+        banco.registra(&correzione(&banco, famiglia, tipo, indirizzo, "2015-01-01"), decidi).unwrap();
+        let vista = banco.op3002(NOI, ids[0], DAL).unwrap();
+        assert_eq!(vista.residenza[0].tipo_indirizzo, indirizzo, "the main one comes first");
+        let mut dove = residenza_dal(NOI, "VIA MILANO", "5", "2026-11-10");
+        let stessa = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], dove.clone(), "2026-11-10");
+        rifiutata(banco.registra(&stessa, op5005_residenza::decidi), "EN388");
+        dove.indirizzo = residenza(NOI, "VIA STUDIO", "9").indirizzo;
+        let altra = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], dove, "2026-11-10");
+        banco.registra(&altra, op5005_residenza::decidi).expect("the domicile is where nobody lived yet");
+    }
+}
+
+#[test]
+fn en424_en237_look_at_the_main_address_whichever_was_written_first() {
+    let banco = Banco::nuovo();
+    let domicilio = Residenza { tipo_indirizzo: "3".into(), ..residenza_dal(NOI, "VIA STUDIO", "9", "2026-11-10") };
+    let senza_giorno = residenza(NOI, "VIA ROMA", "1");
+    let prima = madre().a(domicilio).residente_dal(Some("2026-11-10")).con(Sezione::Residenza, &senza_giorno);
+    let (famiglia, _) = banco.famiglia_da_subentro(NOI, &[prima]);
+    let errori = banco.registra(&richiesta(&banco, famiglia, "4", "1", DAL), decidi).unwrap_err();
+    assert_eq!(errori, ["EN424"]);
+}
