@@ -75,11 +75,23 @@ impl Ambito<'_> {
         let Some(appartenenza) = &scheda.appartenenza else { return };
         let da = appartenenza.decorrenza_legame.unwrap_or(appartenenza.periodo.dal).max(appartenenza.periodo.dal);
         if giorno < da {
-            let soggetto = scheda.soggetto.id.to_string();
-            let (detto, data) = (valori::data_italiana(giorno), valori::data_italiana(da));
-            let parametri = [("soggetto", soggetto.as_str()), ("valore", &detto), ("data", &data)];
-            self.nota(Anomalia::nuova("EN447", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
+            self.contrasta_con_l_ingresso(scheda, giorno, da, oggetto);
         }
+    }
+
+    /// EN447: the day that a request gives to a member lies between the entry into the family and the registration.
+    pub(crate) fn tra_ingresso_e_decorrenza(&mut self, scheda: &Scheda, giorno: Data, oggetto: &str) {
+        let Some(appartenenza) = &scheda.appartenenza else { return };
+        if giorno < appartenenza.periodo.dal || giorno > self.decorrenza() {
+            self.contrasta_con_l_ingresso(scheda, giorno, appartenenza.periodo.dal, oggetto);
+        }
+    }
+
+    fn contrasta_con_l_ingresso(&mut self, scheda: &Scheda, giorno: Data, ingresso: Data, oggetto: &str) {
+        let soggetto = scheda.soggetto.id.to_string();
+        let (detto, data) = (valori::data_italiana(giorno), valori::data_italiana(ingresso));
+        let parametri = [("soggetto", soggetto.as_str()), ("valore", &detto), ("data", &data)];
+        self.nota(Anomalia::nuova("EN447", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
     }
 
     /// Gives a person another relationship in the same family from `dal` on: the entry stays.

@@ -190,6 +190,27 @@ fn the_reference_person_changes_when_every_member_is_told_anew() {
 }
 
 #[test]
+fn en447_relationships_begin_with_the_registration_whatever_day_of_entry_is_told() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = tre(&banco, NOI);
+    let mut richiesta = composizione(&banco, famiglia, &[(ids[1], "13")]);
+    let mut con_giorno = |giorno: &str| {
+        richiesta.testata_richiesta = banco.testata("5001", DAL);
+        richiesta.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = giorno.into();
+        banco.registra(&richiesta, decidi)
+    };
+    rifiutata(con_giorno("2026-11-03"), "EN447");
+    rifiutata(con_giorno("2027-01-01"), "EN447");
+    con_giorno("2015-01-01").unwrap();
+    assert_eq!(banco.scheda(ids[1]).appartenenza.unwrap().decorrenza_legame, Some(il(DAL)));
+    let prima = banco.componenti(famiglia, "2026-11-01");
+    assert!(prima.contains(&(ids[1], "3".into())), "what held before it held: {prima:?}");
+    let mut presto = composizione(&banco, famiglia, &[(ids[1], "22")]);
+    presto.testata_richiesta = banco.testata("5001", "2026-10-01");
+    rifiutata(banco.registra(&presto, decidi), "EN447");
+}
+
+#[test]
 fn fc_en218_declares_a_family_certifiable_until_its_relationships_change_again() {
     let banco = Banco::nuovo();
     let (famiglia, ids) = tre(&banco, NOI);
