@@ -334,7 +334,7 @@ fn controlla_arrivo(
         if tipo == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.non_prima_dell_attuale(scheda, ELENCO)?;
+            ambito.si_puo_muovere(scheda, ELENCO)?;
         }
     }
     let Some(origine) = ambito.famiglia_di(&chi[0].scheda)? else { return Ok(()) };

@@ -21,8 +21,8 @@ const PRINCIPALI: [u8; 3] = [1, 10, 11];
 const PRINCIPALI_ESTERI: [u8; 2] = ESTERI;
 /// Where who has no fixed abode is found.
 pub(crate) const DOMICILIO_ELETTO: u8 = 3;
-/// Correction found by the checks on the spot.
-const POST_ACCERTAMENTO: u8 = 11;
+/// Renamed street, and correction found by the checks on the spot.
+const CORREZIONI: [u8; 2] = [10, 11];
 /// Kinds that name in whose care.
 const PRESSO: [u8; 2] = [5, 6];
 
@@ -93,12 +93,12 @@ pub(crate) fn residente_dal(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
 }
 
 /// From when the current address counts against an earlier one: as [`residente_dal`], but what the checks on the spot found
-/// counts from its own day (registrazione §3.6).
+/// counts from its own day (registrazione §3.6), and so does the new name of a street: the old one held until then.
 pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
     let Some((versione, residenza)) = principale(scheda)? else { return Ok(None) };
     let scritta = versione.periodo.dal;
     let detta = sua_decorrenza(&residenza).unwrap_or(scritta);
-    let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(scritta) } else { detta };
+    let da = if tipo(&residenza).is_some_and(|tipo| CORREZIONI.contains(&tipo)) { detta.max(scritta) } else { detta };
     Ok(Some(da))
 }
 
@@ -274,8 +274,19 @@ impl Ambito<'_> {
         }
     }
 
-    /// EN237: nobody moves to an address before the day on which the current one began; EN424 when nobody knows that day;
-    /// EN425 before the first registration.
+    /// EN237, EN425; EN424 when nobody knows the day on which the current address began: nobody moves until it is rectified.
+    pub(crate) fn si_puo_muovere(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
+        self.non_prima_dell_attuale(scheda, oggetto)?;
+        let migrata = principale(scheda)?.filter(|(versione, _)| Some(versione.aperta_da) == scheda.soggetto.subentro);
+        if migrata.is_some_and(|(_, residenza)| residenza.data_decorrenza_residenza.is_none()) {
+            let soggetto = scheda.soggetto.id.to_string();
+            let parametri = [("soggetto", soggetto.as_str())];
+            self.nota(Anomalia::nuova("EN424", &parametri).su(oggetto, "dataDecorrenzaResidenza"));
+        }
+        Ok(())
+    }
+
+    /// EN237: no address begins before the day on which the current one did; EN425: nor before the first registration.
     pub(crate) fn non_prima_dell_attuale(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
         let decorrenza = self.decorrenza();
         let soggetto = scheda.soggetto.id.to_string();
@@ -290,11 +301,6 @@ impl Ambito<'_> {
         }
         if decorrenza < scheda.iscrizione.periodo.dal {
             nota("EN425", scheda.iscrizione.periodo.dal);
-        }
-        let migrata = principale(scheda)?.filter(|(versione, _)| Some(versione.aperta_da) == scheda.soggetto.subentro);
-        if migrata.is_some_and(|(_, residenza)| residenza.data_decorrenza_residenza.is_none()) {
-            let parametri = [("soggetto", soggetto.as_str())];
-            self.nota(Anomalia::nuova("EN424", &parametri).su(oggetto, "dataDecorrenzaResidenza"));
         }
         Ok(())
     }

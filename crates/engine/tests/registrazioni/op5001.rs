@@ -242,6 +242,33 @@ fn who_answers_for_a_convivenza_need_not_live_there() {
 }
 
 #[test]
+fn en389_en447_refuse_a_responsible_or_data_of_the_family_before_those_that_they_follow() {
+    let banco = Banco::nuovo();
+    let nuova = figlio().dal("2026-10-10");
+    let (convivenza, ids) = banco.convivenza(NOI, &[madre().legame("1"), nuova]);
+    let chi_risponde = |chi: SoggettoId, giorno: &str| {
+        let mut richiesta = richiesta(&banco, convivenza, "1");
+        richiesta.testata_richiesta = banco.testata("5001", giorno);
+        richiesta.elenco_soggetti_famiglia = vec![con_tipo(banco.elencato(chi, "1", giorno), "4")];
+        banco.registra(&richiesta, decidi)
+    };
+    rifiutata(chi_risponde(ids[1], "2026-10-01"), "EN447");
+    chi_risponde(ids[1], "2026-10-20").unwrap();
+    for codice in ["EN389", "EN447"] {
+        rifiutata(chi_risponde(ids[0], "2026-10-15"), codice);
+    }
+    let dati = |giorno: &str| {
+        let mut richiesta = richiesta(&banco, convivenza, "3");
+        richiesta.testata_richiesta = banco.testata("5001", giorno);
+        richiesta.famiglia_convivenza.specie_convivenza = Some("2".into());
+        banco.registra(&richiesta, decidi)
+    };
+    dati(DAL).unwrap();
+    rifiutata(dati("2026-11-01"), "EN389");
+    crate::richieste::sano(&banco);
+}
+
+#[test]
 fn the_family_s_own_data_change_and_its_origin_does_not() {
     let banco = Banco::nuovo();
     let (famiglia, _) = tre(&banco, NOI);

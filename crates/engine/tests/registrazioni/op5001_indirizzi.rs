@@ -156,3 +156,25 @@ fn en424_en237_look_at_the_main_address_whichever_was_written_first() {
     let errori = banco.registra(&richiesta(&banco, famiglia, "4", "1", DAL), decidi).unwrap_err();
     assert_eq!(errori, ["EN424"]);
 }
+
+#[test]
+fn en237_a_correction_does_not_begin_before_the_address_or_the_last_correction() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
+        let banco = Banco::nuovo();
+        let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+        let trasloco = crate::richieste::trasloco(&banco, famiglia, NOI, "VIA NAPOLI", "2026-03-01");
+        banco.registra(&trasloco, decidi).unwrap();
+        let il_giorno = |giorno: &str, da: &str| {
+            let mut richiesta = correzione(&banco, famiglia, tipo, indirizzo, da);
+            richiesta.testata_richiesta = banco.testata("5001", giorno);
+            banco.registra(&richiesta, decidi)
+        };
+        rifiutata(il_giorno("2026-02-01", "2026-03-01"), "EN237");
+        il_giorno("2026-06-01", "2026-03-01").unwrap();
+        rifiutata(il_giorno("2026-05-01", "2026-03-01"), "EN237");
+        let via = crate::richieste::trasloco(&banco, famiglia, NOI, "VIA GENOVA", "2026-05-01");
+        rifiutata(banco.registra(&via, decidi), "EN237");
+        assert_eq!(indirizzi(&banco, ids[0], "2026-05-31"), [di("1", "VIA NAPOLI", "2026-03-01")]);
+        crate::richieste::sano(&banco);
+    }
+}

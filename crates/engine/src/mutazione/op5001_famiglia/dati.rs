@@ -31,6 +31,7 @@ pub(super) fn cambia(
     if convivenza && senza_nome {
         ambito.nota_famiglia("EN480", famiglia, FAMIGLIA_RICHIESTA);
     }
+    ambito.non_prima_della_sezione(famiglia, SezioneFamiglia::Dati, FAMIGLIA_RICHIESTA);
     ambito.passo()?;
     let mut dati = ambito.dati_famiglia(famiglia)?;
     dati.id_famiglia_convivenza_anpr = None;

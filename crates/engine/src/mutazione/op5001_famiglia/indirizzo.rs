@@ -41,7 +41,7 @@ pub(super) fn sposta(
         if tipo_mutazione == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.non_prima_dell_attuale(scheda, FAMIGLIA_RICHIESTA)?;
+            ambito.si_puo_muovere(scheda, FAMIGLIA_RICHIESTA)?;
         }
     }
     let nota = ambito.residenza_famiglia(famiglia)?;
@@ -91,6 +91,11 @@ pub(super) fn correggi(
     let della_famiglia = residente_dal_famiglia(famiglia, &membri)?;
     if tipo_mutazione != Tipo::Onomastica {
         stessa_decorrenza(residenza, della_famiglia, &membri, ambito)?;
+    }
+    if tipo_mutazione != Tipo::Rettifica {
+        for scheda in &membri {
+            ambito.non_prima_dell_attuale(scheda, FAMIGLIA_RICHIESTA)?;
+        }
     }
     ambito.passo()?;
     let dal = ambito.decorrenza();
