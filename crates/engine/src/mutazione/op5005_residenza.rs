@@ -11,21 +11,21 @@
 //! EN448, EN465, EN469, EN470, EN490, EN504, EN531, ES004, ES021, ES022, ES023, ES024, ES025, ES026, ES027, ES028, ES057, ES058, ES061, ES062,
 //! ES063, ES066, ES088, ES100, ES101, ES102; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN226.
 
-use super::trasferimento::{Arrivo, datata};
+use super::trasferimento::{Arrivo, Dimora, datata, dimora};
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA, FAMIGLIA_AIRE, e_intestatario};
 use crate::registrazione::legami;
 use crate::registrazione::persona;
-use crate::registrazione::residenza::{attuale, stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{DOMICILIO_ELETTO, attuale, stesso_indirizzo, tipo};
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::tabelle::Tabella;
 use anpr_contract::mutazione_5000::Richiesta5005;
-use anpr_contract::tipi::{AttributiSoggetto, ListaControlli, Residenza, SoggettoFamiglia};
+use anpr_contract::tipi::{ListaControlli, Residenza, SoggettoFamiglia};
 use anpr_model::{
-    Data, FamigliaId, Guasto, NuovaAppartenenza, NuovaFamiglia, Periodo, Registro, Scheda, SchedaFamiglia, Sezione,
+    FamigliaId, Guasto, NuovaAppartenenza, NuovaFamiglia, Periodo, Registro, Scheda, SchedaFamiglia, Sezione,
     SezioneFamiglia, SoggettoId, StatoFamiglia,
 };
 use std::rc::Rc;
@@ -59,7 +59,7 @@ pub fn decidi(richiesta: &Richiesta5005, ambito: &mut Ambito<'_>) -> Result<(), 
     match tipo {
         Tipo::DimoraAbituale | Tipo::DomicilioEletto => altro_indirizzo(richiesta, tipo, &chi, ambito)?,
         Tipo::SenzaFissaDimora | Tipo::Residenza | Tipo::Ripristino => {
-            let destinazione = destinazione(richiesta, nuova, ambito)?;
+            let destinazione = destinazione(richiesta, tipo, nuova, ambito)?;
             sposta(richiesta, tipo, &chi, &destinazione, ambito)?;
         }
     }
@@ -133,7 +133,7 @@ fn altro_indirizzo(
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
     let (atteso, manca) = match tipo_mutazione {
-        Tipo::DomicilioEletto => (TIPO_DOMICILIO, "EF053"),
+        Tipo::DomicilioEletto => (DOMICILIO_ELETTO, "EF053"),
         _ => (TIPO_DIMORA, "EF050"),
     };
     let [uno] = chi else { return Err(Anomalia::nuova("EF051", &[]).su(ELENCO, "").into()) };
@@ -146,29 +146,62 @@ fn altro_indirizzo(
     };
     ambito.controlla_residenza(indirizzo, RESIDENZA);
     ambito.decorrenza_uguale(indirizzo, "EF055", RESIDENZA);
-    ambito.passo()?;
     let scheda = &uno.scheda;
     let dal = ambito.decorrenza();
+    let mut note = Vec::new();
     for versione in schede::versioni(scheda, Sezione::Residenza) {
-        let (nota, _) = schede::contenuto::<Residenza>(scheda, versione)?;
-        if tipo(&nota) == Some(atteso) {
-            ambito.chiudi_versione(scheda.soggetto.id, schede::id(versione), dal);
+        if tipo(&schede::contenuto::<Residenza>(scheda, versione)?.0) == Some(atteso) {
+            note.push(versione);
         }
     }
+    if let Some(ultima) = note.iter().map(|versione| versione.periodo.dal).max().filter(|ultima| dal < *ultima) {
+        let soggetto = scheda.soggetto.id.to_string();
+        let (detta, data) = (valori::data_italiana(dal), valori::data_italiana(ultima));
+        let parametri = [("valore", detta.as_str()), ("data", &data), ("soggetto", &soggetto)];
+        ambito.nota(Anomalia::nuova("EN237", &parametri).su(RESIDENZA, "dataDecorrenza").valore(&detta));
+    }
+    ambito.passo()?;
+    for versione in note {
+        ambito.chiudi_versione(scheda.soggetto.id, schede::id(versione), dal);
+    }
     ambito.apri_sezione(scheda.soggetto.id, Sezione::Residenza, &datata(indirizzo, dal), dal)?;
+    segue_la_famiglia(scheda, indirizzo, ambito)?;
     ambito.rispondi_variato(Variato::di(scheda)?);
     Ok(())
 }
 
+/// Who has no fixed abode lives, with the family, where the elected domicile is: it is the family's address if it is that
+/// of its reference person.
+fn segue_la_famiglia(scheda: &Scheda, indirizzo: &Residenza, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
+    let al_domicilio = |casa: Option<Residenza>| casa.is_some_and(|casa| tipo(&casa) == Some(DOMICILIO_ELETTO));
+    let intestatario = scheda.appartenenza.as_ref().is_some_and(|a| e_intestatario(&a.codice_legame));
+    let suo = tipo(indirizzo) == Some(DOMICILIO_ELETTO) && al_domicilio(attuale(scheda)?);
+    if !intestatario || !suo || dimora(scheda)? != Dimora::SenzaFissa {
+        return Ok(());
+    }
+    let Some(famiglia) = ambito.famiglia_di(scheda)? else { return Ok(()) };
+    if al_domicilio(schede::della_famiglia(&famiglia, SezioneFamiglia::Residenza)?) {
+        let dal = ambito.decorrenza();
+        let datato = datata(indirizzo, dal);
+        ambito.sostituisci_sezione_famiglia(&famiglia, SezioneFamiglia::Residenza, &datato, dal)?;
+    }
+    Ok(())
+}
+
 /// The family that takes them: an existing one of ours, or a new one.
-fn destinazione(richiesta: &Richiesta5005, nuova: bool, ambito: &mut Ambito<'_>) -> Result<Destinazione, Interruzione> {
+fn destinazione(
+    richiesta: &Richiesta5005,
+    tipo_mutazione: Tipo,
+    nuova: bool,
+    ambito: &mut Ambito<'_>,
+) -> Result<Destinazione, Interruzione> {
     let detta = &richiesta.generalita_scheda_famiglia;
     let tipo_scheda = detta.tipo_scheda.trim();
     if !matches!(tipo_scheda, "3" | "4" | "5") {
         ambito.nota_su("EF020", DESTINAZIONE, "tipoScheda", tipo_scheda);
     }
     let esito = if nuova {
-        nuova_ammessa(richiesta, ambito);
+        nuova_ammessa(richiesta, tipo_mutazione, ambito);
         Destinazione::Nuova
     } else {
         let famiglia = ambito.trova_famiglia(detta, DESTINAZIONE)?;
@@ -198,7 +231,7 @@ fn destinazione(richiesta: &Richiesta5005, nuova: bool, ambito: &mut Ambito<'_>)
 }
 
 /// What a new family must say of itself: EF017, EF021, EF023–EF027, EF055, EN342, EC004, EC074.
-fn nuova_ammessa(richiesta: &Richiesta5005, ambito: &mut Ambito<'_>) {
+fn nuova_ammessa(richiesta: &Richiesta5005, tipo_mutazione: Tipo, ambito: &mut Ambito<'_>) {
     let detta = &richiesta.generalita_scheda_famiglia;
     if crate::registrazione::famiglie::id_anpr(detta).is_some() {
         let id = detta.id_famiglia_convivenza_anpr.as_deref().unwrap_or_default();
@@ -231,7 +264,7 @@ fn nuova_ammessa(richiesta: &Richiesta5005, ambito: &mut Ambito<'_>) {
         1 => {}
         _ => ambito.nota_su("EN166", ELENCO, "codiceLegame", "1"),
     }
-    match principale(richiesta) {
+    match principale(richiesta, tipo_mutazione) {
         None if richiesta.residenza_famiglia.is_empty() => ambito.nota_su("EF023", RESIDENZA, "", ""),
         None => ambito.nota_su("EF026", RESIDENZA, "tipoIndirizzo", &richiesta.residenza_famiglia[0].tipo_indirizzo),
         Some(residenza) => {
@@ -266,11 +299,11 @@ fn sposta(
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
     let residenza = match destinazione {
-        Destinazione::Nuova => principale(richiesta).cloned(),
+        Destinazione::Nuova => principale(richiesta, tipo).cloned(),
         Destinazione::Esistente(famiglia) => ambito.residenza_famiglia(famiglia)?,
     };
     // A family without any address takes the one that the request brings.
-    let residenza = residenza.or_else(|| principale(richiesta).cloned());
+    let residenza = residenza.or_else(|| principale(richiesta, tipo).cloned());
     let Some(residenza) = residenza else {
         return Err(Anomalia::nuova("EF023", &[]).su(RESIDENZA, "").into());
     };
@@ -289,6 +322,7 @@ fn sposta(
     };
     let definizione = ambito.data_definizione(richiesta.dati_del_procedimento.as_ref());
     let arrivo = Arrivo { residenza: &residenza, altra_lingua: &richiesta.altra_lingua, dal, definizione };
+    let dimora = if tipo == Tipo::SenzaFissaDimora { Dimora::SenzaFissa } else { Dimora::Fissa };
     for Chi { scheda, detto } in chi {
         ambito.chiudi_appartenenza(scheda, dal);
         let nuova = NuovaAppartenenza {
@@ -300,7 +334,7 @@ fn sposta(
         };
         ambito.apri_appartenenza(scheda.soggetto.id, nuova);
         ambito.trasferisci(scheda, &arrivo, Some(&detto.generalita), detto.autoveicoli.as_ref())?;
-        fissa_dimora(scheda, tipo, dal, ambito)?;
+        ambito.segna_dimora(scheda, dimora, dal)?;
         ambito.rispondi_variato(Variato::di(scheda)?.in_famiglia(famiglia, tipo_scheda));
         progressivo = progressivo.saturating_add(1);
     }
@@ -340,7 +374,9 @@ fn controlla_arrivo(
     let Some(origine) = ambito.famiglia_di(&chi[0].scheda)? else { return Ok(()) };
     match verso {
         None => {
-            if origine.tipo_scheda != CONVIVENZA && ambito.tutta_la_famiglia(origine.id, &ids)? {
+            // A whole family moves by 5001, which cannot say that they have no fixed abode.
+            let per_5001 = origine.tipo_scheda != CONVIVENZA && tipo != Tipo::SenzaFissaDimora;
+            if per_5001 && ambito.tutta_la_famiglia(origine.id, &ids)? {
                 ambito.nota_famiglia("EN220", &origine, ELENCO);
             }
             if !forzato(richiesta.dati_controllo.lista_controlli.as_ref()) {
@@ -419,18 +455,6 @@ fn crea_famiglia(
     Ok(id)
 }
 
-/// `senzaFissaDimora` follows the kind of the move.
-fn fissa_dimora(scheda: &Scheda, tipo: Tipo, dal: Data, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
-    let attributi: Option<AttributiSoggetto> = schede::unica(scheda, Sezione::Attributi)?;
-    let ora = attributi.as_ref().and_then(|a| a.senza_fissa_dimora.as_deref()) == Some("S");
-    let poi = tipo == Tipo::SenzaFissaDimora;
-    if ora == poi {
-        return Ok(());
-    }
-    let nuovi = AttributiSoggetto { senza_fissa_dimora: poi.then(|| "S".to_owned()), ..attributi.unwrap_or_default() };
-    ambito.sostituisci_sezione(scheda, Sezione::Attributi, &nuovi, dal)
-}
-
 /// The family left behind: it ends when nobody stays, and may be left without reference person (EN226).
 fn lascia_origine(chi: &[Chi<'_>], ids: &[SoggettoId], ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let Some(origine) = ambito.famiglia_di(&chi[0].scheda)? else { return Ok(()) };
@@ -442,9 +466,11 @@ fn lascia_origine(chi: &[Chi<'_>], ids: &[SoggettoId], ambito: &mut Ambito<'_>) 
     Ok(())
 }
 
-/// The main address of the request.
-fn principale(richiesta: &Richiesta5005) -> Option<&Residenza> {
-    richiesta.residenza_famiglia.iter().find(|residenza| matches!(tipo(residenza), Some(TIPO_PRINCIPALE)))
+/// The main address of the request: who has no fixed abode may have an elected domicile instead (registrazione §3.6).
+fn principale(richiesta: &Richiesta5005, tipo_mutazione: Tipo) -> Option<&Residenza> {
+    let di_tipo = |cercato: u8| richiesta.residenza_famiglia.iter().find(|residenza| tipo(residenza) == Some(cercato));
+    let eletto = || di_tipo(DOMICILIO_ELETTO).filter(|_| tipo_mutazione == Tipo::SenzaFissaDimora);
+    di_tipo(TIPO_PRINCIPALE).or_else(eletto)
 }
 
 /// `FO=S`: the same address is accepted (registrazione §3.2).
@@ -460,4 +486,3 @@ const CAMPO_ORIGINE: &str = "dataOrigineFamigliaConvivenza";
 /// Kinds of address (table 25).
 const TIPO_PRINCIPALE: u8 = 1;
 const TIPO_DIMORA: u8 = 2;
-const TIPO_DOMICILIO: u8 = 3;

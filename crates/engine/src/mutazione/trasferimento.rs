@@ -1,9 +1,9 @@
 //! Moving people to another address, and from another comune or from abroad when they come from there: what 5001 does with a
 //! whole family and 5005 with some of its members (registrazione §§19, 20).
 
-use crate::registrazione::{Ambito, residenza};
+use crate::registrazione::{Ambito, persona, residenza};
 use crate::schede;
-use anpr_contract::tipi::{AltraLingua, Autoveicoli, DatiIscrizione, Generalita, Residenza};
+use anpr_contract::tipi::{AltraLingua, AttributiSoggetto, Autoveicoli, DatiIscrizione, Generalita, Residenza};
 use anpr_model::{Data, Guasto, NuovaIscrizione, Periodo, Registro, Scheda, Sezione, StatoSoggetto, TipoNotifica};
 
 /// Where people arrive.
@@ -16,6 +16,15 @@ pub(super) struct Arrivo<'a> {
     pub(super) dal: Data,
     /// `dataDefinizionePratica` of the move.
     pub(super) definizione: Option<String>,
+}
+
+/// Whether people live somewhere for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dimora {
+    /// They have a home.
+    Fissa,
+    /// They have none, and are found at an elected domicile.
+    SenzaFissa,
 }
 
 impl Ambito<'_> {
@@ -62,6 +71,17 @@ impl Ambito<'_> {
         self.apri_sezione(scheda.soggetto.id, Sezione::Residenza, residenza, dal)
     }
 
+    /// `senzaFissaDimora` from `dal` on.
+    pub(super) fn segna_dimora(&mut self, scheda: &Scheda, dimora: Dimora, dal: Data) -> Result<(), Guasto> {
+        if self::dimora(scheda)? == dimora {
+            return Ok(());
+        }
+        let attributi: Option<AttributiSoggetto> = schede::unica(scheda, Sezione::Attributi)?;
+        let senza_fissa_dimora = (dimora == Dimora::SenzaFissa).then(|| "S".to_owned());
+        let nuovi = AttributiSoggetto { senza_fissa_dimora, ..attributi.unwrap_or_default() };
+        self.sostituisci_sezione(scheda, Sezione::Attributi, &nuovi, dal)
+    }
+
     /// The AIRE of another comune: the person stays abroad, and what is known of the registration stays too.
     fn prendi_in_carico_aire(&mut self, scheda: &Scheda, sua: Option<&Generalita>) -> Result<(), Guasto> {
         let (id, dal) = (scheda.soggetto.id, self.decorrenza());
@@ -82,6 +102,13 @@ impl Ambito<'_> {
         };
         self.sostituisci_sezione(scheda, Sezione::DatiIscrizione, &dati, dal)
     }
+}
+
+/// Whether a person has a home.
+pub(super) fn dimora(scheda: &Scheda) -> Result<Dimora, Guasto> {
+    let attributi: Option<AttributiSoggetto> = schede::unica(scheda, Sezione::Attributi)?;
+    let senza = attributi.and_then(|a| a.senza_fissa_dimora).is_some_and(|s| persona::e_si(&s));
+    Ok(if senza { Dimora::SenzaFissa } else { Dimora::Fissa })
 }
 
 /// The address with the day from which it holds.

@@ -3,11 +3,13 @@
 
 use super::{ELENCO, FAMIGLIA_RICHIESTA, RESIDENZA, Tipo};
 use crate::mutazione::op5005_residenza::forzato;
-use crate::mutazione::trasferimento::{Arrivo, datata};
+use crate::mutazione::trasferimento::{Arrivo, Dimora, datata};
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
-use crate::registrazione::residenza::{lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{
+    DOMICILIO_ELETTO, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo,
+};
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
@@ -59,6 +61,10 @@ pub(super) fn sposta(
         let detto = autoveicoli.iter().find(|(id, _)| *id == scheda.soggetto.id).map(|(_, detto)| *detto);
         let sua: Option<&Generalita> = detto.map(|d| &d.generalita);
         ambito.trasferisci(scheda, &arrivo, sua, detto.and_then(|d| d.autoveicoli.as_ref()))?;
+        // Who moves to an elected domicile has no home for that; who moves to one has it.
+        if residenza.indirizzo.is_some() && tipo(residenza) != Some(DOMICILIO_ELETTO) {
+            ambito.segna_dimora(scheda, Dimora::Fissa, dal)?;
+        }
         let mut variato = Variato::di(scheda)?;
         if !ambito.e_nostro(&scheda.soggetto.comune) {
             variato = variato.in_famiglia(famiglia.id, famiglia.tipo_scheda);
