@@ -17,7 +17,9 @@ use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA, FAMIGLIA_AIRE, e_intestatario};
 use crate::registrazione::legami;
 use crate::registrazione::persona;
-use crate::registrazione::residenza::{DOMICILIO_ELETTO, attuale, stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{
+    DOMICILIO_ELETTO, attuale, decorrenza_famiglia, stesso_indirizzo, sua_decorrenza, tipo,
+};
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
@@ -396,7 +398,7 @@ fn controlla_arrivo(
             let entrano: Vec<(SoggettoId, &str)> =
                 chi.iter().map(|c| (c.scheda.soggetto.id, c.detto.legame_soggetto.codice_legame.as_str())).collect();
             ambito.un_solo_intestatario(famiglia, &entrano, ELENCO)?;
-            prima_della_famiglia(famiglia, residenza, ambito);
+            prima_della_famiglia(famiglia, residenza, ambito)?;
         }
     }
     Ok(())
@@ -412,14 +414,20 @@ fn appena_subentrato(scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Gua
 }
 
 /// EN237 against the family that takes them: nobody lives there before it does.
-fn prima_della_famiglia(famiglia: &SchedaFamiglia, residenza: &Residenza, ambito: &mut Ambito<'_>) {
-    let dal = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+fn prima_della_famiglia(
+    famiglia: &SchedaFamiglia,
+    residenza: &Residenza,
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Guasto> {
+    let membri = ambito.schede_componenti(famiglia.id)?;
+    let dal = decorrenza_famiglia(famiglia, &membri)?.or(sua_decorrenza(residenza));
     if let Some(dal) = dal.filter(|dal| ambito.decorrenza() < *dal) {
         let detta = valori::data_italiana(ambito.decorrenza());
         let (famiglia, data) = (famiglia.id.to_string(), valori::data_italiana(dal));
         let parametri = [("valore", detta.as_str()), ("data", &data), ("famiglia", &famiglia)];
         ambito.nota(Anomalia::nuova("EN237", &parametri).su(DESTINAZIONE, "dataDecorrenza").valore(&detta));
     }
+    Ok(())
 }
 
 fn identico(scheda: &Scheda, ambito: &mut Ambito<'_>) {

@@ -21,8 +21,10 @@ const PRINCIPALI: [u8; 3] = [1, 10, 11];
 const PRINCIPALI_ESTERI: [u8; 2] = ESTERI;
 /// Where who has no fixed abode is found.
 pub(crate) const DOMICILIO_ELETTO: u8 = 3;
-/// Renamed street, and correction found by the checks on the spot.
-const CORREZIONI: [u8; 2] = [10, 11];
+/// Correction found by the checks on the spot.
+const POST_ACCERTAMENTO: u8 = 11;
+/// The same, and a renamed street.
+const CORREZIONI: [u8; 2] = [10, POST_ACCERTAMENTO];
 /// Kinds that name in whose care.
 const PRESSO: [u8; 2] = [5, 6];
 
@@ -95,46 +97,56 @@ pub(crate) fn residente_dal(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
 /// From when the current address counts against an earlier one: as [`residente_dal`], but what the checks on the spot found
 /// counts from its own day (registrazione §3.6), and so does the new name of a street: the old one held until then.
 pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
-    let Some((versione, residenza)) = principale(scheda)? else { return Ok(None) };
-    let scritta = versione.periodo.dal;
-    let detta = sua_decorrenza(&residenza).unwrap_or(scritta);
-    let da = if tipo(&residenza).is_some_and(|tipo| CORREZIONI.contains(&tipo)) { detta.max(scritta) } else { detta };
-    Ok(Some(da))
+    conta_dal(scheda, &CORREZIONI)
 }
 
-/// Since when a family lives at its address: what the family's own says, or else that of its first member who has one.
-/// None without an address.
+/// From when a family's address counts for who joins it: as [`residente_dal_famiglia`], but what the checks on the spot found
+/// counts from its own day (registrazione §3.6).
 pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
-    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
-    if let Some(versione) = sua {
-        let residenza: Residenza = schede::leggi(&versione.contenuto, famiglia.id)?;
-        let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
-        return Ok(Some(detta.unwrap_or(versione.periodo.dal)));
+    if let Some((residenza, scritta)) = della_famiglia(famiglia)? {
+        return Ok(Some(da_quando(&residenza, scritta, &[POST_ACCERTAMENTO])));
     }
-    // Families that came in with a subentro have their members' addresses and none of their own.
-    for scheda in membri {
-        if let Some(dal) = decorrenza_attuale(scheda)? {
-            return Ok(Some(dal));
-        }
-    }
-    Ok(None)
+    primo(membri, |scheda| conta_dal(scheda, &[POST_ACCERTAMENTO]))
 }
 
 /// Since when a family has lived at its address: what the family's own says, or else that of its first member who has one.
 /// None without an address.
 pub(crate) fn residente_dal_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
-    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
-    if let Some(versione) = sua {
-        let residenza: Residenza = schede::leggi(&versione.contenuto, famiglia.id)?;
-        return Ok(Some(sua_decorrenza(&residenza).unwrap_or(versione.periodo.dal)));
+    if let Some((residenza, scritta)) = della_famiglia(famiglia)? {
+        return Ok(Some(sua_decorrenza(&residenza).unwrap_or(scritta)));
     }
-    // Families that came in with a subentro have their members' addresses and none of their own.
+    primo(membri, residente_dal)
+}
+
+/// A family's own address, and from when it is written.
+fn della_famiglia(famiglia: &SchedaFamiglia) -> Result<Option<(Residenza, Data)>, Guasto> {
+    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
+    sua.map(|versione| Ok((schede::leggi(&versione.contenuto, famiglia.id)?, versione.periodo.dal))).transpose()
+}
+
+/// What the first member says who says something: families that came in with a subentro have their members' addresses and
+/// none of their own.
+fn primo(
+    membri: &[Rc<Scheda>],
+    dice: impl Fn(&Scheda) -> Result<Option<Data>, Guasto>,
+) -> Result<Option<Data>, Guasto> {
     for scheda in membri {
-        if let Some(dal) = residente_dal(scheda)? {
+        if let Some(dal) = dice(scheda)? {
             return Ok(Some(dal));
         }
     }
     Ok(None)
+}
+
+fn conta_dal(scheda: &Scheda, da_se: &[u8]) -> Result<Option<Data>, Guasto> {
+    let sua = principale(scheda)?;
+    Ok(sua.map(|(versione, residenza)| da_quando(&residenza, versione.periodo.dal, da_se)))
+}
+
+/// What an address says, or else when it was written; of the kinds `da_se` not before that.
+fn da_quando(residenza: &Residenza, scritta: Data, da_se: &[u8]) -> Data {
+    let detta = sua_decorrenza(residenza).unwrap_or(scritta);
+    if tipo(residenza).is_some_and(|tipo| da_se.contains(&tipo)) { detta.max(scritta) } else { detta }
 }
 
 /// The day that an address itself says.

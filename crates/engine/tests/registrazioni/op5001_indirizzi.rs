@@ -3,6 +3,7 @@
 use crate::banco::*;
 use anpr_contract::mutazione_5000::{DatiControllo5001, Richiesta5001};
 use anpr_contract::tipi::Residenza;
+use anpr_engine::iscrizione::op1001_nascita;
 use anpr_engine::mutazione::op5001_famiglia::decidi;
 use anpr_engine::mutazione::op5005_residenza;
 use anpr_model::{FamigliaId, Sezione, SezioneFamiglia, SoggettoId};
@@ -176,5 +177,25 @@ fn en237_a_correction_does_not_begin_before_the_address_or_the_last_correction()
         rifiutata(banco.registra(&via, decidi), "EN237");
         assert_eq!(indirizzi(&banco, ids[0], "2026-05-31"), [di("1", "VIA NAPOLI", "2026-03-01")]);
         crate::richieste::sano(&banco);
+    }
+}
+
+#[test]
+fn en237_nobody_joins_a_family_before_what_the_checks_found_of_its_address() {
+    for (tipo, indirizzo, rifiuta) in [("8", "11", true), ("7", "10", false)] {
+        let banco = Banco::nuovo();
+        let (famiglia, _) = banco.famiglia(NOI, &[madre(), figlio()]);
+        banco.registra(&correzione(&banco, famiglia, tipo, indirizzo, "2015-01-01"), decidi).unwrap();
+        let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
+        let entra = crate::richieste::in_esistente(&banco, famiglia, &[(ids[0], "22")], "2026-10-20");
+        let nato = crate::richieste::nascita(&banco, banco.componenti(famiglia, OGGI)[1].0, "UGO", "2026-10-20");
+        let esiti = [
+            banco.registra(&entra, op5005_residenza::decidi).map(|_| ()),
+            banco.registra(&nato, op1001_nascita::decidi).map(|_| ()),
+        ];
+        for esito in esiti {
+            let rifiutata = esito.is_err_and(|codici| codici.iter().any(|codice| codice == "EN237"));
+            assert_eq!(rifiutata, rifiuta, "kind {tipo}");
+        }
     }
 }
