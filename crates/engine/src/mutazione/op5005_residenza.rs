@@ -323,7 +323,11 @@ fn sposta(
         Destinazione::Nuova => 1,
     };
     let definizione = ambito.data_definizione(richiesta.dati_del_procedimento.as_ref());
-    let arrivo = Arrivo { residenza: &residenza, altra_lingua: &richiesta.altra_lingua, dal, definizione };
+    let altra_lingua = match destinazione {
+        Destinazione::Esistente(famiglia) if richiesta.altra_lingua.is_empty() => ambito.altre_lingue_di(famiglia)?,
+        _ => richiesta.altra_lingua.clone(),
+    };
+    let arrivo = Arrivo { residenza: &residenza, altra_lingua: &altra_lingua, dal, definizione };
     let dimora = if tipo == Tipo::SenzaFissaDimora { Dimora::SenzaFissa } else { Dimora::Fissa };
     for Chi { scheda, detto } in chi {
         ambito.chiudi_appartenenza(scheda, dal);

@@ -2,7 +2,7 @@
 
 use crate::banco::*;
 use anpr_contract::mutazione_5000::{DatiControllo5001, Richiesta5001};
-use anpr_contract::tipi::Residenza;
+use anpr_contract::tipi::{AltraLingua, Residenza};
 use anpr_engine::iscrizione::op1001_nascita;
 use anpr_engine::mutazione::op5001_famiglia::decidi;
 use anpr_engine::mutazione::op5005_residenza;
@@ -198,4 +198,44 @@ fn en237_nobody_joins_a_family_before_what_the_checks_found_of_its_address() {
             assert_eq!(rifiutata, rifiuta, "kind {tipo}");
         }
     }
+}
+
+fn in_tedesco(toponimo: &str) -> AltraLingua {
+    AltraLingua { id_lingua: "1".into(), denominazione_toponimo: Some(toponimo.into()), ..AltraLingua::default() }
+}
+
+fn altre_lingue(banco: &Banco, chi: SoggettoId, giorno: &str) -> Vec<AltraLingua> {
+    banco.sezioni(chi, Sezione::AltraLingua, giorno)
+}
+
+#[test]
+fn en504_a_correction_says_the_address_in_a_second_language_too() {
+    for (tipo, indirizzo, prima) in [("7", "10", "ROMSTRASSE"), ("8", "11", "ROMSTRASSE"), ("9", "1", "MAILANDSTRASSE")]
+    {
+        let banco = Banco::nuovo();
+        let bilingue = madre().con(Sezione::AltraLingua, &in_tedesco("ROMSTRASSE"));
+        let (famiglia, ids) = banco.famiglia(NOI, &[bilingue]);
+        let mut muta = correzione(&banco, famiglia, tipo, indirizzo, "2015-01-01");
+        let senza = muta.clone();
+        muta.altra_lingua = vec![in_tedesco("MAILANDSTRASSE")];
+        rifiutata(banco.registra(&muta, decidi), "EN504");
+        let casa = muta.residenza_famiglia_convivenza.as_mut().unwrap().indirizzo.as_mut().unwrap();
+        casa.comune.sigla_provincia_istat = "BZ".into();
+        banco.registra(&muta, decidi).unwrap();
+        assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco("MAILANDSTRASSE")]);
+        assert_eq!(altre_lingue(&banco, ids[0], "2026-11-01"), [in_tedesco(prima)], "kind {tipo}");
+        let senza = Richiesta5001 { testata_richiesta: banco.testata("5001", DAL), ..senza };
+        banco.registra(&senza, decidi).unwrap();
+        assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco("MAILANDSTRASSE")], "nothing was said of it");
+    }
+}
+
+#[test]
+fn who_joins_a_family_has_its_address_in_the_second_language_too() {
+    let banco = Banco::nuovo();
+    let (famiglia, _) = banco.famiglia(NOI, &[madre().con(Sezione::AltraLingua, &in_tedesco("ROMSTRASSE"))]);
+    let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
+    let entra = crate::richieste::in_esistente(&banco, famiglia, &[(ids[0], "22")], DAL);
+    banco.registra(&entra, op5005_residenza::decidi).unwrap();
+    assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco("ROMSTRASSE")]);
 }

@@ -14,7 +14,7 @@ use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_contract::mutazione_5000::Richiesta5001;
-use anpr_contract::tipi::{Generalita, Residenza, SoggettoFamiglia};
+use anpr_contract::tipi::{AltraLingua, Generalita, Residenza, SoggettoFamiglia};
 use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, SoggettoId};
 use std::rc::Rc;
 
@@ -93,6 +93,7 @@ pub(super) fn correggi(
         ambito.nota(Anomalia::nuova("EN371", &parametri).su(RESIDENZA, "tipoIndirizzo"));
     }
     destinazione(residenza, famiglia, ambito);
+    ambito.controlla_altra_lingua(&richiesta.altra_lingua, residenza);
     let membri = ambito.schede_componenti(famiglia.id)?;
     let della_famiglia = residente_dal_famiglia(famiglia, &membri)?;
     if tipo_mutazione != Tipo::Onomastica {
@@ -109,7 +110,8 @@ pub(super) fn correggi(
     for scheda in &membri {
         // Who came later has lived there for less.
         let da = residente_dal(scheda)?.or(detta).unwrap_or(dal);
-        scrivi_correzione(scheda, &datata(residenza, da), tipo_mutazione, ambito)?;
+        let corretta = Corretta { residenza: &datata(residenza, da), altra_lingua: &richiesta.altra_lingua };
+        scrivi_correzione(scheda, &corretta, tipo_mutazione, ambito)?;
         ambito.rispondi_variato(Variato::di(scheda)?);
     }
     let corretta = datata(residenza, della_famiglia.or(detta).unwrap_or(dal));
@@ -144,24 +146,42 @@ fn stessa_decorrenza(
     Ok(())
 }
 
+/// An address as it should have been.
+struct Corretta<'a> {
+    residenza: &'a Residenza,
+    /// The same in a second language; what was known of it stays if nothing is said.
+    altra_lingua: &'a [AltraLingua],
+}
+
 /// A slip is mended for the whole time that the address holds; a renamed street, or what the checks found, from its day on.
 fn scrivi_correzione(
     scheda: &Scheda,
-    corretta: &Residenza,
+    corretta: &Corretta<'_>,
     tipo_mutazione: Tipo,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Guasto> {
-    if tipo_mutazione != Tipo::Rettifica {
-        let dal = ambito.decorrenza();
-        return ambito.cambia_principale(scheda, corretta, dal);
+    let (id, cambia_lingua) = (scheda.soggetto.id, !corretta.altra_lingua.is_empty());
+    let mut dal = ambito.decorrenza();
+    if tipo_mutazione == Tipo::Rettifica {
+        let lasciate = lasciate(scheda, corretta.residenza)?;
+        dal = lasciate.iter().map(|versione| versione.periodo.dal).min().unwrap_or(dal);
+        for versione in lasciate {
+            ambito.revoca_versione(id, schede::id(versione));
+        }
+        ambito.apri_sezione(id, Sezione::Residenza, corretta.residenza, dal)?;
+        if cambia_lingua {
+            ambito.revoca_sezione(scheda, Sezione::AltraLingua);
+        }
+    } else {
+        ambito.cambia_principale(scheda, corretta.residenza, dal)?;
+        if cambia_lingua {
+            ambito.chiudi_sezione(scheda, Sezione::AltraLingua, dal);
+        }
     }
-    let mut dal = None;
-    for versione in lasciate(scheda, corretta)? {
-        dal = dal.or(Some(versione.periodo.dal));
-        ambito.revoca_versione(scheda.soggetto.id, schede::id(versione));
+    for lingua in corretta.altra_lingua {
+        ambito.apri_sezione(id, Sezione::AltraLingua, lingua, dal)?;
     }
-    let dal = dal.unwrap_or(ambito.decorrenza());
-    ambito.apri_sezione(scheda.soggetto.id, Sezione::Residenza, corretta, dal)
+    Ok(())
 }
 
 fn dal_famiglia(famiglia: &SchedaFamiglia) -> Option<Data> {
