@@ -239,3 +239,20 @@ fn who_joins_a_family_has_its_address_in_the_second_language_too() {
     banco.registra(&entra, op5005_residenza::decidi).unwrap();
     assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco("ROMSTRASSE")]);
 }
+
+#[test]
+fn en428_a_correction_brings_nobody_home_from_abroad() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11"), ("9", "1")] {
+        let banco = Banco::nuovo();
+        let (famiglia, _) = banco.famiglia_aire(NOI, &[madre().a(crate::richieste::londra())]);
+        let in_italia = correzione(&banco, famiglia, tipo, indirizzo, "2015-01-01");
+        assert_eq!(banco.registra(&in_italia, decidi).unwrap_err(), ["EN428"]);
+    }
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = banco.famiglia_aire(NOI, &[madre().a(crate::richieste::londra())]);
+    let mut estera = correzione(&banco, famiglia, "9", "4", "2015-01-01");
+    let casa = Residenza { data_decorrenza_residenza: Some("2015-01-01".into()), ..crate::richieste::londra() };
+    estera.residenza_famiglia_convivenza = Some(casa);
+    banco.registra(&estera, decidi).unwrap();
+    assert_eq!(indirizzi(&banco, ids[0], DAL).len(), 1);
+}

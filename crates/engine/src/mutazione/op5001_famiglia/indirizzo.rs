@@ -93,6 +93,11 @@ pub(super) fn correggi(
         ambito.nota(Anomalia::nuova("EN371", &parametri).su(RESIDENZA, "tipoIndirizzo"));
     }
     destinazione(residenza, famiglia, ambito);
+    if famiglia.tipo_scheda == FAMIGLIA_AIRE && residenza.localita_estera.is_none() {
+        // Who is abroad comes home by a move, which changes the book too.
+        let detto = richiesta.dati_controllo.tipo_mutazione.trim();
+        ambito.nota_su("EN428", "datiControllo", "tipoMutazione", detto);
+    }
     ambito.controlla_altra_lingua(&richiesta.altra_lingua, residenza);
     let membri = ambito.schede_componenti(famiglia.id)?;
     let della_famiglia = residente_dal_famiglia(famiglia, &membri)?;
