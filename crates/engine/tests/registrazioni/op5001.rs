@@ -503,6 +503,16 @@ fn ec004_ec005_ef040_refuse_data_of_the_family_that_no_table_holds() {
     rifiutata(banco.registra(&richiesta, decidi), "EC005");
     richiesta.famiglia_convivenza.specie_convivenza = Some("2".into());
     avvisa(banco.registra(&richiesta, decidi), "EN480");
+    let nome = || {
+        let scheda = banco.scheda_famiglia(convivenza);
+        let versione = scheda.sezioni.iter().rfind(|v| v.sezione == SezioneFamiglia::Dati).unwrap();
+        serde_json::from_str::<FamigliaConvivenza>(&versione.contenuto).unwrap().denominazione_convivenza
+    };
+    assert_eq!(nome().as_deref(), Some("CASA SERENA"), "nothing was said of it");
+    richiesta.testata_richiesta = banco.testata("5001", DAL);
+    richiesta.famiglia_convivenza.denominazione_convivenza = Some("CASA LIETA".into());
+    banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(nome().as_deref(), Some("CASA LIETA"));
 }
 
 #[test]

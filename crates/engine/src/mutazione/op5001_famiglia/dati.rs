@@ -43,7 +43,10 @@ pub(super) fn cambia(
     }
     if convivenza {
         dati.specie_convivenza.clone_from(&detta.specie_convivenza);
-        dati.denominazione_convivenza.clone_from(&detta.denominazione_convivenza);
+        // Told without a name, it keeps the one that it has.
+        if !senza_nome {
+            dati.denominazione_convivenza.clone_from(&detta.denominazione_convivenza);
+        }
     }
     let dal = ambito.decorrenza();
     ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Dati, &dati, dal)?;
