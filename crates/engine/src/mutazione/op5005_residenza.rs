@@ -9,7 +9,8 @@
 //! EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN130, EN131, EN132, EN134, EN135, EN166, EN175, EN203, EN206, EN211,
 //! EN220, EN237, EN244, EN246, EN296, EN304, EN341, EN342, EN346, EN371, EN388, EN392, EN416, EN424, EN425, EN429, EN447,
 //! EN448, EN465, EN469, EN470, EN490, EN504, EN531, ES004, ES021, ES022, ES023, ES024, ES025, ES026, ES027, ES028, ES057, ES058, ES061, ES062,
-//! ES063, ES066, ES088, ES100, ES101, ES102; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN226.
+//! ES063, ES066, ES088, ES100, ES101, ES102; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN226,
+//! EN388.
 
 use super::trasferimento::{Arrivo, Dimora, datata, dimora};
 use crate::registrazione::Ambito;
@@ -385,11 +386,9 @@ fn controlla_arrivo(
             if per_5001 && ambito.tutta_la_famiglia(origine.id, &ids)? {
                 ambito.nota_famiglia("EN220", &origine, ELENCO);
             }
-            if !forzato(richiesta.dati_controllo.lista_controlli.as_ref()) {
-                for Chi { scheda, .. } in chi {
-                    if attuale(scheda)?.is_some_and(|noto| stesso_indirizzo(&noto, residenza)) {
-                        identico(scheda, ambito);
-                    }
+            for Chi { scheda, .. } in chi {
+                if attuale(scheda)?.is_some_and(|noto| stesso_indirizzo(&noto, residenza)) {
+                    ambito.nota(se_forzato(identico(scheda), richiesta.dati_controllo.lista_controlli.as_ref()));
                 }
             }
         }
@@ -397,7 +396,7 @@ fn controlla_arrivo(
             // Whoever is there already moves nowhere; another family at the same address is another family (registrazione
             // §36 Q15).
             if famiglia.id == origine.id {
-                identico(&chi[0].scheda, ambito);
+                ambito.nota(identico(&chi[0].scheda));
             }
             let entrano: Vec<(SoggettoId, &str)> =
                 chi.iter().map(|c| (c.scheda.soggetto.id, c.detto.legame_soggetto.codice_legame.as_str())).collect();
@@ -434,9 +433,9 @@ fn prima_della_famiglia(
     Ok(())
 }
 
-fn identico(scheda: &Scheda, ambito: &mut Ambito<'_>) {
+fn identico(scheda: &Scheda) -> Anomalia {
     let soggetto = scheda.soggetto.id.to_string();
-    ambito.nota(Anomalia::nuova("EN388", &[("soggetto", &soggetto)]).su(RESIDENZA, "indirizzo").valore(&soggetto));
+    Anomalia::nuova("EN388", &[("soggetto", &soggetto)]).su(RESIDENZA, "indirizzo").valore(&soggetto)
 }
 
 fn crea_famiglia(
@@ -485,10 +484,11 @@ fn principale(richiesta: &Richiesta5005, tipo_mutazione: Tipo) -> Option<&Reside
     di_tipo(TIPO_PRINCIPALE).or_else(eletto)
 }
 
-/// `FO=S`: the same address is accepted (registrazione §3.2).
-pub(super) fn forzato(controlli: Option<&ListaControlli>) -> bool {
-    let coppie = controlli.iter().flat_map(|lista| &lista.controllo);
-    coppie.into_iter().any(|coppia| coppia.codice.trim() == "FO" && coppia.valore.trim() == "S")
+/// `FO=S`: the same address is accepted, with a warning (registrazione §3.2).
+pub(super) fn se_forzato(anomalia: Anomalia, controlli: Option<&ListaControlli>) -> Anomalia {
+    let mut coppie = controlli.into_iter().flat_map(|lista| &lista.controllo);
+    let forzato = coppie.any(|coppia| coppia.codice.trim() == "FO" && coppia.valore.trim() == "S");
+    if forzato { anomalia.come_avviso() } else { anomalia }
 }
 
 const ELENCO: &str = "elencoSoggettiFamiglia";

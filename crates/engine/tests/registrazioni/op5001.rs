@@ -538,7 +538,8 @@ fn en388_refuses_the_same_address_unless_it_is_forced() {
     richiesta.residenza_famiglia_convivenza = Some(residenza_dal(NOI, "VIA ROMA", "1", DAL));
     rifiutata(banco.registra(&richiesta, decidi), "EN388");
     richiesta.dati_controllo.lista_controlli = controllo("FO", "S");
-    banco.registra(&richiesta, decidi).unwrap();
+    let fatta = avvisa(banco.registra(&richiesta, decidi), "EN388");
+    assert!(!fatta.registrazione.effetti.soggetti.is_empty(), "forced, it is only told");
 }
 
 #[test]

@@ -195,7 +195,7 @@ fn en388_refuses_the_address_at_which_one_lives_unless_it_is_forced() {
     stessa(&mut richiesta);
     let controllo = vec![Controllo { codice: "FO".into(), valore: "S".into() }];
     richiesta.dati_controllo.lista_controlli = Some(ListaControlli { controllo });
-    banco.registra(&richiesta, decidi).unwrap();
+    avvisa(banco.registra(&richiesta, decidi), "EN388");
     let mut interno = in_nuova(&banco, &[(ids[2], "1")]);
     stessa(&mut interno);
     let civico = interno.residenza_famiglia[0].indirizzo.as_mut().unwrap().numero_civico.as_mut().unwrap();

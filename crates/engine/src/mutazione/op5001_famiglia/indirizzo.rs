@@ -2,7 +2,7 @@
 //! family that comes from another comune or from abroad its comune and its book.
 
 use super::{ELENCO, FAMIGLIA_RICHIESTA, RESIDENZA, Tipo};
-use crate::mutazione::op5005_residenza::forzato;
+use crate::mutazione::op5005_residenza::se_forzato;
 use crate::mutazione::trasferimento::{Arrivo, Dimora, datata};
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
@@ -47,9 +47,10 @@ pub(super) fn sposta(
         }
     }
     let nota = ambito.residenza_famiglia(famiglia)?;
-    let forzata = forzato(richiesta.dati_controllo.lista_controlli.as_ref());
-    if !forzata && nota.is_some_and(|nota| stesso_indirizzo(&nota, residenza)) {
-        ambito.nota_famiglia("EN388", famiglia, RESIDENZA);
+    if nota.is_some_and(|nota| stesso_indirizzo(&nota, residenza)) {
+        let id = famiglia.id.to_string();
+        let identico = Anomalia::nuova("EN388", &[("famiglia", &id)]).su(RESIDENZA, "indirizzo").valore(&id);
+        ambito.nota(se_forzato(identico, richiesta.dati_controllo.lista_controlli.as_ref()));
     }
     ambito.passo()?;
 
