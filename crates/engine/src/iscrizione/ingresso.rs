@@ -104,7 +104,7 @@ impl Ambito<'_> {
     }
 
     /// The same address in other languages, as the family's members have it.
-    pub(super) fn altre_lingue_di(&mut self, famiglia: &SchedaFamiglia) -> Result<Vec<AltraLingua>, Guasto> {
+    pub(crate) fn altre_lingue_di(&mut self, famiglia: &SchedaFamiglia) -> Result<Vec<AltraLingua>, Guasto> {
         for scheda in self.schede_componenti(famiglia.id)? {
             let lingue: Vec<AltraLingua> = schede::tutte(&scheda, Sezione::AltraLingua)?;
             if !lingue.is_empty() {

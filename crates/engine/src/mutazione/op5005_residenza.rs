@@ -9,23 +9,26 @@
 //! EN068, EN069, EN070, EN071, EN072, EN073, EN075, EN130, EN131, EN132, EN134, EN135, EN166, EN175, EN203, EN206, EN211,
 //! EN220, EN237, EN244, EN246, EN296, EN304, EN341, EN342, EN346, EN371, EN388, EN392, EN416, EN424, EN425, EN429, EN447,
 //! EN448, EN465, EN469, EN470, EN490, EN504, EN531, ES004, ES021, ES022, ES023, ES024, ES025, ES026, ES027, ES028, ES057, ES058, ES061, ES062,
-//! ES063, ES066, ES088, ES100, ES101, ES102; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN226.
+//! ES063, ES066, ES088, ES100, ES101, ES102; warns with EC056, EC057, EC058, EN111, EN112, EN113, EN226,
+//! EN388.
 
-use super::trasferimento::{Arrivo, datata};
+use super::trasferimento::{Arrivo, Dimora, datata, dimora};
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{CONVIVENZA, FAMIGLIA, FAMIGLIA_AIRE, e_intestatario};
 use crate::registrazione::legami;
 use crate::registrazione::persona;
-use crate::registrazione::residenza::{attuale, stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{
+    DOMICILIO_ELETTO, attuale, decorrenza_famiglia, stesso_indirizzo, sua_decorrenza, tipo,
+};
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::tabelle::Tabella;
 use anpr_contract::mutazione_5000::Richiesta5005;
-use anpr_contract::tipi::{AttributiSoggetto, ListaControlli, Residenza, SoggettoFamiglia};
+use anpr_contract::tipi::{ListaControlli, Residenza, SoggettoFamiglia};
 use anpr_model::{
-    Data, FamigliaId, Guasto, NuovaAppartenenza, NuovaFamiglia, Periodo, Registro, Scheda, SchedaFamiglia, Sezione,
+    FamigliaId, Guasto, NuovaAppartenenza, NuovaFamiglia, Periodo, Registro, Scheda, SchedaFamiglia, Sezione,
     SezioneFamiglia, SoggettoId, StatoFamiglia,
 };
 use std::rc::Rc;
@@ -59,7 +62,7 @@ pub fn decidi(richiesta: &Richiesta5005, ambito: &mut Ambito<'_>) -> Result<(), 
     match tipo {
         Tipo::DimoraAbituale | Tipo::DomicilioEletto => altro_indirizzo(richiesta, tipo, &chi, ambito)?,
         Tipo::SenzaFissaDimora | Tipo::Residenza | Tipo::Ripristino => {
-            let destinazione = destinazione(richiesta, nuova, ambito)?;
+            let destinazione = destinazione(richiesta, tipo, nuova, ambito)?;
             sposta(richiesta, tipo, &chi, &destinazione, ambito)?;
         }
     }
@@ -133,7 +136,7 @@ fn altro_indirizzo(
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
     let (atteso, manca) = match tipo_mutazione {
-        Tipo::DomicilioEletto => (TIPO_DOMICILIO, "EF053"),
+        Tipo::DomicilioEletto => (DOMICILIO_ELETTO, "EF053"),
         _ => (TIPO_DIMORA, "EF050"),
     };
     let [uno] = chi else { return Err(Anomalia::nuova("EF051", &[]).su(ELENCO, "").into()) };
@@ -146,29 +149,62 @@ fn altro_indirizzo(
     };
     ambito.controlla_residenza(indirizzo, RESIDENZA);
     ambito.decorrenza_uguale(indirizzo, "EF055", RESIDENZA);
-    ambito.passo()?;
     let scheda = &uno.scheda;
     let dal = ambito.decorrenza();
+    let mut note = Vec::new();
     for versione in schede::versioni(scheda, Sezione::Residenza) {
-        let (nota, _) = schede::contenuto::<Residenza>(scheda, versione)?;
-        if tipo(&nota) == Some(atteso) {
-            ambito.chiudi_versione(scheda.soggetto.id, schede::id(versione), dal);
+        if tipo(&schede::contenuto::<Residenza>(scheda, versione)?.0) == Some(atteso) {
+            note.push(versione);
         }
     }
+    if let Some(ultima) = note.iter().map(|versione| versione.periodo.dal).max().filter(|ultima| dal < *ultima) {
+        let soggetto = scheda.soggetto.id.to_string();
+        let (detta, data) = (valori::data_italiana(dal), valori::data_italiana(ultima));
+        let parametri = [("valore", detta.as_str()), ("data", &data), ("soggetto", &soggetto)];
+        ambito.nota(Anomalia::nuova("EN237", &parametri).su(RESIDENZA, "dataDecorrenza").valore(&detta));
+    }
+    ambito.passo()?;
+    for versione in note {
+        ambito.chiudi_versione(scheda.soggetto.id, schede::id(versione), dal);
+    }
     ambito.apri_sezione(scheda.soggetto.id, Sezione::Residenza, &datata(indirizzo, dal), dal)?;
+    segue_la_famiglia(scheda, indirizzo, ambito)?;
     ambito.rispondi_variato(Variato::di(scheda)?);
     Ok(())
 }
 
+/// Who has no fixed abode lives, with the family, where the elected domicile is: it is the family's address if it is that
+/// of its reference person.
+fn segue_la_famiglia(scheda: &Scheda, indirizzo: &Residenza, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
+    let al_domicilio = |casa: Option<Residenza>| casa.is_some_and(|casa| tipo(&casa) == Some(DOMICILIO_ELETTO));
+    let intestatario = scheda.appartenenza.as_ref().is_some_and(|a| e_intestatario(&a.codice_legame));
+    let suo = tipo(indirizzo) == Some(DOMICILIO_ELETTO) && al_domicilio(attuale(scheda)?);
+    if !intestatario || !suo || dimora(scheda)? != Dimora::SenzaFissa {
+        return Ok(());
+    }
+    let Some(famiglia) = ambito.famiglia_di(scheda)? else { return Ok(()) };
+    if al_domicilio(schede::della_famiglia(&famiglia, SezioneFamiglia::Residenza)?) {
+        let dal = ambito.decorrenza();
+        let datato = datata(indirizzo, dal);
+        ambito.sostituisci_sezione_famiglia(&famiglia, SezioneFamiglia::Residenza, &datato, dal)?;
+    }
+    Ok(())
+}
+
 /// The family that takes them: an existing one of ours, or a new one.
-fn destinazione(richiesta: &Richiesta5005, nuova: bool, ambito: &mut Ambito<'_>) -> Result<Destinazione, Interruzione> {
+fn destinazione(
+    richiesta: &Richiesta5005,
+    tipo_mutazione: Tipo,
+    nuova: bool,
+    ambito: &mut Ambito<'_>,
+) -> Result<Destinazione, Interruzione> {
     let detta = &richiesta.generalita_scheda_famiglia;
     let tipo_scheda = detta.tipo_scheda.trim();
     if !matches!(tipo_scheda, "3" | "4" | "5") {
         ambito.nota_su("EF020", DESTINAZIONE, "tipoScheda", tipo_scheda);
     }
     let esito = if nuova {
-        nuova_ammessa(richiesta, ambito);
+        nuova_ammessa(richiesta, tipo_mutazione, ambito);
         Destinazione::Nuova
     } else {
         let famiglia = ambito.trova_famiglia(detta, DESTINAZIONE)?;
@@ -198,7 +234,7 @@ fn destinazione(richiesta: &Richiesta5005, nuova: bool, ambito: &mut Ambito<'_>)
 }
 
 /// What a new family must say of itself: EF017, EF021, EF023–EF027, EF055, EN342, EC004, EC074.
-fn nuova_ammessa(richiesta: &Richiesta5005, ambito: &mut Ambito<'_>) {
+fn nuova_ammessa(richiesta: &Richiesta5005, tipo_mutazione: Tipo, ambito: &mut Ambito<'_>) {
     let detta = &richiesta.generalita_scheda_famiglia;
     if crate::registrazione::famiglie::id_anpr(detta).is_some() {
         let id = detta.id_famiglia_convivenza_anpr.as_deref().unwrap_or_default();
@@ -231,7 +267,7 @@ fn nuova_ammessa(richiesta: &Richiesta5005, ambito: &mut Ambito<'_>) {
         1 => {}
         _ => ambito.nota_su("EN166", ELENCO, "codiceLegame", "1"),
     }
-    match principale(richiesta) {
+    match principale(richiesta, tipo_mutazione) {
         None if richiesta.residenza_famiglia.is_empty() => ambito.nota_su("EF023", RESIDENZA, "", ""),
         None => ambito.nota_su("EF026", RESIDENZA, "tipoIndirizzo", &richiesta.residenza_famiglia[0].tipo_indirizzo),
         Some(residenza) => {
@@ -266,11 +302,11 @@ fn sposta(
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Interruzione> {
     let residenza = match destinazione {
-        Destinazione::Nuova => principale(richiesta).cloned(),
+        Destinazione::Nuova => principale(richiesta, tipo).cloned(),
         Destinazione::Esistente(famiglia) => ambito.residenza_famiglia(famiglia)?,
     };
     // A family without any address takes the one that the request brings.
-    let residenza = residenza.or_else(|| principale(richiesta).cloned());
+    let residenza = residenza.or_else(|| principale(richiesta, tipo).cloned());
     let Some(residenza) = residenza else {
         return Err(Anomalia::nuova("EF023", &[]).su(RESIDENZA, "").into());
     };
@@ -288,7 +324,12 @@ fn sposta(
         Destinazione::Nuova => 1,
     };
     let definizione = ambito.data_definizione(richiesta.dati_del_procedimento.as_ref());
-    let arrivo = Arrivo { residenza: &residenza, altra_lingua: &richiesta.altra_lingua, dal, definizione };
+    let altra_lingua = match destinazione {
+        Destinazione::Esistente(famiglia) if richiesta.altra_lingua.is_empty() => ambito.altre_lingue_di(famiglia)?,
+        _ => richiesta.altra_lingua.clone(),
+    };
+    let arrivo = Arrivo { residenza: &residenza, altra_lingua: &altra_lingua, dal, definizione };
+    let dimora = if tipo == Tipo::SenzaFissaDimora { Dimora::SenzaFissa } else { Dimora::Fissa };
     for Chi { scheda, detto } in chi {
         ambito.chiudi_appartenenza(scheda, dal);
         let nuova = NuovaAppartenenza {
@@ -300,7 +341,7 @@ fn sposta(
         };
         ambito.apri_appartenenza(scheda.soggetto.id, nuova);
         ambito.trasferisci(scheda, &arrivo, Some(&detto.generalita), detto.autoveicoli.as_ref())?;
-        fissa_dimora(scheda, tipo, dal, ambito)?;
+        ambito.segna_dimora(scheda, dimora, dal)?;
         ambito.rispondi_variato(Variato::di(scheda)?.in_famiglia(famiglia, tipo_scheda));
         progressivo = progressivo.saturating_add(1);
     }
@@ -334,20 +375,20 @@ fn controlla_arrivo(
         if tipo == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.non_prima_dell_attuale(scheda, ELENCO)?;
+            ambito.si_puo_muovere(scheda, ELENCO)?;
         }
     }
     let Some(origine) = ambito.famiglia_di(&chi[0].scheda)? else { return Ok(()) };
     match verso {
         None => {
-            if origine.tipo_scheda != CONVIVENZA && ambito.tutta_la_famiglia(origine.id, &ids)? {
+            // A whole family moves by 5001, which cannot say that they have no fixed abode.
+            let per_5001 = origine.tipo_scheda != CONVIVENZA && tipo != Tipo::SenzaFissaDimora;
+            if per_5001 && ambito.tutta_la_famiglia(origine.id, &ids)? {
                 ambito.nota_famiglia("EN220", &origine, ELENCO);
             }
-            if !forzato(richiesta.dati_controllo.lista_controlli.as_ref()) {
-                for Chi { scheda, .. } in chi {
-                    if attuale(scheda)?.is_some_and(|noto| stesso_indirizzo(&noto, residenza)) {
-                        identico(scheda, ambito);
-                    }
+            for Chi { scheda, .. } in chi {
+                if attuale(scheda)?.is_some_and(|noto| stesso_indirizzo(&noto, residenza)) {
+                    ambito.nota(se_forzato(identico(scheda), richiesta.dati_controllo.lista_controlli.as_ref()));
                 }
             }
         }
@@ -355,12 +396,12 @@ fn controlla_arrivo(
             // Whoever is there already moves nowhere; another family at the same address is another family (registrazione
             // §36 Q15).
             if famiglia.id == origine.id {
-                identico(&chi[0].scheda, ambito);
+                ambito.nota(identico(&chi[0].scheda));
             }
             let entrano: Vec<(SoggettoId, &str)> =
                 chi.iter().map(|c| (c.scheda.soggetto.id, c.detto.legame_soggetto.codice_legame.as_str())).collect();
             ambito.un_solo_intestatario(famiglia, &entrano, ELENCO)?;
-            prima_della_famiglia(famiglia, residenza, ambito);
+            prima_della_famiglia(famiglia, residenza, ambito)?;
         }
     }
     Ok(())
@@ -376,19 +417,25 @@ fn appena_subentrato(scheda: &Scheda, ambito: &mut Ambito<'_>) -> Result<(), Gua
 }
 
 /// EN237 against the family that takes them: nobody lives there before it does.
-fn prima_della_famiglia(famiglia: &SchedaFamiglia, residenza: &Residenza, ambito: &mut Ambito<'_>) {
-    let dal = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+fn prima_della_famiglia(
+    famiglia: &SchedaFamiglia,
+    residenza: &Residenza,
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Guasto> {
+    let membri = ambito.schede_componenti(famiglia.id)?;
+    let dal = decorrenza_famiglia(famiglia, &membri)?.or(sua_decorrenza(residenza));
     if let Some(dal) = dal.filter(|dal| ambito.decorrenza() < *dal) {
         let detta = valori::data_italiana(ambito.decorrenza());
         let (famiglia, data) = (famiglia.id.to_string(), valori::data_italiana(dal));
         let parametri = [("valore", detta.as_str()), ("data", &data), ("famiglia", &famiglia)];
         ambito.nota(Anomalia::nuova("EN237", &parametri).su(DESTINAZIONE, "dataDecorrenza").valore(&detta));
     }
+    Ok(())
 }
 
-fn identico(scheda: &Scheda, ambito: &mut Ambito<'_>) {
+fn identico(scheda: &Scheda) -> Anomalia {
     let soggetto = scheda.soggetto.id.to_string();
-    ambito.nota(Anomalia::nuova("EN388", &[("soggetto", &soggetto)]).su(RESIDENZA, "indirizzo").valore(&soggetto));
+    Anomalia::nuova("EN388", &[("soggetto", &soggetto)]).su(RESIDENZA, "indirizzo").valore(&soggetto)
 }
 
 fn crea_famiglia(
@@ -419,18 +466,6 @@ fn crea_famiglia(
     Ok(id)
 }
 
-/// `senzaFissaDimora` follows the kind of the move.
-fn fissa_dimora(scheda: &Scheda, tipo: Tipo, dal: Data, ambito: &mut Ambito<'_>) -> Result<(), Guasto> {
-    let attributi: Option<AttributiSoggetto> = schede::unica(scheda, Sezione::Attributi)?;
-    let ora = attributi.as_ref().and_then(|a| a.senza_fissa_dimora.as_deref()) == Some("S");
-    let poi = tipo == Tipo::SenzaFissaDimora;
-    if ora == poi {
-        return Ok(());
-    }
-    let nuovi = AttributiSoggetto { senza_fissa_dimora: poi.then(|| "S".to_owned()), ..attributi.unwrap_or_default() };
-    ambito.sostituisci_sezione(scheda, Sezione::Attributi, &nuovi, dal)
-}
-
 /// The family left behind: it ends when nobody stays, and may be left without reference person (EN226).
 fn lascia_origine(chi: &[Chi<'_>], ids: &[SoggettoId], ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let Some(origine) = ambito.famiglia_di(&chi[0].scheda)? else { return Ok(()) };
@@ -442,15 +477,18 @@ fn lascia_origine(chi: &[Chi<'_>], ids: &[SoggettoId], ambito: &mut Ambito<'_>) 
     Ok(())
 }
 
-/// The main address of the request.
-fn principale(richiesta: &Richiesta5005) -> Option<&Residenza> {
-    richiesta.residenza_famiglia.iter().find(|residenza| matches!(tipo(residenza), Some(TIPO_PRINCIPALE)))
+/// The main address of the request: who has no fixed abode may have an elected domicile instead (registrazione §3.6).
+fn principale(richiesta: &Richiesta5005, tipo_mutazione: Tipo) -> Option<&Residenza> {
+    let di_tipo = |cercato: u8| richiesta.residenza_famiglia.iter().find(|residenza| tipo(residenza) == Some(cercato));
+    let eletto = || di_tipo(DOMICILIO_ELETTO).filter(|_| tipo_mutazione == Tipo::SenzaFissaDimora);
+    di_tipo(TIPO_PRINCIPALE).or_else(eletto)
 }
 
-/// `FO=S`: the same address is accepted (registrazione §3.2).
-pub(super) fn forzato(controlli: Option<&ListaControlli>) -> bool {
-    let coppie = controlli.iter().flat_map(|lista| &lista.controllo);
-    coppie.into_iter().any(|coppia| coppia.codice.trim() == "FO" && coppia.valore.trim() == "S")
+/// `FO=S`: the same address is accepted, with a warning (registrazione §3.2).
+pub(super) fn se_forzato(anomalia: Anomalia, controlli: Option<&ListaControlli>) -> Anomalia {
+    let mut coppie = controlli.into_iter().flat_map(|lista| &lista.controllo);
+    let forzato = coppie.any(|coppia| coppia.codice.trim() == "FO" && coppia.valore.trim() == "S");
+    if forzato { anomalia.come_avviso() } else { anomalia }
 }
 
 const ELENCO: &str = "elencoSoggettiFamiglia";
@@ -460,4 +498,3 @@ const CAMPO_ORIGINE: &str = "dataOrigineFamigliaConvivenza";
 /// Kinds of address (table 25).
 const TIPO_PRINCIPALE: u8 = 1;
 const TIPO_DIMORA: u8 = 2;
-const TIPO_DOMICILIO: u8 = 3;

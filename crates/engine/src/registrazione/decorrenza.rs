@@ -2,7 +2,7 @@
 
 use super::Ambito;
 use crate::{Anomalia, schede, valori};
-use anpr_model::{Data, Guasto, Scheda, Sezione};
+use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
 
 impl Ambito<'_> {
     /// EN389: the registration begins no earlier than the last change of these sections, be it one that ended them; equal
@@ -17,6 +17,23 @@ impl Ambito<'_> {
             self.nota(Anomalia::nuova("EN389", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
         }
         Ok(())
+    }
+
+    /// EN389 for a family or convivenza: the registration begins no earlier than what this section says now.
+    pub(crate) fn non_prima_della_sezione(
+        &mut self,
+        famiglia: &SchedaFamiglia,
+        sezione: SezioneFamiglia,
+        oggetto: &str,
+    ) {
+        let dal = self.decorrenza();
+        let correnti = famiglia.sezioni.iter().filter(|versione| versione.sezione == sezione);
+        if let Some(ultima) = correnti.map(|v| v.periodo.dal).max().filter(|ultima| dal < *ultima) {
+            let id = famiglia.id.to_string();
+            let (detto, data) = (valori::data_italiana(dal), valori::data_italiana(ultima));
+            let parametri = [("soggetto", id.as_str()), ("valore", &detto), ("data", &data)];
+            self.nota(Anomalia::nuova("EN389", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
+        }
     }
 
     /// The last day after `dal` on which one of these sections began or ended; none if nothing did.

@@ -5,16 +5,27 @@ use super::{codice_fiscale, persona};
 use crate::schede;
 use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::Generalita;
-use anpr_model::{Aree, Effetti, EffettiSoggetto, Guasto, NuovaGeneralita, PassoSoggetto, Riscontro, Scheda, Sezione};
+use anpr_model::{
+    Aree, Effetti, EffettiSoggetto, Guasto, NuovaGeneralita, NuovaValidazione, PassoSoggetto, Riscontro, Scheda,
+    Sezione,
+};
 
-/// What the Agenzia's late answer does to a sheet: the personal data are corrected for as long as they hold. None when they
-/// were changed meanwhile, or say so already. It stands in nobody's way (registrazione §8).
-pub fn convalida(scheda: &Scheda, riscontro: &Riscontro, comuni: &Comuni) -> Result<Option<Effetti>, Guasto> {
+/// What the Agenzia's late answer does to a sheet: the personal data are corrected for as long as they hold. None when data
+/// or code are not those that were asked about any more, or say so already. It stands in nobody's way (registrazione §8).
+pub fn convalida(
+    scheda: &Scheda,
+    domanda: &NuovaValidazione,
+    riscontro: &Riscontro,
+    comuni: &Comuni,
+) -> Result<Option<Effetti>, Guasto> {
     let Some(versione) = schede::versioni(scheda, Sezione::Generalita).next_back() else { return Ok(None) };
     let (mut generalita, periodo) = schede::contenuto::<Generalita>(scheda, versione)?;
     let nota = generalita.codice_fiscale.as_ref();
     let gia_valida = nota.is_some_and(|cf| cf.validita_cf.as_deref() == Some(codice_fiscale::VALIDATO));
-    if gia_valida {
+    // An answer about other data says nothing of these, whose own question may wait still.
+    let stessa_persona = persona::persona_fiscale(&generalita, comuni).as_ref() == Some(&domanda.persona);
+    let stesso_codice = persona::codice(&generalita) == domanda.codice;
+    if gia_valida || !stessa_persona || !stesso_codice {
         return Ok(None);
     }
     generalita.codice_fiscale = Some(codice_fiscale::validato(riscontro));

@@ -213,7 +213,8 @@ impl Ambito<'_> {
         self.effetti.famiglie.entry(id).or_default()
     }
 
-    /// Ends what a family's section said and opens what it says from `dal` on.
+    /// Ends what a family's section said and opens what it says from `dal` on, or from when what it ends began, if that is
+    /// later.
     pub(crate) fn sostituisci_sezione_famiglia(
         &mut self,
         famiglia: &SchedaFamiglia,
@@ -221,6 +222,7 @@ impl Ambito<'_> {
         contenuto: &impl Serialize,
         dal: Data,
     ) -> Result<(), Guasto> {
+        let dal = di_sezione(famiglia, sezione).map(|versione| versione.periodo.dal).fold(dal, Data::max);
         self.chiudi_sezione_famiglia(famiglia, sezione, dal);
         let nuova = nuova_sezione_famiglia(sezione, contenuto, dal)?;
         self.tocca_famiglia(famiglia.id, area_famiglia(sezione));

@@ -77,10 +77,7 @@ impl Ambito<'_> {
         let Some(appartenenza) = &scheda.appartenenza else { return };
         let da = appartenenza.decorrenza_legame.unwrap_or(appartenenza.periodo.dal).max(appartenenza.periodo.dal);
         if giorno < da {
-            let soggetto = scheda.soggetto.id.to_string();
-            let (detto, data) = (valori::data_italiana(giorno), valori::data_italiana(da));
-            let parametri = [("soggetto", soggetto.as_str()), ("valore", &detto), ("data", &data)];
-            self.nota(Anomalia::nuova("EN447", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
+            self.contrasta_con_l_ingresso(scheda, giorno, da, oggetto);
         }
     }
 
@@ -122,6 +119,27 @@ impl Ambito<'_> {
         };
         self.apri_appartenenza(id, finita);
         Ok(())
+    }
+
+    /// EN447: the day that a request gives to a member lies between the entry into the family and the registration.
+    pub(crate) fn tra_ingresso_e_decorrenza(
+        &mut self,
+        scheda: &Scheda,
+        giorno: Data,
+        oggetto: &str,
+    ) -> Result<(), Guasto> {
+        let ingresso = self.appartenenze_alla_famiglia(scheda)?.pop().map(|prima| prima.periodo.dal);
+        if let Some(ingresso) = ingresso.filter(|ingresso| giorno < *ingresso || giorno > self.decorrenza()) {
+            self.contrasta_con_l_ingresso(scheda, giorno, ingresso, oggetto);
+        }
+        Ok(())
+    }
+
+    fn contrasta_con_l_ingresso(&mut self, scheda: &Scheda, giorno: Data, ingresso: Data, oggetto: &str) {
+        let soggetto = scheda.soggetto.id.to_string();
+        let (detto, data) = (valori::data_italiana(giorno), valori::data_italiana(ingresso));
+        let parametri = [("soggetto", soggetto.as_str()), ("valore", &detto), ("data", &data)];
+        self.nota(Anomalia::nuova("EN447", &parametri).su(oggetto, "dataDecorrenza").valore(&detto));
     }
 
     /// Gives a person another relationship in the same family from `dal` on: the entry stays.

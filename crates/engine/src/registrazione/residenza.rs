@@ -7,7 +7,7 @@ use anpr_catalogue::comuni::Quando;
 use anpr_catalogue::nomi;
 use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_contract::tipi::{AltraLingua, Indirizzo, Residenza};
-use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia};
+use anpr_model::{Data, Guasto, Registro, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, Versione};
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -15,10 +15,16 @@ use std::rc::Rc;
 const ITALIANI: [u8; 9] = [1, 2, 3, 5, 7, 8, 9, 10, 11];
 /// Kinds of address that are abroad.
 const ESTERI: [u8; 2] = [4, 6];
+/// Kinds of address at which residents live: residence, renamed street, correction of the checks.
+const PRINCIPALI: [u8; 3] = [1, 10, 11];
+/// Kinds of address at which who is in AIRE lives.
+const PRINCIPALI_ESTERI: [u8; 2] = ESTERI;
 /// Where who has no fixed abode is found.
 pub(crate) const DOMICILIO_ELETTO: u8 = 3;
 /// Correction found by the checks on the spot.
 const POST_ACCERTAMENTO: u8 = 11;
+/// The same, and a renamed street.
+const CORREZIONI: [u8; 2] = [10, POST_ACCERTAMENTO];
 /// Kinds that name in whose care.
 const PRESSO: [u8; 2] = [5, 6];
 
@@ -27,40 +33,125 @@ pub(crate) fn tipo(residenza: &Residenza) -> Option<u8> {
     residenza.tipo_indirizzo.trim().parse().ok().filter(|tipo| (1..=11).contains(tipo))
 }
 
+/// The versions that end when `nuova` becomes the main address: the main one, and any of the same kind. Domicile and dimora
+/// are written by operations of their own, and no move ends them (registrazione §19); but of who comes home from abroad
+/// everything ends that was written in AIRE.
+pub(crate) fn lasciate<'s>(scheda: &'s Scheda, nuova: &Residenza) -> Result<Vec<&'s Versione<Sezione>>, Guasto> {
+    let rimpatria = scheda.iscrizione.registro == Registro::Aire && nuova.localita_estera.is_none();
+    let mut tutte = Vec::new();
+    for versione in schede::versioni(scheda, Sezione::Residenza) {
+        tutte.push((versione, tipo(&schede::contenuto::<Residenza>(scheda, versione)?.0)));
+    }
+    // Who has no main address lives where the elected domicile is, or whatever else is known.
+    let sola = principale(scheda)?.map(|(_, residenza)| tipo(&residenza));
+    tutte.retain(|(_, suo)| rimpatria || e_principale(*suo) || *suo == tipo(nuova) || Some(*suo) == sola);
+    Ok(tutte.into_iter().map(|(versione, _)| versione).collect())
+}
+
+/// Whether an address of this kind is where somebody lives, in Italy or abroad.
+fn e_principale(tipo: Option<u8>) -> bool {
+    tipo.is_some_and(|tipo| PRINCIPALI.contains(&tipo) || PRINCIPALI_ESTERI.contains(&tipo))
+}
+
+/// The place of an address among a person's: first where people of their book live, then where who has no fixed abode is
+/// found, then the others by table 25.
+fn rango(residenza: &Residenza, registro: Registro) -> (u8, u8) {
+    let Some(tipo) = tipo(residenza) else { return (u8::MAX, u8::MAX) };
+    let principali: &[u8] = if registro == Registro::Aire { &PRINCIPALI_ESTERI } else { &PRINCIPALI };
+    let posto = match tipo {
+        tipo if principali.contains(&tipo) => 0,
+        DOMICILIO_ELETTO => 1,
+        _ => 2,
+    };
+    (posto, tipo)
+}
+
+/// The person's current main address with its version; none if there is none.
+pub(crate) fn principale(scheda: &Scheda) -> Result<Option<(&Versione<Sezione>, Residenza)>, Guasto> {
+    let mut tutte = Vec::new();
+    for versione in schede::versioni(scheda, Sezione::Residenza) {
+        tutte.push((versione, schede::contenuto::<Residenza>(scheda, versione)?.0));
+    }
+    Ok(tutte.into_iter().min_by_key(|(_, residenza)| rango(residenza, scheda.iscrizione.registro)))
+}
+
 /// The person's current main address; none if there is none.
 pub(crate) fn attuale(scheda: &Scheda) -> Result<Option<Residenza>, Guasto> {
+    Ok(principale(scheda)?.map(|(_, residenza)| residenza))
+}
+
+/// All addresses, the main one first, in the order of writing within one kind.
+pub(crate) fn in_ordine(scheda: &Scheda) -> Result<Vec<Residenza>, Guasto> {
     let mut tutte: Vec<Residenza> = schede::tutte(scheda, Sezione::Residenza)?;
-    tutte.sort_by_key(|residenza| tipo(residenza).unwrap_or(u8::MAX));
-    Ok(tutte.into_iter().next())
+    tutte.sort_by_key(|residenza| rango(residenza, scheda.iscrizione.registro));
+    Ok(tutte)
 }
 
-/// Since when the person lives at the current address: what the address says, or else when it was registered. None
-/// without an address.
+/// Since when the person has lived where they live: what the address says, or else when it was registered. None without an
+/// address.
+pub(crate) fn residente_dal(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
+    let Some((versione, residenza)) = principale(scheda)? else { return Ok(None) };
+    Ok(Some(sua_decorrenza(&residenza).unwrap_or(versione.periodo.dal)))
+}
+
+/// From when the current address counts against an earlier one: as [`residente_dal`], but what the checks on the spot found
+/// counts from its own day (registrazione §3.6), and so does the new name of a street: the old one held until then.
 pub(crate) fn decorrenza_attuale(scheda: &Scheda) -> Result<Option<Data>, Guasto> {
-    let Some(versione) = schede::versioni(scheda, Sezione::Residenza).next() else { return Ok(None) };
-    let (residenza, periodo) = schede::contenuto::<Residenza>(scheda, versione)?;
-    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data).unwrap_or(periodo.dal);
-    // What the checks on the spot found counts from its own day (registrazione §3.6).
-    let da = if tipo(&residenza) == Some(POST_ACCERTAMENTO) { detta.max(periodo.dal) } else { detta };
-    Ok(Some(da))
+    conta_dal(scheda, &CORREZIONI)
 }
 
-/// Since when a family lives at its address: what the family's own says, or else that of its first member who has one.
-/// None without an address.
+/// From when a family's address counts for who joins it: as [`residente_dal_famiglia`], but what the checks on the spot found
+/// counts from its own day (registrazione §3.6).
 pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
-    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
-    if let Some(versione) = sua {
-        let residenza: Residenza = schede::leggi(&versione.contenuto, famiglia.id)?;
-        let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
-        return Ok(Some(detta.unwrap_or(versione.periodo.dal)));
+    if let Some((residenza, scritta)) = della_famiglia(famiglia)? {
+        return Ok(Some(da_quando(&residenza, scritta, &[POST_ACCERTAMENTO])));
     }
-    // Families that came in with a subentro have their members' addresses and none of their own.
+    primo(membri, |scheda| conta_dal(scheda, &[POST_ACCERTAMENTO]))
+}
+
+/// Since when a family has lived at its address: what the family's own says, or else that of its first member who has one.
+/// None without an address.
+pub(crate) fn residente_dal_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
+    if let Some((residenza, scritta)) = della_famiglia(famiglia)? {
+        return Ok(Some(sua_decorrenza(&residenza).unwrap_or(scritta)));
+    }
+    primo(membri, residente_dal)
+}
+
+/// A family's own address, and from when it is written.
+fn della_famiglia(famiglia: &SchedaFamiglia) -> Result<Option<(Residenza, Data)>, Guasto> {
+    let sua = famiglia.sezioni.iter().rev().find(|versione| versione.sezione == SezioneFamiglia::Residenza);
+    sua.map(|versione| Ok((schede::leggi(&versione.contenuto, famiglia.id)?, versione.periodo.dal))).transpose()
+}
+
+/// What the first member says who says something: families that came in with a subentro have their members' addresses and
+/// none of their own.
+fn primo(
+    membri: &[Rc<Scheda>],
+    dice: impl Fn(&Scheda) -> Result<Option<Data>, Guasto>,
+) -> Result<Option<Data>, Guasto> {
     for scheda in membri {
-        if let Some(dal) = decorrenza_attuale(scheda)? {
+        if let Some(dal) = dice(scheda)? {
             return Ok(Some(dal));
         }
     }
     Ok(None)
+}
+
+fn conta_dal(scheda: &Scheda, da_se: &[u8]) -> Result<Option<Data>, Guasto> {
+    let sua = principale(scheda)?;
+    Ok(sua.map(|(versione, residenza)| da_quando(&residenza, versione.periodo.dal, da_se)))
+}
+
+/// What an address says, or else when it was written; of the kinds `da_se` not before that.
+fn da_quando(residenza: &Residenza, scritta: Data, da_se: &[u8]) -> Data {
+    let detta = sua_decorrenza(residenza).unwrap_or(scritta);
+    if tipo(residenza).is_some_and(|tipo| da_se.contains(&tipo)) { detta.max(scritta) } else { detta }
+}
+
+/// The day that an address itself says.
+pub(crate) fn sua_decorrenza(residenza: &Residenza) -> Option<Data> {
+    residenza.data_decorrenza_residenza.as_deref().and_then(valori::data)
 }
 
 /// Whether two addresses are one, down to the flat; how names are written does not matter.
@@ -195,8 +286,19 @@ impl Ambito<'_> {
         }
     }
 
-    /// EN237: nobody moves to an address before the day on which the current one began; EN424 when nobody knows that day;
-    /// EN425 before the first registration.
+    /// EN237, EN425; EN424 when nobody knows the day on which the current address began: nobody moves until it is rectified.
+    pub(crate) fn si_puo_muovere(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
+        self.non_prima_dell_attuale(scheda, oggetto)?;
+        let migrata = principale(scheda)?.filter(|(versione, _)| Some(versione.aperta_da) == scheda.soggetto.subentro);
+        if migrata.is_some_and(|(_, residenza)| residenza.data_decorrenza_residenza.is_none()) {
+            let soggetto = scheda.soggetto.id.to_string();
+            let parametri = [("soggetto", soggetto.as_str())];
+            self.nota(Anomalia::nuova("EN424", &parametri).su(oggetto, "dataDecorrenzaResidenza"));
+        }
+        Ok(())
+    }
+
+    /// EN237: no address begins before the day on which the current one did; EN425: nor before the first registration.
     pub(crate) fn non_prima_dell_attuale(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
         let decorrenza = self.decorrenza();
         let soggetto = scheda.soggetto.id.to_string();
@@ -211,14 +313,6 @@ impl Ambito<'_> {
         }
         if decorrenza < scheda.iscrizione.periodo.dal {
             nota("EN425", scheda.iscrizione.periodo.dal);
-        }
-        let versione = schede::versioni(scheda, Sezione::Residenza).next();
-        if let Some(versione) = versione.filter(|v| Some(v.aperta_da) == scheda.soggetto.subentro) {
-            let (residenza, _) = schede::contenuto::<Residenza>(scheda, versione)?;
-            if residenza.data_decorrenza_residenza.is_none() {
-                let parametri = [("soggetto", soggetto.as_str())];
-                self.nota(Anomalia::nuova("EN424", &parametri).su(oggetto, "dataDecorrenzaResidenza"));
-            }
         }
         Ok(())
     }

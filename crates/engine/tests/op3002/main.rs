@@ -376,7 +376,7 @@ fn the_main_address_and_the_main_citizenship_come_first() {
         ["201", "100"].iter().fold(persona, |p, codice| p.con(Sezione::Cittadinanza, "2015-01-01", &stato(codice)));
     let mut registrati = con(vec![persona]);
     let tipi = |s: DatiSoggetto| s.residenza.into_iter().map(|r| r.tipo_indirizzo).collect::<Vec<_>>();
-    assert_eq!(tipi(una(&mut registrati, &dati(per_cf(1), &["10"]))), ["1", "3", "10"]);
+    assert_eq!(tipi(una(&mut registrati, &dati(per_cf(1), &["10"]))), ["1", "10", "3"]);
     let mut stati = |codici: &[&str]| -> Vec<String> {
         una(&mut registrati, &dati(per_cf(1), codici)).cittadinanza.into_iter().map(|c| c.codice_stato).collect()
     };

@@ -16,6 +16,7 @@ mod op2003;
 mod op2009;
 mod op2011;
 mod op5001;
+mod op5001_indirizzi;
 mod op5005;
 mod op5008;
 mod op5012;

@@ -190,6 +190,27 @@ fn the_reference_person_changes_when_every_member_is_told_anew() {
 }
 
 #[test]
+fn en447_relationships_begin_with_the_registration_whatever_day_of_entry_is_told() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = tre(&banco, NOI);
+    let mut richiesta = composizione(&banco, famiglia, &[(ids[1], "13")]);
+    let mut con_giorno = |giorno: &str| {
+        richiesta.testata_richiesta = banco.testata("5001", DAL);
+        richiesta.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = giorno.into();
+        banco.registra(&richiesta, decidi)
+    };
+    rifiutata(con_giorno("2026-11-03"), "EN447");
+    rifiutata(con_giorno("2027-01-01"), "EN447");
+    con_giorno("2015-01-01").unwrap();
+    assert_eq!(banco.scheda(ids[1]).appartenenza.unwrap().decorrenza_legame, Some(il(DAL)));
+    let prima = banco.componenti(famiglia, "2026-11-01");
+    assert!(prima.contains(&(ids[1], "3".into())), "what held before it held: {prima:?}");
+    let mut presto = composizione(&banco, famiglia, &[(ids[1], "22")]);
+    presto.testata_richiesta = banco.testata("5001", "2026-10-01");
+    rifiutata(banco.registra(&presto, decidi), "EN447");
+}
+
+#[test]
 fn fc_en218_declares_a_family_certifiable_until_its_relationships_change_again() {
     let banco = Banco::nuovo();
     let (famiglia, ids) = tre(&banco, NOI);
@@ -218,6 +239,33 @@ fn who_answers_for_a_convivenza_need_not_live_there() {
     assert_eq!(responsabile.generalita.cognome.as_deref(), Some("ALTI"));
     assert!(banco.componenti(convivenza, DAL).iter().all(|(_, legame)| legame == "2"));
     assert_eq!(banco.componenti(convivenza, "2026-11-01")[0], (ospiti[0], "1".into()));
+}
+
+#[test]
+fn en389_en447_refuse_a_responsible_or_data_of_the_family_before_those_that_they_follow() {
+    let banco = Banco::nuovo();
+    let nuova = figlio().dal("2026-10-10");
+    let (convivenza, ids) = banco.convivenza(NOI, &[madre().legame("1"), nuova]);
+    let chi_risponde = |chi: SoggettoId, giorno: &str| {
+        let mut richiesta = richiesta(&banco, convivenza, "1");
+        richiesta.testata_richiesta = banco.testata("5001", giorno);
+        richiesta.elenco_soggetti_famiglia = vec![con_tipo(banco.elencato(chi, "1", giorno), "4")];
+        banco.registra(&richiesta, decidi)
+    };
+    rifiutata(chi_risponde(ids[1], "2026-10-01"), "EN447");
+    chi_risponde(ids[1], "2026-10-20").unwrap();
+    for codice in ["EN389", "EN447"] {
+        rifiutata(chi_risponde(ids[0], "2026-10-15"), codice);
+    }
+    let dati = |giorno: &str| {
+        let mut richiesta = richiesta(&banco, convivenza, "3");
+        richiesta.testata_richiesta = banco.testata("5001", giorno);
+        richiesta.famiglia_convivenza.specie_convivenza = Some("2".into());
+        banco.registra(&richiesta, decidi)
+    };
+    dati(DAL).unwrap();
+    rifiutata(dati("2026-11-01"), "EN389");
+    crate::richieste::sano(&banco);
 }
 
 #[test]
@@ -455,6 +503,16 @@ fn ec004_ec005_ef040_refuse_data_of_the_family_that_no_table_holds() {
     rifiutata(banco.registra(&richiesta, decidi), "EC005");
     richiesta.famiglia_convivenza.specie_convivenza = Some("2".into());
     avvisa(banco.registra(&richiesta, decidi), "EN480");
+    let nome = || {
+        let scheda = banco.scheda_famiglia(convivenza);
+        let versione = scheda.sezioni.iter().rfind(|v| v.sezione == SezioneFamiglia::Dati).unwrap();
+        serde_json::from_str::<FamigliaConvivenza>(&versione.contenuto).unwrap().denominazione_convivenza
+    };
+    assert_eq!(nome().as_deref(), Some("CASA SERENA"), "nothing was said of it");
+    richiesta.testata_richiesta = banco.testata("5001", DAL);
+    richiesta.famiglia_convivenza.denominazione_convivenza = Some("CASA LIETA".into());
+    banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(nome().as_deref(), Some("CASA LIETA"));
 }
 
 #[test]
@@ -480,7 +538,8 @@ fn en388_refuses_the_same_address_unless_it_is_forced() {
     richiesta.residenza_famiglia_convivenza = Some(residenza_dal(NOI, "VIA ROMA", "1", DAL));
     rifiutata(banco.registra(&richiesta, decidi), "EN388");
     richiesta.dati_controllo.lista_controlli = controllo("FO", "S");
-    banco.registra(&richiesta, decidi).unwrap();
+    let fatta = avvisa(banco.registra(&richiesta, decidi), "EN388");
+    assert!(!fatta.registrazione.effetti.soggetti.is_empty(), "forced, it is only told");
 }
 
 #[test]

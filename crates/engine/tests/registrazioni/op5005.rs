@@ -195,7 +195,7 @@ fn en388_refuses_the_address_at_which_one_lives_unless_it_is_forced() {
     stessa(&mut richiesta);
     let controllo = vec![Controllo { codice: "FO".into(), valore: "S".into() }];
     richiesta.dati_controllo.lista_controlli = Some(ListaControlli { controllo });
-    banco.registra(&richiesta, decidi).unwrap();
+    avvisa(banco.registra(&richiesta, decidi), "EN388");
     let mut interno = in_nuova(&banco, &[(ids[2], "1")]);
     stessa(&mut interno);
     let civico = interno.residenza_famiglia[0].indirizzo.as_mut().unwrap().numero_civico.as_mut().unwrap();
@@ -350,6 +350,64 @@ fn who_has_no_fixed_abode_is_marked_until_they_move_to_one() {
     let (altra, _) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
     banco.registra(&in_esistente(&banco, altra, &[(ids[1], "22")]), decidi).unwrap();
     assert_eq!(fissa(DAL), None);
+}
+
+/// Who lives alone has no fixed abode any more, and is found at a domicile in VIA ASILO.
+fn senza_fissa_dimora(banco: &Banco) -> SoggettoId {
+    let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("VAGHI", "IVO", 'M', "1970-01-01")]);
+    let mut senza = in_nuova(banco, &[(ids[0], "1")]);
+    senza.testata_richiesta = banco.testata("5005", "2026-09-01");
+    senza.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = "2026-09-01".into();
+    senza.residenza_famiglia = vec![residenza_dal(NOI, "VIA ASILO", "5", "2026-09-01")];
+    senza.residenza_famiglia[0].tipo_indirizzo = "3".into();
+    rifiutata(banco.registra(&senza, decidi), "EF026");
+    senza.dati_controllo.tipo_mutazione = "01".into();
+    banco.registra(&senza, decidi).unwrap();
+    ids[0]
+}
+
+fn segno(banco: &Banco, chi: SoggettoId) -> Option<String> {
+    banco.sezioni::<anpr_contract::tipi::AttributiSoggetto>(chi, Sezione::Attributi, OGGI)[0].senza_fissa_dimora.clone()
+}
+
+#[test]
+fn ef026_en220_who_has_no_fixed_abode_may_be_alone_and_has_an_elected_domicile() {
+    let banco = Banco::nuovo();
+    let lui = senza_fissa_dimora(&banco);
+    assert_eq!((vie(&banco, lui, DAL), segno(&banco, lui)), (vec!["VIA ASILO".to_owned()], Some("S".into())));
+    crate::richieste::sano(&banco);
+}
+
+#[test]
+fn who_has_no_fixed_abode_has_one_after_a_5001_to_a_residence() {
+    let banco = Banco::nuovo();
+    let lui = senza_fissa_dimora(&banco);
+    let famiglia = banco.scheda(lui).appartenenza.unwrap().famiglia;
+    let mut casa = crate::richieste::trasloco(&banco, famiglia, NOI, "VIA DORMITORIO", "2026-10-01");
+    casa.residenza_famiglia_convivenza.as_mut().unwrap().tipo_indirizzo = "3".into();
+    banco.registra(&casa, anpr_engine::mutazione::op5001_famiglia::decidi).unwrap();
+    assert_eq!(segno(&banco, lui).as_deref(), Some("S"), "another domicile is no home");
+    let casa = crate::richieste::trasloco(&banco, famiglia, NOI, "VIA CASA", DAL);
+    banco.registra(&casa, anpr_engine::mutazione::op5001_famiglia::decidi).unwrap();
+    assert_eq!((vie(&banco, lui, DAL), segno(&banco, lui)), (vec!["VIA CASA".to_owned()], None));
+    crate::richieste::sano(&banco);
+}
+
+#[test]
+fn en237_the_domicile_of_who_has_no_fixed_abode_is_the_family_s_address() {
+    let banco = Banco::nuovo();
+    let lui = senza_fissa_dimora(&banco);
+    let mut altrove = in_nuova(&banco, &[(lui, "1")]);
+    altrove.dati_controllo.tipo_mutazione = "04".into();
+    altrove.residenza_famiglia[0].tipo_indirizzo = "3".into();
+    banco.registra(&altrove, decidi).unwrap();
+    let neonato = crate::richieste::nascita(&banco, lui, "UGO", "2026-11-05");
+    let nato = banco.registra(&neonato, anpr_engine::iscrizione::op1001_nascita::decidi).unwrap();
+    assert_eq!(vie(&banco, crate::richieste::primo(&nato), "2026-11-05"), ["VIA MILANO"]);
+    altrove.testata_richiesta = banco.testata("5005", "2026-10-01");
+    altrove.residenza_famiglia = vec![residenza_dal(NOI, "VIA PRIMA", "5", "2026-10-01")];
+    altrove.residenza_famiglia[0].tipo_indirizzo = "3".into();
+    rifiutata(banco.registra(&altrove, decidi), "EN237");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use anpr_model::{Aree, Sezione, SoggettoId};
 const SUBENTRO: &str = "2019-01-01";
 const DAL: &str = "2026-11-02";
 
-fn revoca(banco: &Banco, chi: SoggettoId, tipo: &str, dal: &str) -> Richiesta5013 {
+pub(crate) fn revoca(banco: &Banco, chi: SoggettoId, tipo: &str, dal: &str) -> Richiesta5013 {
     Richiesta5013 {
         testata_richiesta: banco.testata("5013", dal),
         scheda_soggetto: Some(SchedaSoggetto5013 {

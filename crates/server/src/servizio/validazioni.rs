@@ -27,9 +27,8 @@ impl Applica for Convalide {
             .map_err(|guasto| Errore::NonDisponibile(guasto.to_string()))?
             .pop();
         let effetti = match scheda {
-            Some(scheda) => {
-                convalida(&scheda, riscontro, &comuni).map_err(|guasto| Errore::Incoerente(guasto.to_string()))?
-            }
+            Some(scheda) => convalida(&scheda, &validazione.domanda, riscontro, &comuni)
+                .map_err(|guasto| Errore::Incoerente(guasto.to_string()))?,
             None => None,
         };
         let Some(effetti) = effetti else { return Ok(Box::new(|_| Ok(()))) };

@@ -159,9 +159,7 @@ fn tappe(esame: &mut Esame<'_>, soggetto: &Intestatario, giorno: Data) -> Result
 
 /// The main address of a sheet, and since when it is written there.
 fn di_allora(scheda: &Scheda) -> Result<Option<(Residenza, Data)>, Interruzione> {
-    let Some(residenza) = residenza::attuale(scheda)? else { return Ok(None) };
-    let scritta = schede::versioni(scheda, Sezione::Residenza).map(|versione| versione.periodo.dal).min();
-    Ok(Some((residenza, scritta.unwrap_or(scheda.iscrizione.periodo.dal))))
+    Ok(residenza::principale(scheda)?.map(|(versione, residenza)| (residenza, versione.periodo.dal)))
 }
 
 /// The last day on which the register has one who is no more registered, if it is before the one asked for.

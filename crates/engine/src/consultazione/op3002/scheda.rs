@@ -4,6 +4,7 @@ use super::Risposta;
 use super::sezioni::{DatiRichiesti, FAMIGLIA, LEGAME, TRASLITTERATI, TUTORE};
 use super::traslitterazione::traslitterati;
 use super::versioni::riduci;
+use crate::registrazione::residenza;
 use crate::schede::{leggi, tutte, unica};
 use crate::{Anomalia, Interruzione, VersioneContratto, valori};
 use anpr_contract::tipi::{
@@ -47,7 +48,7 @@ impl Compositore<'_> {
         let proprio = self.propri.contains(&scheda.iscrizione.comune);
         let visibili = if proprio { self.dati.clone() } else { self.dati.per_altro_comune() };
         let generalita = self.generalita(scheda)?;
-        let residenza = residenze(scheda)?;
+        let residenza = residenza::in_ordine(scheda)?;
         let cittadinanza: Vec<Cittadinanza> = tutte(scheda, Sezione::Cittadinanza)?;
         let paternita: Option<Genitore> = unica(scheda, Sezione::Paternita)?;
         let maternita: Option<Genitore> = unica(scheda, Sezione::Maternita)?;
@@ -155,17 +156,10 @@ impl Compositore<'_> {
             return leggi(contenuto, famiglia.id).map(Some);
         }
         match schede.first() {
-            Some(scheda) => Ok(residenze(scheda)?.into_iter().next()),
+            Some(scheda) => residenza::attuale(scheda),
             None => Ok(None),
         }
     }
-}
-
-/// All addresses, the main one first: by `tipoIndirizzo` (table 25), in the order of writing within one kind.
-fn residenze(scheda: &Scheda) -> Result<Vec<Residenza>, Guasto> {
-    let mut residenze: Vec<Residenza> = tutte(scheda, Sezione::Residenza)?;
-    residenze.sort_by_key(|residenza| residenza.tipo_indirizzo.trim().parse::<u8>().unwrap_or(u8::MAX));
-    Ok(residenze)
 }
 
 /// The person's guardian; of who lives in a convivenza and has none, who answers for it (registrazione §2.2).

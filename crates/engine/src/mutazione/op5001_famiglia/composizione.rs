@@ -33,13 +33,9 @@ pub(super) fn cambia(
     let membri = membri(richiesta, famiglia, ambito)?;
     intestatari(famiglia, &membri, ambito)?;
     ambito.passo()?;
+    let dal = ambito.decorrenza();
     for Membro { scheda, legame } in &membri {
-        let dal = valori::data(&legame.data_decorrenza).unwrap_or(ambito.decorrenza());
-        let stesso = scheda
-            .appartenenza
-            .as_ref()
-            .is_some_and(|a| legami::codice(&a.codice_legame) == legami::codice(&legame.codice_legame));
-        if !stesso {
+        if !resta(scheda, legame) {
             ambito.cambia_legame(scheda, &legame.codice_legame, dal);
         }
         ambito.rispondi_variato(Variato::di(scheda)?.in_famiglia(famiglia.id, famiglia.tipo_scheda));
@@ -66,7 +62,8 @@ fn dichiarata_certificabile(richiesta: &Richiesta5001, ambito: &mut Ambito<'_>) 
     }
 }
 
-/// The members listed: each of this family (EF044), once (EN465), with a relationship that may begin on its day (EN447).
+/// The members listed: each of this family (EF044), once (EN465), with days that go with the entry (EN447). Relationships begin
+/// with the registration (registrazione §19).
 fn membri<'r>(
     richiesta: &'r Richiesta5001,
     famiglia: &SchedaFamiglia,
@@ -84,13 +81,23 @@ fn membri<'r>(
             ambito.nota_su("EN465", ELENCO, "idSchedaSoggettoANPR", &soggetto);
         }
         ambito.controlla_legame(&detto.legame_soggetto, famiglia.tipo_scheda, ELENCO);
-        if let Some(dal) = valori::data(&detto.legame_soggetto.data_decorrenza) {
-            ambito.non_prima_dell_ingresso(&scheda, dal, ELENCO);
+        if let Some(detta) = valori::data(&detto.legame_soggetto.data_decorrenza) {
+            ambito.tra_ingresso_e_decorrenza(&scheda, detta, ELENCO)?;
+        }
+        // Who is only listed is not looked at (registrazione §3.11).
+        if !resta(&scheda, &detto.legame_soggetto) {
+            ambito.non_prima_dell_ingresso(&scheda, ambito.decorrenza(), ELENCO);
         }
         membri.push(Membro { scheda, legame: &detto.legame_soggetto });
     }
     ambito.passo()?;
     Ok(membri)
+}
+
+/// Whether the member has this relationship already.
+fn resta(scheda: &Scheda, legame: &LegameSoggetto) -> bool {
+    let noto = scheda.appartenenza.as_ref().map(|a| legami::codice(&a.codice_legame));
+    noto == Some(legami::codice(&legame.codice_legame))
 }
 
 /// One reference person afterwards: EF009 or EN166 for two, EN197 for none, EN482 when the former one, or any member

@@ -31,6 +31,7 @@ pub(super) fn cambia(
     if convivenza && senza_nome {
         ambito.nota_famiglia("EN480", famiglia, FAMIGLIA_RICHIESTA);
     }
+    ambito.non_prima_della_sezione(famiglia, SezioneFamiglia::Dati, FAMIGLIA_RICHIESTA);
     ambito.passo()?;
     let mut dati = ambito.dati_famiglia(famiglia)?;
     dati.id_famiglia_convivenza_anpr = None;
@@ -42,7 +43,10 @@ pub(super) fn cambia(
     }
     if convivenza {
         dati.specie_convivenza.clone_from(&detta.specie_convivenza);
-        dati.denominazione_convivenza.clone_from(&detta.denominazione_convivenza);
+        // Told without a name, it keeps the one that it has.
+        if !senza_nome {
+            dati.denominazione_convivenza.clone_from(&detta.denominazione_convivenza);
+        }
     }
     let dal = ambito.decorrenza();
     ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Dati, &dati, dal)?;

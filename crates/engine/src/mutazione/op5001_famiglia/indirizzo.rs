@@ -2,17 +2,19 @@
 //! family that comes from another comune or from abroad its comune and its book.
 
 use super::{ELENCO, FAMIGLIA_RICHIESTA, RESIDENZA, Tipo};
-use crate::mutazione::op5005_residenza::forzato;
-use crate::mutazione::trasferimento::{Arrivo, datata};
+use crate::mutazione::op5005_residenza::se_forzato;
+use crate::mutazione::trasferimento::{Arrivo, Dimora, datata};
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
-use crate::registrazione::residenza::{decorrenza_attuale, stesso_indirizzo, tipo};
+use crate::registrazione::residenza::{
+    DOMICILIO_ELETTO, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo,
+};
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_contract::mutazione_5000::Richiesta5001;
-use anpr_contract::tipi::{Generalita, Residenza, SoggettoFamiglia};
+use anpr_contract::tipi::{AltraLingua, Generalita, Residenza, SoggettoFamiglia};
 use anpr_model::{Data, Guasto, Scheda, SchedaFamiglia, Sezione, SezioneFamiglia, SoggettoId};
 use std::rc::Rc;
 
@@ -41,13 +43,14 @@ pub(super) fn sposta(
         if tipo_mutazione == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.non_prima_dell_attuale(scheda, FAMIGLIA_RICHIESTA)?;
+            ambito.si_puo_muovere(scheda, FAMIGLIA_RICHIESTA)?;
         }
     }
     let nota = ambito.residenza_famiglia(famiglia)?;
-    let forzata = forzato(richiesta.dati_controllo.lista_controlli.as_ref());
-    if !forzata && nota.is_some_and(|nota| stesso_indirizzo(&nota, residenza)) {
-        ambito.nota_famiglia("EN388", famiglia, RESIDENZA);
+    if nota.is_some_and(|nota| stesso_indirizzo(&nota, residenza)) {
+        let id = famiglia.id.to_string();
+        let identico = Anomalia::nuova("EN388", &[("famiglia", &id)]).su(RESIDENZA, "indirizzo").valore(&id);
+        ambito.nota(se_forzato(identico, richiesta.dati_controllo.lista_controlli.as_ref()));
     }
     ambito.passo()?;
 
@@ -59,6 +62,10 @@ pub(super) fn sposta(
         let detto = autoveicoli.iter().find(|(id, _)| *id == scheda.soggetto.id).map(|(_, detto)| *detto);
         let sua: Option<&Generalita> = detto.map(|d| &d.generalita);
         ambito.trasferisci(scheda, &arrivo, sua, detto.and_then(|d| d.autoveicoli.as_ref()))?;
+        // Who moves to an elected domicile has no home for that; who moves to one has it.
+        if residenza.indirizzo.is_some() && tipo(residenza) != Some(DOMICILIO_ELETTO) {
+            ambito.segna_dimora(scheda, Dimora::Fissa, dal)?;
+        }
         let mut variato = Variato::di(scheda)?;
         if !ambito.e_nostro(&scheda.soggetto.comune) {
             variato = variato.in_famiglia(famiglia.id, famiglia.tipo_scheda);
@@ -87,57 +94,100 @@ pub(super) fn correggi(
         ambito.nota(Anomalia::nuova("EN371", &parametri).su(RESIDENZA, "tipoIndirizzo"));
     }
     destinazione(residenza, famiglia, ambito);
+    if famiglia.tipo_scheda == FAMIGLIA_AIRE && residenza.localita_estera.is_none() {
+        // Who is abroad comes home by a move, which changes the book too.
+        let detto = richiesta.dati_controllo.tipo_mutazione.trim();
+        ambito.nota_su("EN428", "datiControllo", "tipoMutazione", detto);
+    }
+    ambito.controlla_altra_lingua(&richiesta.altra_lingua, residenza);
     let membri = ambito.schede_componenti(famiglia.id)?;
-    let da = match membri.first() {
-        Some(scheda) => decorrenza_attuale(scheda)?,
-        None => None,
-    };
-    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
+    let della_famiglia = residente_dal_famiglia(famiglia, &membri)?;
     if tipo_mutazione != Tipo::Onomastica {
-        if let (Some(detta), Some(da)) = (detta, da.filter(|da| detta != Some(*da))) {
-            let (detta, attesa) = (valori::data_italiana(detta), valori::data_italiana(da));
-            let parametri = [("valore", detta.as_str()), ("data", &attesa), ("atteso", &attesa)];
-            let anomalia = Anomalia::nuova("EN526", &parametri);
-            ambito.nota(anomalia.su(RESIDENZA, "dataDecorrenzaResidenza").valore(&detta));
+        stessa_decorrenza(residenza, della_famiglia, &membri, ambito)?;
+    }
+    if tipo_mutazione != Tipo::Rettifica {
+        for scheda in &membri {
+            ambito.non_prima_dell_attuale(scheda, FAMIGLIA_RICHIESTA)?;
         }
     }
     ambito.passo()?;
-    let corretta = datata(residenza, da.or(detta).unwrap_or(ambito.decorrenza()));
+    let dal = ambito.decorrenza();
+    let detta = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data);
     for scheda in &membri {
+        // Who came later has lived there for less.
+        let da = residente_dal(scheda)?.or(detta).unwrap_or(dal);
+        let corretta = Corretta { residenza: &datata(residenza, da), altra_lingua: &richiesta.altra_lingua };
         scrivi_correzione(scheda, &corretta, tipo_mutazione, ambito)?;
         ambito.rispondi_variato(Variato::di(scheda)?);
     }
+    let corretta = datata(residenza, della_famiglia.or(detta).unwrap_or(dal));
     match tipo_mutazione {
         Tipo::Rettifica => {
-            let dal = dal_famiglia(famiglia).unwrap_or(ambito.decorrenza());
+            let dal = dal_famiglia(famiglia).unwrap_or(dal);
             ambito.correggi_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?;
         }
-        _ => {
-            let dal = ambito.decorrenza();
-            ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?;
-        }
+        _ => ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?,
     }
     Ok(())
+}
+
+/// EN526: the day that is said is the family's, or that of one of its members.
+fn stessa_decorrenza(
+    residenza: &Residenza,
+    della_famiglia: Option<Data>,
+    membri: &[Rc<Scheda>],
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Guasto> {
+    let Some(detta) = residenza.data_decorrenza_residenza.as_deref().and_then(valori::data) else { return Ok(()) };
+    let mut note: Vec<Data> = della_famiglia.into_iter().collect();
+    for scheda in membri {
+        note.extend(residente_dal(scheda)?);
+    }
+    if let Some(attesa) = note.first().filter(|_| !note.contains(&detta)) {
+        let (detta, attesa) = (valori::data_italiana(detta), valori::data_italiana(*attesa));
+        let parametri = [("valore", detta.as_str()), ("data", &attesa), ("atteso", &attesa)];
+        let anomalia = Anomalia::nuova("EN526", &parametri);
+        ambito.nota(anomalia.su(RESIDENZA, "dataDecorrenzaResidenza").valore(&detta));
+    }
+    Ok(())
+}
+
+/// An address as it should have been.
+struct Corretta<'a> {
+    residenza: &'a Residenza,
+    /// The same in a second language; what was known of it stays if nothing is said.
+    altra_lingua: &'a [AltraLingua],
 }
 
 /// A slip is mended for the whole time that the address holds; a renamed street, or what the checks found, from its day on.
 fn scrivi_correzione(
     scheda: &Scheda,
-    corretta: &Residenza,
+    corretta: &Corretta<'_>,
     tipo_mutazione: Tipo,
     ambito: &mut Ambito<'_>,
 ) -> Result<(), Guasto> {
-    if tipo_mutazione != Tipo::Rettifica {
-        let dal = ambito.decorrenza();
-        return ambito.sostituisci_sezione(scheda, Sezione::Residenza, corretta, dal);
+    let (id, cambia_lingua) = (scheda.soggetto.id, !corretta.altra_lingua.is_empty());
+    let mut dal = ambito.decorrenza();
+    if tipo_mutazione == Tipo::Rettifica {
+        let lasciate = lasciate(scheda, corretta.residenza)?;
+        dal = lasciate.iter().map(|versione| versione.periodo.dal).min().unwrap_or(dal);
+        for versione in lasciate {
+            ambito.revoca_versione(id, schede::id(versione));
+        }
+        ambito.apri_sezione(id, Sezione::Residenza, corretta.residenza, dal)?;
+        if cambia_lingua {
+            ambito.revoca_sezione(scheda, Sezione::AltraLingua);
+        }
+    } else {
+        ambito.cambia_principale(scheda, corretta.residenza, dal)?;
+        if cambia_lingua {
+            ambito.chiudi_sezione(scheda, Sezione::AltraLingua, dal);
+        }
     }
-    let mut dal = None;
-    for versione in schede::versioni(scheda, Sezione::Residenza) {
-        dal = dal.or(Some(versione.periodo.dal));
-        ambito.revoca_versione(scheda.soggetto.id, schede::id(versione));
+    for lingua in corretta.altra_lingua {
+        ambito.apri_sezione(id, Sezione::AltraLingua, lingua, dal)?;
     }
-    let dal = dal.unwrap_or(ambito.decorrenza());
-    ambito.apri_sezione(scheda.soggetto.id, Sezione::Residenza, corretta, dal)
+    Ok(())
 }
 
 fn dal_famiglia(famiglia: &SchedaFamiglia) -> Option<Data> {

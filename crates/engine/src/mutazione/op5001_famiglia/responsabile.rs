@@ -9,7 +9,8 @@ use crate::registrazione::soggetti::{Cercati, id_anpr};
 use crate::{Interruzione, valori};
 use anpr_contract::mutazione_5000::Richiesta5001;
 use anpr_contract::tipi::{Generalita, TutoreIntestatario};
-use anpr_model::{SchedaFamiglia, SezioneFamiglia, SoggettoId};
+use anpr_model::{Guasto, Scheda, SchedaFamiglia, SezioneFamiglia, SoggettoId};
+use std::rc::Rc;
 
 /// Table 6: who answers, and who is a member.
 const RESPONSABILE: &str = "1";
@@ -36,6 +37,14 @@ pub(super) fn cambia(
     con_tipo_legame(richiesta, ambito);
     ambito.passo()?;
     let (chi, generalita) = individua(&uno.generalita, ambito)?;
+    ambito.non_prima_della_sezione(famiglia, SezioneFamiglia::Responsabile, "famigliaConvivenza");
+    let cambiano = match famiglia.tipo_scheda {
+        CONVIVENZA => legami_della_convivenza(famiglia, chi, ambito)?,
+        _ => Vec::new(),
+    };
+    for (scheda, _) in &cambiano {
+        ambito.non_prima_dell_ingresso(scheda, ambito.decorrenza(), ELENCO);
+    }
     ambito.passo()?;
     let dal = ambito.decorrenza();
     let responsabile = TutoreIntestatario {
@@ -44,8 +53,8 @@ pub(super) fn cambia(
         data_intestario_convivenza: valori::data_sul_filo(dal),
     };
     ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Responsabile, &responsabile, dal)?;
-    if famiglia.tipo_scheda == CONVIVENZA {
-        legami_della_convivenza(famiglia, chi, ambito)?;
+    for (scheda, legame) in &cambiano {
+        ambito.cambia_legame(scheda, legame, dal);
     }
     Ok(())
 }
@@ -61,20 +70,20 @@ fn individua(detto: &Generalita, ambito: &mut Ambito<'_>) -> Result<(Option<Sogg
     Ok((Some(scheda.soggetto.id), persona::generalita(&scheda)?))
 }
 
-/// The members' links follow: whoever answered is a member, the new one answers, if they live there.
+/// The members whose links follow: whoever answered is a member, the new one answers, if they live there.
 fn legami_della_convivenza(
     famiglia: &SchedaFamiglia,
     chi: Option<SoggettoId>,
     ambito: &mut Ambito<'_>,
-) -> Result<(), Interruzione> {
-    let dal = ambito.decorrenza();
+) -> Result<Vec<(Rc<Scheda>, &'static str)>, Guasto> {
+    let mut cambiano = Vec::new();
     for scheda in ambito.schede_componenti(famiglia.id)? {
         let risponde = scheda.appartenenza.as_ref().is_some_and(|a| e_intestatario(&a.codice_legame));
         match (risponde, Some(scheda.soggetto.id) == chi) {
-            (true, false) => ambito.cambia_legame(&scheda, MEMBRO, dal),
-            (false, true) => ambito.cambia_legame(&scheda, RESPONSABILE, dal),
+            (true, false) => cambiano.push((scheda, MEMBRO)),
+            (false, true) => cambiano.push((scheda, RESPONSABILE)),
             _ => {}
         }
     }
-    Ok(())
+    Ok(cambiano)
 }

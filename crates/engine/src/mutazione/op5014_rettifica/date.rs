@@ -1,11 +1,11 @@
 //! 101, 103 and 104: dates.
 
-use super::date_scheda::{Date, principale, sua_decorrenza};
+use super::date_scheda::Date;
 use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::e_intestatario;
 use crate::registrazione::persona;
-use crate::registrazione::residenza::stesso_indirizzo;
+use crate::registrazione::residenza::{principale, stesso_indirizzo, sua_decorrenza};
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::mutazione_5000::{

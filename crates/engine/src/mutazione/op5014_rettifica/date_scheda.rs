@@ -1,11 +1,10 @@
 //! The dates of a resident as they stand, and as they are to be rectified.
 
 use crate::registrazione::Ambito;
-use crate::registrazione::residenza;
+use crate::registrazione::residenza::{principale, sua_decorrenza};
 use crate::{Anomalia, schede, valori};
 use anpr_contract::mutazione_5000::RichiestaRettifica103;
-use anpr_contract::tipi::Residenza;
-use anpr_model::{Data, Guasto, Scheda, Sezione, Versione};
+use anpr_model::{Data, Guasto, Scheda, Sezione};
 
 /// The dates of a sheet; none where nobody ever said.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,22 +63,6 @@ impl Date {
             [self.prima_iscrizione, self.residenza, self.aggiornamento, self.ingresso, self.legame, self.origine];
         tutte.iter().all(Option::is_none)
     }
-}
-
-/// The main address with its version.
-pub(super) fn principale(scheda: &Scheda) -> Result<Option<(&Versione<Sezione>, Residenza)>, Guasto> {
-    let mut tutte = Vec::new();
-    for versione in schede::versioni(scheda, Sezione::Residenza) {
-        let (residenza, _) = schede::contenuto::<Residenza>(scheda, versione)?;
-        tutte.push((versione, residenza));
-    }
-    tutte.sort_by_key(|(_, residenza)| residenza::tipo(residenza).unwrap_or(u8::MAX));
-    Ok(tutte.into_iter().next())
-}
-
-/// The day that an address itself says.
-pub(super) fn sua_decorrenza(residenza: &Residenza) -> Option<Data> {
-    residenza.data_decorrenza_residenza.as_deref().and_then(valori::data)
 }
 
 impl Ambito<'_> {

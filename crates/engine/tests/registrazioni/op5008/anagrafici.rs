@@ -3,7 +3,9 @@
 use super::*;
 use anpr_contract::mutazione_5000::GeneralitaPerModifica;
 use anpr_contract::tipi::{AttributiSoggetto, CodiceFiscale, IdSchedaSoggettoComune, StatoCivile, Vedovanza};
-use anpr_model::{Aree, Sezione};
+use anpr_engine::mutazione::op5013_revoca;
+use anpr_engine::registrazione::convalida;
+use anpr_model::{Aree, NuovaValidazione, Riscontro, Sezione};
 
 fn nuove(casa: &Casa, cambia: impl FnOnce(&mut Generalita)) -> Richiesta5008 {
     let mut r = casa.richiesta(casa.lui, &["01"]);
@@ -197,6 +199,44 @@ fn eam91_eam12_eam13_a_refusal_of_the_agenzia_refuses_the_request_and_its_silenc
     assert_eq!(cf_di(&note(&casa, DAL)).unwrap().1, Some("9"));
     let [(chi, _)] = fatta.registrazione.effetti.validazioni.as_slice() else { panic!("one question waits") };
     assert_eq!(*chi, casa.lui);
+}
+
+/// What the Agenzia is asked later, after it did not answer this.
+fn domanda(casa: &Casa, r: &Richiesta5008) -> NuovaValidazione {
+    casa.banco.differita.set(true);
+    casa.banco.entrate.tace();
+    let fatta = casa.registra(r).unwrap();
+    let [(chi, domanda)] = fatta.registrazione.effetti.validazioni.as_slice() else { panic!("one question waits") };
+    assert_eq!(*chi, casa.lui);
+    domanda.clone()
+}
+
+/// Whether an answer to the question still changes the sheet.
+fn serve(casa: &Casa, domanda: &NuovaValidazione) -> bool {
+    let riscontro = Riscontro { codice: "RSSMRA80E12H501X".into(), data: il(OGGI) };
+    convalida(&casa.banco.scheda(casa.lui), domanda, &riscontro, &casa.banco.comuni).unwrap().is_some()
+}
+
+#[test]
+fn a_late_answer_counts_for_the_data_and_the_code_that_were_asked_about() {
+    let casa = con_cf(None);
+    let attribuzione = domanda(&casa, &gestione(nuove(&casa, |_| {}), "1"));
+    assert!(serve(&casa, &attribuzione));
+    casa.registra(&gestione(nuove(&casa, |g| g.cognome = Some("ROSSINI".into())), "3")).unwrap();
+    assert!(!serve(&casa, &attribuzione), "the code would be that of the former surname");
+    let altra = domanda(&casa, &gestione(nuove(&casa, |_| {}), "1"));
+    assert!(!serve(&casa, &attribuzione) && serve(&casa, &altra), "of two, that about what is written now");
+}
+
+#[test]
+fn a_late_answer_does_not_bring_back_a_code_that_was_taken_off() {
+    let suo = generalita("ROSSI", "MARIO", 'M', "1980-05-12").codice_fiscale.unwrap();
+    let casa = con_cf(Some(CodiceFiscale { validita_cf: Some("9".into()), ..suo }));
+    let verifica = domanda(&casa, &gestione(nuove(&casa, |_| {}), "0"));
+    assert!(serve(&casa, &verifica));
+    let revoca = crate::op5013::revoca(&casa.banco, casa.lui, "12", DAL);
+    casa.banco.registra(&revoca, op5013_revoca::decidi).unwrap();
+    assert!(!serve(&casa, &verifica));
 }
 
 #[test]
