@@ -19,7 +19,9 @@ pub fn percorso() -> PathBuf {
 
 /// Runs a command of the program to its end.
 pub fn anpr<S: AsRef<std::ffi::OsStr>>(argomenti: &[S]) -> Output {
-    Command::new(percorso()).args(argomenti).env("ANPR_AUTORE", "test").stdin(Stdio::null()).output().unwrap()
+    let mut comando = Command::new(percorso());
+    comando.args(argomenti).env("ANPR_AUTORE", "test").env_remove("ANPR_CONFIG").stdin(Stdio::null());
+    comando.output().unwrap()
 }
 
 /// A program that serves until it is told to stop. It ends with this process, however this process ends.

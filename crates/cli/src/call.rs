@@ -5,7 +5,7 @@ use anpr_contract::servizi;
 use anpr_wss::sign::{Algorithm, Options, Shape};
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, ValueEnum};
-use std::io::{Write, stdout};
+use std::io::{IsTerminal, Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -69,10 +69,18 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let risposta = runtime.block_on(client.invia(servizio.percorso, messaggio)).map_err(|errore| match errore {
-        Errore::Fiducia { .. } => anyhow!("{errore}; name its authority with --ca, ca/ca-postazioni.pem of a sandbox"),
+        Errore::Fiducia { .. } if opzioni.ca.is_none() => {
+            anyhow!("{errore}; name its authority with --ca, ca/ca-postazioni.pem of a sandbox")
+        }
         altro => altro.into(),
     })?;
-    writeln!(stdout(), "{}", String::from_utf8_lossy(&risposta.corpo))?;
+    let mut fuori = stdout().lock();
+    // As it came: it may be of several parts, of which one is a document.
+    fuori.write_all(&risposta.corpo)?;
+    if fuori.is_terminal() {
+        writeln!(fuori)?;
+    }
+    drop(fuori);
     if risposta.stato == 200 {
         return Ok(ExitCode::SUCCESS);
     }

@@ -6,6 +6,7 @@ use anyhow::{Context, anyhow};
 use chrono::Utc;
 use clap::Args;
 use std::io::{self, Write, stdout};
+use std::path::Path;
 use std::process::ExitCode;
 
 #[derive(Args)]
@@ -22,7 +23,7 @@ pub(crate) struct OpzioniMigrate {
 
 /// Tries one thing after the other and tells how each went; fails if one did.
 pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
-    let file = opzioni.dove.file();
+    let file = opzioni.dove.file()?;
     let config = opzioni.dove.config()?;
     writeln!(stdout(), "configuration  ok    {}", file.display())?;
     let chiavi = servizio::verificatore(&config).map(|_| format!("{} files", config.environment.ca_postazioni.len()));
@@ -41,6 +42,9 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
             None => Ok("not pushed: nobody signs".to_owned()),
         }),
     )?;
+    if config.services.s001 {
+        buona &= mostra("supplies", deposito(&config.services.subentro))?;
+    }
     let url = format!("database.url = {}", config.database.url.redacted());
     match dove::apri(&config).and_then(|registro| registro.check(Utc::now).context(url)) {
         Err(errore) => buona &= mostra("database", Err(errore))?,
@@ -65,6 +69,13 @@ pub(crate) fn migra(opzioni: &OpzioniMigrate) -> anyhow::Result<ExitCode> {
     let applicate = dove::crea(&config)?.migrate()?;
     writeln!(stdout(), "{}: {} migrations applied", config.database.url.redacted(), applicate.len())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether supplies can be kept; the folder is made as the service would make it.
+fn deposito(cartella: &Path) -> anyhow::Result<String> {
+    let detto = || format!("services.subentro = {}", cartella.display());
+    std::fs::create_dir_all(cartella).and_then(|()| tempfile::tempfile_in(cartella)).with_context(detto)?;
+    Ok(cartella.display().to_string())
 }
 
 /// Whether the Agenzia can be asked, as far as it shows without asking.

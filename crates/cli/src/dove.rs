@@ -12,23 +12,25 @@ use std::time::Duration;
 /// The installation: a configuration file, or the folder of a sandbox.
 #[derive(Args)]
 pub(crate) struct Dove {
-    /// The configuration file of the installation.
-    #[arg(long, value_name = "FILE", default_value = "config/anpr.toml", global = true)]
-    config: PathBuf,
+    /// The configuration file of the installation; without it, and without --dir, the one that ANPR_CONFIG names.
+    #[arg(long, value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
     /// The folder of a sandbox, in place of --config.
     #[arg(long, value_name = "DIR", conflicts_with = "config", global = true)]
     dir: Option<PathBuf>,
 }
 
 impl Dove {
-    /// The configuration file.
-    pub(crate) fn file(&self) -> PathBuf {
-        self.dir.as_ref().map_or_else(|| self.config.clone(), |dir| dir.join("anpr.toml"))
+    /// The configuration file. None is guessed: a command may change the register that it finds.
+    pub(crate) fn file(&self) -> anyhow::Result<PathBuf> {
+        let detto = self.dir.as_ref().map(|dir| dir.join("anpr.toml")).or_else(|| self.config.clone());
+        let file = detto.or_else(|| std::env::var_os("ANPR_CONFIG").filter(|nome| !nome.is_empty()).map(PathBuf::from));
+        file.context("which installation? Name its file with --config or ANPR_CONFIG, or a sandbox with --dir")
     }
 
     /// The configuration.
     pub(crate) fn config(&self) -> anyhow::Result<Config> {
-        let file = self.file();
+        let file = self.file()?;
         Config::load(&file).map_err(|errore| match errore {
             Error::ConfigRead { .. } => errore.into(),
             altro => anyhow::Error::from(altro).context(file.display().to_string()),

@@ -90,7 +90,7 @@ pub(crate) struct Quale {
 #[derive(Args)]
 pub(crate) struct Serve {
     /// Address to listen on. Who reaches it can have codes given and taken back: it asks nobody who they are.
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8090")]
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8093")]
     listen: SocketAddr,
     #[command(flatten)]
     dove: Dove,

@@ -24,7 +24,7 @@ pub(crate) struct Opzioni {
     #[arg(long = "as", value_name = "FILE", required_unless_present = "list")]
     come: Vec<PathBuf>,
     /// Where to listen.
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8090")]
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8092")]
     listen: SocketAddr,
     /// Where notices are kept.
     #[arg(long, value_name = "FILE")]

@@ -26,6 +26,8 @@ pub(crate) enum Comando {
     Enable(Profilo),
     /// Takes a profile away: it ends on a day.
     Disable(Profilo),
+    /// Lists the profiles, each with the operations that it allows.
+    Profiles(Dove),
     /// Lists the operations that a profile allows.
     Operations(OperazioniDi),
     /// Lets a profile do an operation.
@@ -38,7 +40,8 @@ pub(crate) enum Comando {
 pub(crate) enum ComandoAudit {
     /// Prints the trail.
     List(Dove),
-    /// Proves that nobody changed the trail.
+    /// Proves that the trail is unbroken, and prints the hash of its last row: kept elsewhere, it proves that nobody wrote
+    /// the trail anew.
     Verify(Dove),
 }
 
@@ -118,8 +121,20 @@ pub(crate) fn esegui(comando: &Comando) -> anyhow::Result<ExitCode> {
             let al = Some(profilo.al.unwrap_or_else(|| Utc::now().date_naive()));
             profilo.dove.scrivi(&profilo.cosa(), move |s, autore| s.fine_abilitazione(autore, &abilitazione, al))?;
         }
+        Comando::Profiles(dove) => {
+            let registro = dove.registro()?.1;
+            let mut snapshot = registro.snapshot()?;
+            for profilo in snapshot.profili()? {
+                writeln!(stdout(), "{profilo:<18} {}", snapshot.operazioni_di(&profilo)?.join(" "))?;
+            }
+        }
         Comando::Operations(quale) => {
-            for operazione in quale.dove.registro()?.1.snapshot()?.operazioni_di(&quale.profilo)? {
+            let registro = quale.dove.registro()?.1;
+            let mut snapshot = registro.snapshot()?;
+            if !snapshot.profili()?.contains(&quale.profilo) {
+                bail!("{} is no profile: anpr utenti profiles lists them", quale.profilo);
+            }
+            for operazione in snapshot.operazioni_di(&quale.profilo)? {
                 writeln!(stdout(), "{operazione}")?;
             }
         }
@@ -150,14 +165,14 @@ pub(crate) fn esegui_audit(comando: &ComandoAudit) -> anyhow::Result<ExitCode> {
                 dopo = ultima.numero;
                 for r in righe {
                     let (prima, poi) = (r.prima.unwrap_or_default(), r.dopo.unwrap_or_default());
-                    let RigaAudit { numero, quando, chi, azione, oggetto, .. } = r;
-                    writeln!(stdout(), "{numero} {quando} {chi} {azione} {oggetto} {prima} -> {poi}")?;
+                    let RigaAudit { numero, quando, chi, azione, oggetto, hash, .. } = r;
+                    writeln!(stdout(), "{numero} {quando} {chi} {azione} {oggetto} {prima} -> {poi} {hash}")?;
                 }
             }
         }
         ComandoAudit::Verify(dove) => {
-            let righe = dove.registro()?.1.snapshot()?.verifica_audit()?;
-            writeln!(stdout(), "{righe} rows, unbroken")?;
+            let (righe, ultima) = dove.registro()?.1.snapshot()?.verifica_audit()?;
+            writeln!(stdout(), "{righe} rows, unbroken; the last is {ultima}")?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -204,7 +219,7 @@ fn abilita(profilo: &Profilo) -> anyhow::Result<()> {
     }
     profilo.dove.scrivi(&profilo.cosa(), move |s, autore| match s.abilita(autore, &abilitazione) {
         // The operator and the comune are there: it is the profile that is not.
-        Err(Errore::Sconosciuto(_)) => Err(Errore::Sconosciuto("profile")),
+        Err(Errore::Sconosciuto(_)) => Err(Errore::Sconosciuto("profile: anpr utenti profiles lists them")),
         altro => altro,
     })
 }

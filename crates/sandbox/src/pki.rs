@@ -55,9 +55,10 @@ impl Autorita {
         Ok(Self { postazioni, validita })
     }
 
-    /// The certificate of the listener, for this machine only; issued by CA Postazioni as the real one is.
-    pub(crate) fn server_tls(&self, certificato: &Path, chiave: &Path) -> Result<(), Errore> {
-        let hosts = ["localhost", "127.0.0.1", "::1"].map(str::to_owned).to_vec();
+    /// The certificate of the listener, for this machine by its own names and by `host`; issued by CA Postazioni as the real
+    /// one is.
+    pub(crate) fn server_tls(&self, host: Option<&str>, certificato: &Path, chiave: &Path) -> Result<(), Errore> {
+        let hosts = ["localhost", "127.0.0.1", "::1"].into_iter().chain(host).map(str::to_owned).collect();
         let coppia = self.postazioni.issue("localhost", &Role::TlsServer { hosts }, self.validita).map_err(errore)?;
         scrivi_coppia(&coppia, certificato, chiave)
     }

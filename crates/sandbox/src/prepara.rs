@@ -19,6 +19,8 @@ pub struct Opzioni {
     pub seed: u64,
     /// Where the services will answer, without path: it goes into the properties files.
     pub url: String,
+    /// By which name or address other machines reach this one; the TLS certificate of a folder that is made now bears it.
+    pub host: Option<String>,
 }
 
 impl Opzioni {
@@ -138,7 +140,7 @@ fn costruisci(dir: &Path, opzioni: &Opzioni) -> Result<Sandbox, Errore> {
         crea(&dir.join(nome))?;
     }
     let (chiavi, forniture) = std::thread::scope(|s| {
-        let chiavi = s.spawn(|| fai_chiavi(dir));
+        let chiavi = s.spawn(|| fai_chiavi(dir, opzioni.host.as_deref()));
         let forniture = fai_forniture(dir, opzioni);
         let chiavi = chiavi.join().unwrap_or_else(|_| Err(Errore::Certificati("the thread failed".to_owned())));
         (chiavi, forniture)
@@ -156,9 +158,9 @@ fn costruisci(dir: &Path, opzioni: &Opzioni) -> Result<Sandbox, Errore> {
     Ok(sandbox)
 }
 
-fn fai_chiavi(dir: &Path) -> Result<Vec<(Keystore, Keystore)>, Errore> {
+fn fai_chiavi(dir: &Path, host: Option<&str>) -> Result<Vec<(Keystore, Keystore)>, Errore> {
     let autorita = Autorita::crea(&dir.join("ca"), adesso())?;
-    autorita.server_tls(&dir.join("tls/server.pem"), &dir.join("tls/server.key"))?;
+    autorita.server_tls(host, &dir.join("tls/server.pem"), &dir.join("tls/server.key"))?;
     let comuni = ComuneFittizio::tutti().into_iter().map(|comune| {
         let cartella = dir.join("comuni").join(&comune.istat);
         crea(&cartella)?;

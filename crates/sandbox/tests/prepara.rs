@@ -9,7 +9,12 @@ use openssl::x509::X509;
 use std::path::Path;
 
 fn opzioni() -> Opzioni {
-    Opzioni { soggetti_per_comune: 150, seed: 1, url: "http://127.0.0.1:8080".to_owned() }
+    Opzioni {
+        soggetti_per_comune: 150,
+        seed: 1,
+        url: "http://127.0.0.1:8080".to_owned(),
+        host: Some("prova.example".to_owned()),
+    }
 }
 
 fn certificato(percorso: &Path) -> X509 {
@@ -99,7 +104,7 @@ fn controlla_chiavi(sandbox: &Sandbox) {
     assert!(tls.verify(&ca.public_key().unwrap()).unwrap());
     let nomi: Vec<String> =
         tls.subject_alt_names().unwrap().iter().filter_map(|n| n.dnsname().map(str::to_owned)).collect();
-    assert_eq!(nomi, ["localhost"]);
+    assert_eq!(nomi, ["localhost", "prova.example"]);
     KeyPair::from_pem(&std::fs::read(&sandbox.tls_chiave).unwrap(), &std::fs::read(&sandbox.tls_certificato).unwrap())
         .unwrap();
     for comune in &sandbox.comuni {

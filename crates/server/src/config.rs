@@ -57,7 +57,9 @@ impl Config {
         let text =
             std::fs::read_to_string(path).map_err(|source| Error::ConfigRead { path: path.to_path_buf(), source })?;
         let mut config = Self::parse(&text)?;
-        config.resolve_paths(path.parent().unwrap_or(Path::new("")));
+        // Whole, for what the register keeps of them: the next command may run elsewhere.
+        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        config.resolve_paths(whole.parent().unwrap_or(Path::new("")));
         Ok(config)
     }
 

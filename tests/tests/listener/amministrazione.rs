@@ -97,6 +97,15 @@ fn what_is_right_is_kept_and_can_be_read_back(sandbox: &Sandbox) {
         assert!(operatori.lines().any(|riga| riga.contains("888060") && riga.contains(profilo)), "{operatori}");
     }
     assert!(sandbox.comanda(&["utenti", "operations", "OP_SUBENTRO"]).lines().any(|riga| riga == "S001"));
+    let profili = sandbox.comanda(&["utenti", "profiles"]);
+    let registra = profili.lines().find(|riga| riga.starts_with("OP_REGISTRAZIONE ")).unwrap();
+    assert!(registra.contains(" 1002 ") && registra.contains(" 5005 "), "{profili}");
+    for comando in
+        [&["utenti", "operations", "OP_NIENTE"][..], &["utenti", "enable", "OPER888001", "888001", "OP_NIENTE"]]
+    {
+        let rifiuto = sandbox.anpr(comando);
+        assert!(!rifiuto.status.success() && String::from_utf8_lossy(&rifiuto.stderr).contains("anpr utenti profiles"));
+    }
     sandbox.comanda(&["utenti", "grant", "OP_CITTADINO", "3008"]);
     sandbox.comanda(&["utenti", "grant", "OP_CITTADINO", "3008"]);
     assert!(sandbox.comanda(&["utenti", "operations", "OP_CITTADINO"]).lines().any(|riga| riga == "3008"));

@@ -1,11 +1,11 @@
 //! `anpr check`, `migrate`, `explain`, `call`: what they prove, what they tell, how they end.
 
 use anpr_tests::installazione::{accolto, rifiutato};
-use anpr_tests::programma::{anpr, cartella};
+use anpr_tests::programma::{anpr, cartella, percorso};
 use anpr_tests::richieste::{Richiesta3002, per_cf};
 use anpr_tests::{Database, Installazione, Sandbox};
 use anpr_wss::sign::Options;
-use std::process::Output;
+use std::process::{Command, Output};
 use std::time::{Duration, SystemTime};
 
 fn sandbox() -> &'static Sandbox {
@@ -103,6 +103,15 @@ fn migrate_brings_an_empty_database_to_its_shape_once() {
         let vuota = accolto(&anpr(&["audit", "verify", "--config", &file]));
         assert!(vuota.starts_with("0 rows"), "{vuota}");
     }
+}
+
+#[test]
+fn no_installation_is_guessed_and_the_environment_may_name_one() {
+    let parole = rifiutato(&anpr(&["comuni", "list"]));
+    assert!(parole.contains("which installation?"), "{parole}");
+    let file = sandbox().file("anpr.toml");
+    let esito = Command::new(percorso()).args(["comuni", "list"]).env("ANPR_CONFIG", &file).output().unwrap();
+    assert!(accolto(&esito).contains("888001"));
 }
 
 /// A request of somebody of 888001, in a file, and the message around it signed so long ago.

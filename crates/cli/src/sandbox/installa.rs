@@ -8,6 +8,8 @@ use anpr_sandbox::{ComuneSandbox, Sandbox, StatoOperatore};
 use anyhow::Context;
 use chrono::Utc;
 use openssl::x509::X509;
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
 /// The configuration file of the sandbox, written the first time only: it may be edited afterwards.
@@ -65,7 +67,11 @@ pub(super) fn configurazione(sandbox: &Sandbox, database: Option<&str>) -> anyho
     );
     // Whole or not at all: a half-written file would be taken for an edited one.
     let provvisorio = file.with_extension("toml.tmp");
-    std::fs::write(&provvisorio, testo).with_context(|| format!("cannot write {}", provvisorio.display()))?;
+    // The address of the database may hold a password.
+    let mut scelte = std::fs::OpenOptions::new();
+    let aperto = scelte.write(true).create(true).truncate(true).mode(0o600).open(&provvisorio);
+    let scritto = aperto.and_then(|mut aperto| aperto.write_all(testo.as_bytes()));
+    scritto.with_context(|| format!("cannot write {}", provvisorio.display()))?;
     std::fs::rename(&provvisorio, &file).with_context(|| format!("cannot write {}", file.display()))?;
     Ok(file)
 }

@@ -26,6 +26,10 @@ pub(crate) struct Opzioni {
     /// Address of the TLS listener.
     #[arg(long, value_name = "ADDR")]
     listen_tls: Option<SocketAddr>,
+    /// Name or address by which other machines reach this one: in the comuni's properties files and on certificates, and in
+    /// the TLS certificate if the folder is made now.
+    #[arg(long, value_name = "NAME")]
+    host: Option<String>,
     /// People for each of the three comuni, 5000 if not given; a folder that is there keeps its own.
     #[arg(long, value_name = "N")]
     soggetti: Option<u32>,
@@ -41,23 +45,17 @@ pub(crate) struct Opzioni {
 }
 
 pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
-    let url = match opzioni.listen_tls {
-        Some(tls) => format!("https://{tls}"),
-        None => format!("http://{}", opzioni.listen),
-    };
+    let url = opzioni.url();
     let soggetti_per_comune = opzioni.soggetti.unwrap_or(anpr_sandbox::Opzioni::SOGGETTI_PER_COMUNE);
     let seed = opzioni.seme.unwrap_or(anpr_sandbox::Opzioni::SEED);
-    let richiesta = anpr_sandbox::Opzioni { soggetti_per_comune, seed, url };
+    let richiesta = anpr_sandbox::Opzioni { soggetti_per_comune, seed, url, host: opzioni.host.clone() };
     let sandbox = anpr_sandbox::prepara(&opzioni.dir, &richiesta)?;
     let file = installa::configurazione(&sandbox, opzioni.database.as_deref())?;
     let mut config = Config::load(&file)?;
     opzioni.avvisa(&sandbox, &config);
     config.server.listen = Some(opzioni.listen);
     config.server.listen_tls = opzioni.listen_tls;
-    config.certificates.url.get_or_insert_with(|| match opzioni.listen_tls {
-        Some(tls) => format!("https://{tls}"),
-        None => format!("http://{}", opzioni.listen),
-    });
+    config.certificates.url.get_or_insert_with(|| opzioni.url());
     config.check().with_context(|| file.display().to_string())?;
     let registro = dove::crea(&config)?;
     logging::start(&config.log)?;
@@ -72,6 +70,19 @@ pub(crate) fn esegui(opzioni: &Opzioni) -> anyhow::Result<ExitCode> {
 }
 
 impl Opzioni {
+    /// Where clients reach it.
+    fn url(&self) -> String {
+        let (schema, indirizzo) = match self.listen_tls {
+            Some(tls) => ("https", tls),
+            None => ("http", self.listen),
+        };
+        match &self.host {
+            Some(host) if host.contains(':') => format!("{schema}://[{host}]:{}", indirizzo.port()),
+            Some(host) => format!("{schema}://{host}:{}", indirizzo.port()),
+            None => format!("{schema}://{indirizzo}"),
+        }
+    }
+
     /// Tells what was asked for and a folder made before does not have.
     fn avvisa(&self, sandbox: &anpr_sandbox::Sandbox, config: &Config) {
         let (dir, soggetti, seme) = (self.dir.display(), sandbox.soggetti_per_comune, sandbox.seed);

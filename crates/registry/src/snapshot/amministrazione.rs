@@ -10,7 +10,7 @@ use crate::connessione::MultiBackend;
 use crate::errore::{Errore, Risultato};
 use crate::schema::{
     abilitazione, audit, audit_testa, certificato, comune, fornitura, fornitura_file, lotto, operatore, postazione,
-    profilo_operazione,
+    profilo, profilo_operazione,
 };
 use crate::tipi::{
     Abilitazione, Certificato, FileFornitura, Fornitura, Impronta, Lotto, Operatore, Postazione, RigaAudit,
@@ -76,6 +76,11 @@ impl Snapshot<'_> {
         righe.into_iter().map(abilitazione_da).collect()
     }
 
+    /// All profiles.
+    pub fn profili(&mut self) -> Risultato<Vec<String>> {
+        self.leggi(|c| profilo::table.order(profilo::codice).select(profilo::codice).load(c))
+    }
+
     /// Operations that a profile allows.
     pub fn operazioni_di(&mut self, profilo: &str) -> Risultato<Vec<String>> {
         self.leggi(|c| {
@@ -109,11 +114,12 @@ impl Snapshot<'_> {
             .collect()
     }
 
-    /// Recomputes the whole audit trail; how many rows it has.
+    /// Recomputes the whole audit trail; how many rows it has, and the hash of the last. The chain has no key: who can write
+    /// the database can write it anew, which shows if that hash is kept elsewhere.
     ///
     /// # Errors
     /// [`Errore::Incoerente`] names the first row that was changed, removed or added by another hand.
-    pub fn verifica_audit(&mut self) -> Risultato<i64> {
+    pub fn verifica_audit(&mut self) -> Risultato<(i64, Impronta)> {
         let (mut ultima, mut precedente) = (0, Impronta([0; 32]));
         loop {
             let pagina = self.audit(ultima, PAGINA)?;
@@ -135,7 +141,7 @@ impl Snapshot<'_> {
         if numero != ultima || impronta(&sha)? != precedente {
             return Err(Errore::Incoerente(format!("the audit trail should end with row {numero}, not {ultima}")));
         }
-        Ok(ultima)
+        Ok((ultima, precedente))
     }
 
     /// Bulk loads that are not part of the register and still have rows: coming in, or given up.

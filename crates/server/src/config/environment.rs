@@ -9,7 +9,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Environment {
-    /// Its name, 1 to 32 letters, digits or `-`: in logs and on documents.
+    /// Its name, 1 to 32 letters, digits or `-`: on certificates that are facsimiles and their verification pages.
     pub name: String,
     /// Values of `tipoInvio` that messages may carry: `PROD`, `PRE_SUB`, `PRE`, `TEST`, `FREE` (sicurezza §8.7).
     /// Only what is sent as `PROD` where `PROD` is served gets a genuine certificate.

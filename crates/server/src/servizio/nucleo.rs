@@ -317,7 +317,7 @@ impl Chiamata<'_> {
             return Ok(());
         }
         let motivo = format!("{} has made all the calls of a minute", caller.id_sede);
-        tracing::warn!(comune = caller.id_sede, operator = caller.operatore, "{motivo}");
+        tracing::warn!(comune = caller.id_sede, "{motivo}");
         Err(self.respinta(Esito::Occupato, "rate", motivo))
     }
 

@@ -367,8 +367,11 @@ fn trust_refuses_what_is_no_authority_and_lists_of_strangers() {
     assert!(matches!(Trust::new(&[owned(&weak)], &[ca], &[]), Err(TrustError::NotAnAuthority { .. })));
     assert!(matches!(Trust::from_pem(b"no pem", b"", &[]), Err(TrustError::Empty(_) | TrustError::Unreadable(_))));
     let pem = world.ca.pair().certificate_pem().unwrap();
-    let crl = world.ca.crl(&[], day, 1).unwrap().to_pem().unwrap();
-    Trust::from_pem(&pem, &pem, &[crl]).unwrap();
+    let crl = world.ca.crl(&[], day, 1).unwrap();
+    for crl in [crl.to_pem().unwrap(), crl.to_der().unwrap()] {
+        Trust::from_pem(&pem, &pem, &[crl]).unwrap();
+    }
+    assert!(matches!(Trust::from_pem(&pem, &pem, &[b"no list".to_vec()]), Err(TrustError::Unreadable(_))));
 }
 
 #[test]
