@@ -177,7 +177,7 @@ scenari! {
         assert_eq!((ultima.chi.as_str(), ultima.azione.as_str(), ultima.oggetto.as_str()), ("prova", "stato", "operatore op1"));
         assert!(ultima.prima.as_ref().unwrap().contains("Attivo") && ultima.dopo.as_ref().unwrap().contains("Bloccato"));
         assert_eq!(ultima.quando, istante("2026-11-22T10:00:00.123456Z"));
-        assert_eq!(b.vista().verifica_audit().unwrap(), (righe.len() as i64, righe.last().unwrap().hash.clone()));
+        assert_eq!(b.vista().verifica_audit().unwrap(), (righe.len() as i64, righe.last().unwrap().hash));
     }
 
     fn a_change_that_fails_leaves_no_row(b) {

@@ -94,19 +94,13 @@ scenari! {
     fn f8_a_queue_waits_while_the_certificate_of_its_endpoint_is_blocked(b) {
         let suo = endpoint(A, "h:1");
         let impronta = Impronta(openssl::sha::sha256(&suo.certificato));
-        b.scrivi({
-            let impronta = impronta.clone();
-            move |s| {
-                let noto = Certificato { impronta: impronta.clone(), ..certificato(1, RuoloCertificato::Server) };
-                s.nuovo_certificato(&autore(), &noto)?;
-                s.salva_endpoint(&autore(), &suo)?;
-                s.accoda_notifiche(&[nuova(A, 900, 1)]).map(|_| ())
-            }
+        b.scrivi(move |s| {
+            let noto = Certificato { impronta, ..certificato(1, RuoloCertificato::Server) };
+            s.nuovo_certificato(&autore(), &noto)?;
+            s.salva_endpoint(&autore(), &suo)?;
+            s.accoda_notifiche(&[nuova(A, 900, 1)]).map(|_| ())
         });
-        let stato = |stato| {
-            let impronta = impronta.clone();
-            b.scrivi(move |s| s.stato_certificato(&autore(), &impronta, stato));
-        };
+        let stato = |stato| b.scrivi(move |s| s.stato_certificato(&autore(), &impronta, stato));
         stato(StatoIam::Bloccato);
         assert_eq!(prende(b, presa("p1", 1)), []);
         let detto = b.vista().endpoint(A).unwrap().unwrap();
