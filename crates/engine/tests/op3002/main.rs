@@ -265,6 +265,49 @@ fn one_person_with_two_sheets_is_shown_whole_and_lives_where_registered() {
     }
 }
 
+#[test]
+fn en492_en214_hide_a_family_in_registration_and_its_people_from_other_comuni() {
+    let persone = vec![
+        Persona::nuova(1).solo(LORO).in_famiglia(7, "1", "2010-01-01", None),
+        Persona::nuova(2).solo(LORO).in_famiglia(8, "1", "2010-01-01", None),
+        Persona::nuova(3).solo(LORO).in_famiglia(7, "3", "2010-01-01", Some("2020-01-01")),
+    ];
+    let famiglie = vec![Famiglia::nuova(7, 3, LORO).incompleta(), Famiglia::nuova(8, 3, LORO)];
+    let mut registrati = Registrati { persone, famiglie, ..Registrati::default() };
+    for famiglia in [per_famiglia(7, "1"), scheda(per_cf(1), "2"), scheda(per_id(1), "2")] {
+        assert_eq!(rifiuto(&mut registrati, &nazionale(famiglia)), ["EN492"]);
+    }
+    for individuo in [per_cf(1), per_id(1), per_id_anpr("AA00001AA")] {
+        assert_eq!(rifiuto(&mut registrati, &nazionale(individuo)), ["EN214"]);
+    }
+    assert_eq!(rifiuto(&mut registrati, &per_famiglia(7, "1")), ["EN122"], "not even that there is one");
+    una(&mut registrati, &nazionale(per_cf(2)));
+    una(&mut registrati, &nazionale(per_cf(3)));
+    let omonimi =
+        CriteriRicerca3002 { cognome: Some("ROSSI".into()), nome: Some("MARIA".into()), ..Default::default() };
+    let mut omonimi = nazionale(richiesta(omonimi));
+    omonimi.dati_nascita = Some(DatiNascita3000 { data_evento: "1980-05-12".into(), ..Default::default() });
+    let (trovati, avvisi) = chiede(&mut registrati, &omonimi);
+    assert_eq!((trovati.len(), avvisi), (2, vec!["EN528"]), "of several the others are shown");
+    registrati.persone.truncate(1);
+    assert_eq!(rifiuto(&mut registrati, &omonimi), ["EN214"]);
+    registrati.confluiti.insert(NOI, vec![LORO.into()]);
+    assert_eq!(chiede(&mut registrati, &per_famiglia(7, "1")).0.len(), 1, "merged into us");
+}
+
+#[test]
+fn en213_tells_its_own_comune_of_a_family_in_registration() {
+    let persona = Persona::nuova(1).in_famiglia(7, "1", "2010-01-01", None);
+    let famiglie = vec![Famiglia::nuova(7, 3, NOI).incompleta()];
+    let mut registrati = Registrati { persone: vec![persona], famiglie, ..Registrati::default() };
+    for richiesta in [per_famiglia(7, "1"), scheda(per_cf(1), "2"), per_cf(1)] {
+        let (soggetti, avvisi) = chiede(&mut registrati, &richiesta);
+        assert_eq!((soggetti.len(), avvisi), (1, vec!["EN213"]));
+    }
+    registrati.famiglie[0].0.incompleta = false;
+    una(&mut registrati, &per_cf(1));
+}
+
 fn con_locali(id: &str) -> Generalita {
     let locale = IdSchedaSoggettoComune { id_scheda_soggetto_comune_istat: LORO.into(), id_scheda_soggetto: id.into() };
     Generalita { cognome: Some("VERDI".into()), id_scheda_soggetto_comune: Some(locale), ..Default::default() }
