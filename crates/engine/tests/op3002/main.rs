@@ -266,6 +266,21 @@ fn one_person_with_two_sheets_is_shown_whole_and_lives_where_registered() {
 }
 
 #[test]
+fn en070_takes_no_account_of_the_case_in_which_a_code_is_stored() {
+    let mut persona = Persona::nuova(1);
+    persona.generalita.codice_fiscale.as_mut().unwrap().cod_fiscale = "aaaaaa00a00a001a".into();
+    let mut registrati = con(vec![persona]);
+    let con_codice = |codice: &str| {
+        let mut per_id = per_id(1);
+        per_id.criteri_ricerca.codice_fiscale = Some(codice.into());
+        per_id
+    };
+    una(&mut registrati, &con_codice("AAAAAA00A00A001A"));
+    una(&mut registrati, &con_codice("aaaaaa00a00a001a"));
+    assert_eq!(rifiuto(&mut registrati, &con_codice("AAAAAA00A00A002A")), ["EN070"]);
+}
+
+#[test]
 fn en492_en214_hide_a_family_in_registration_and_its_people_from_other_comuni() {
     let persone = vec![
         Persona::nuova(1).solo(LORO).in_famiglia(7, "1", "2010-01-01", None),

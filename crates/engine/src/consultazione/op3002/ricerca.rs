@@ -256,8 +256,10 @@ impl Ricerca<'_> {
         if nome_diverso(dati.cognome.as_ref(), generalita.cognome.as_deref()) {
             nota("EN069", "cognome", nome_dato(dati.cognome.as_ref()));
         }
-        let cf = generalita.codice_fiscale.as_ref().map(|cf| cf.cod_fiscale.as_str());
-        if let Some(dato) = dati.codice_fiscale.as_deref().filter(|dato| cf != Some(dato)) {
+        // The schema admits lower case, and sheets of older loads have it.
+        let cf = generalita.codice_fiscale.as_ref().map(|cf| cf.cod_fiscale.trim());
+        let uguale = |dato: &&str| cf.is_some_and(|cf| cf.eq_ignore_ascii_case(dato));
+        if let Some(dato) = dati.codice_fiscale.as_deref().filter(|dato| !uguale(dato)) {
             nota("EN070", "codiceFiscale", dato);
         }
         if let Some(nascita) = &dati.nascita {
