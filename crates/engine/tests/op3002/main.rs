@@ -174,7 +174,9 @@ fn en122_a_document_or_a_national_id_that_is_somebody_else_s() {
 #[test]
 fn refusals_name_what_there_is_to_name() {
     let famiglie = vec![Famiglia::nuova(7, 3, NOI), Famiglia::nuova(8, 3, NOI)];
-    let mut registrati = Registrati { famiglie, persone: vec![Persona::nuova(1)], ..Registrati::default() };
+    let in_famiglia = |id, famiglia| Persona::nuova(id).in_famiglia(famiglia, "1", "2010-01-01", None);
+    let persone = vec![in_famiglia(1, 7), in_famiglia(2, 8)];
+    let mut registrati = Registrati { famiglie, persone, ..Registrati::default() };
     let futura = rifiuto_a(&mut registrati, &il_giorno(per_id(1), "2026-11-23"), NOI);
     assert_eq!(futura[0].testo(), "La data 2026-11-23 è nel futuro: oggi è il 22/11/2026.");
     let mut ambigua = per_famiglia(0, "1");
@@ -421,6 +423,32 @@ fn a_local_id_of_two_books_is_told_apart_by_tipo_scheda() {
         let trovata = una(&mut registrati, &locale(tipo));
         assert_eq!(trovata.generalita.id_scheda_soggetto_anpr.as_deref(), Some(id));
     }
+}
+
+#[test]
+fn en313_counts_only_sheets_in_which_somebody_is_on_the_day() {
+    let persone = vec![
+        Persona::nuova(1).in_famiglia(7, "1", "2010-01-01", Some("2020-01-01")),
+        Persona::nuova(2).in_famiglia(8, "1", "2015-01-01", None),
+    ];
+    let famiglie = [7, 8, 9].map(|id| Famiglia::nuova(id, 3, NOI)).to_vec();
+    let mut registrati = Registrati { persone, famiglie, ..Registrati::default() };
+    let id = IdFamigliaConvivenzaComune {
+        id_famiglia_convivenza_comune_istat: NOI.into(),
+        id_famiglia_convivenza: "F1".into(),
+    };
+    let criteri = CriteriRicerca3002 {
+        id_famiglia_convivenza_comune: Some(id),
+        tipo_scheda: Some("1".into()),
+        ..Default::default()
+    };
+    let locale = scheda(richiesta(criteri), "2");
+    let chi = |s: DatiSoggetto| s.generalita.id_scheda_soggetto_anpr.unwrap();
+    assert_eq!(chi(una(&mut registrati, &locale)), "2");
+    assert_eq!(chi(una(&mut registrati, &il_giorno(locale.clone(), "2012-01-01"))), "1");
+    assert_eq!(rifiuto(&mut registrati, &il_giorno(locale.clone(), "2017-01-01")), ["EN313"]);
+    registrati.persone.clear();
+    assert_eq!(rifiuto(&mut registrati, &locale), ["EN122"], "nobody is in any of them");
 }
 
 #[test]

@@ -125,11 +125,26 @@ impl Ricerca<'_> {
             };
             qui && self.domanda.filtri.tipi.is_none_or(|tipi| tipi.contains(&famiglia.tipo_scheda))
         });
+        if trovate.len() > 1 {
+            trovate = self.abitate(trovate)?;
+        }
         match <[SchedaFamiglia; 1]>::try_from(trovate) {
             Ok([famiglia]) => self.composta(famiglia),
             Err(nessuna) if nessuna.is_empty() => Err(nessuno().into()),
             Err(piu) => Err(ambiguo(criteri, &piu).into()),
         }
+    }
+
+    /// Those in which somebody is on the day: a local id may be used again once its sheet is empty, and a sheet sent twice at
+    /// the subentro is empty from the beginning.
+    fn abitate(&mut self, famiglie: Vec<SchedaFamiglia>) -> Result<Vec<SchedaFamiglia>, Interruzione> {
+        let mut abitate = Vec::with_capacity(famiglie.len());
+        for famiglia in famiglie {
+            if !self.anagrafe.componenti(famiglia.id, self.domanda.giorno)?.is_empty() {
+                abitate.push(famiglia);
+            }
+        }
+        Ok(abitate)
     }
 
     /// The members of a family, or the synthetic sheets of those of a convivenza (consultazione §2.2.5).
