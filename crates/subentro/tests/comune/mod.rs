@@ -71,14 +71,33 @@ impl Prova {
     }
 
     fn salva_comune(&self, istat: &str, denominazione: &str) {
-        let nuovo = ComuneRegistro {
+        self.salva(ComuneRegistro {
             istat: istat.into(),
             denominazione: denominazione.into(),
             sigla_provincia: "XX".into(),
             stato: StatoComune::NonSubentrato,
             data_subentro: None,
-        };
-        let autore = Autore { chi: "prova".into(), quando: adesso() };
+        });
+    }
+
+    /// A further comune, which is in and was then merged into another.
+    pub fn confluito(&self, istat: &str, in_comune: &str) {
+        self.salva(ComuneRegistro {
+            istat: istat.into(),
+            denominazione: "BORGOPROVA".into(),
+            sigla_provincia: "XX".into(),
+            stato: StatoComune::Subentrato,
+            data_subentro: Some(giorno("2018-03-04")),
+        });
+        let (autore, soppresso, in_comune) = (autore(), istat.to_owned(), in_comune.to_owned());
+        self.registry
+            .scrivi::<_, (), anpr_registry::Errore>(move |s| s.confluisce(&autore, &soppresso, &in_comune))
+            .attendi()
+            .unwrap();
+    }
+
+    fn salva(&self, nuovo: ComuneRegistro) {
+        let autore = autore();
         self.registry
             .scrivi::<_, (), anpr_registry::Errore>(move |s| s.salva_comune(&autore, &nuovo))
             .attendi()
@@ -161,6 +180,10 @@ impl Prova {
         let comune = self.comune(COMUNE).unwrap();
         assert_eq!((comune.stato, comune.data_subentro), (StatoComune::NonSubentrato, None));
     }
+}
+
+fn autore() -> Autore {
+    Autore { chi: "prova".into(), quando: adesso() }
 }
 
 pub const OGGI: &str = "2026-11-22";
