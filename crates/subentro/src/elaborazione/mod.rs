@@ -19,6 +19,7 @@ use anpr_model::{Data, LottoId, OperazioneId, StatoComune};
 use anpr_registry::{
     Contatore, FileFornitura, Fornitura, Istante, NuovoLotto, Registry, StatoFornitura, StatoLotto, TipoFile,
 };
+use chrono_tz::Europe::Rome;
 use lettura::Prima;
 use passaggio::Passaggio;
 use std::collections::BTreeMap;
@@ -41,7 +42,7 @@ pub struct Ambiente<'a> {
 pub struct Momento {
     /// The instant of its beginning.
     pub istante: Istante,
-    /// The day in Italy: the day of the subentro if it succeeds, and the last day that dates may have.
+    /// The day in Italy, the last one that dates may have.
     pub oggi: Data,
 }
 
@@ -271,10 +272,11 @@ struct Conclusione<'a> {
 impl Conclusione<'_> {
     /// The load becomes part of the register, the comune is in, the supply OK: all at once.
     fn accogli(&self, riepilogo: &Riepilogo) -> Result<(), Errore> {
-        let (comune, numero, lotto, oggi) =
-            (self.fornitura.comune.clone(), self.fornitura.numero, self.lotto, self.momento.oggi);
+        let (comune, numero, lotto) = (self.fornitura.comune.clone(), self.fornitura.numero, self.lotto);
         let operazione = self.operazione;
         let (quando, testo) = (self.adesso(), testo_esito("Subentro riuscito", riepilogo));
+        // A load may go on beyond midnight: the comune is in from the day on which it is complete (consultazione §7.9).
+        let oggi = quando.with_timezone(&Rome).date_naive();
         self.registry
             .scrivi::<_, (), Errore>(move |s| {
                 s.attiva_lotto(lotto, oggi)?;

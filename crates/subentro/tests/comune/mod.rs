@@ -127,10 +127,19 @@ impl Prova {
         percorsi: &[PathBuf],
         progresso: impl FnMut(Progresso<'_>),
     ) -> Result<Esito, Errore> {
+        self.carica_al_momento(percorsi, momento(), progresso)
+    }
+
+    pub fn carica_al_momento(
+        &self,
+        percorsi: &[PathBuf],
+        momento: Momento,
+        progresso: impl FnMut(Progresso<'_>),
+    ) -> Result<Esito, Errore> {
         let comuni = comuni_noti(&self.registry).unwrap();
         let generatore = Generatore::new(&[7; 16]);
         let ambiente = Ambiente { registry: &self.registry, comuni: &comuni, generatore: &generatore };
-        carica(&ambiente, percorsi, &self.opzioni, momento(), progresso)
+        carica(&ambiente, percorsi, &self.opzioni, momento, progresso)
     }
 
     /// Writes and loads a supply of one APR file and of an AIRE file with these lines.
