@@ -401,6 +401,15 @@ fn who_answers_for_a_convivenza_is_on_the_sheets_of_those_who_live_in_it() {
 }
 
 #[test]
+fn the_thousandth_member_has_no_progressive_on_the_wire() {
+    let persone = [999, 1000].map(|id| Persona::nuova(id).in_famiglia(7, "2", "2010-01-01", None)).to_vec();
+    let famiglie = vec![Famiglia::nuova(7, 4, NOI)];
+    let mut registrati = Registrati { persone, famiglie, ..Registrati::default() };
+    let mut di = |id| una(&mut registrati, &per_id(id)).legame_soggetto.unwrap().progressivo_componente;
+    assert_eq!((di(999).as_deref(), di(1000)), (Some("999"), None));
+}
+
+#[test]
 fn a_local_id_of_two_books_is_told_apart_by_tipo_scheda() {
     let persone = vec![
         Persona::nuova(1).in_famiglia(7, "1", "2010-01-01", None),
