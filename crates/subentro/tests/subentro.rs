@@ -157,7 +157,7 @@ fn e05_warnings_do_not_block_and_a_supply_waits_for_its_aire_file() {
         );
         assert_eq!(p.forniture()[0].stato, StatoFornitura::Ricevuta);
         p.nessuno("ROSSI");
-        let aire = p.file("888001_SUBAIRE_1.gz", &file_aire(&[riga_aire("E1991-1", "VERDI", &[])]));
+        let aire = p.file("888001_SUBAIRE_1.gz", &file_aire(&[riga_aire("E1991-1", "VERDI", &[("idFamiglia", "1")])]));
         let riepilogo = accolta(p.carica(&[primo, aire]));
         assert_eq!((riepilogo.soggetti, riepilogo.aire, riepilogo.famiglie), (41, 1, 41));
         assert_eq!(riepilogo.anomalie.into_iter().collect::<Vec<_>>(), [("ES128", 40)]);
