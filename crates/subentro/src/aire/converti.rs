@@ -643,6 +643,12 @@ mod tests {
     }
 
     #[test]
+    fn es049_a_line_with_neither_surname_nor_name() {
+        assert_eq!(codici_di(&letta(&[(Campo::Cognome, ""), (Campo::Nome, "")]).unwrap()), ["ES049"]);
+        assert_eq!(codici_di(&letta(&[(Campo::Cognome, "")]).unwrap()), Vec::<&str>::new());
+    }
+
+    #[test]
     fn marriage_union_widowhood_and_divorce_come_from_their_columns() {
         let nozze = [
             (Campo::IdSchedaConiuge, "E1991-000002"),
