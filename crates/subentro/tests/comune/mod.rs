@@ -13,7 +13,8 @@ use anpr_model::{
     Anagrafe, ComuneRegistro, CriteriSoggetto, Data, NomeCercato, Scheda, Sezione, SoggettoId, StatoComune, Territorio,
 };
 use anpr_registry::{Autore, Config, Fornitura, Istante, Registry};
-use anpr_subentro::{Ambiente, Errore, Esito, Momento, Opzioni, Progresso, carica, comuni_noti};
+use anpr_subentro::{Ambiente, Errore, Esito, Momento, Opzioni, Progresso, carica, comuni_noti, riprendi};
+use chrono::TimeDelta;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fmt::Write as _;
@@ -142,6 +143,14 @@ impl Prova {
         carica(&ambiente, percorsi, &self.opzioni, momento, progresso)
     }
 
+    /// Takes up a supply as a service does, so many minutes after the moment of the tests.
+    pub fn riprendi(&self, numero: i32, minuti: i64) -> Result<Esito, Errore> {
+        let comuni = comuni_noti(&self.registry).unwrap();
+        let generatore = Generatore::new(&[7; 16]);
+        let ambiente = Ambiente { registry: &self.registry, comuni: &comuni, generatore: &generatore };
+        riprendi(&ambiente, COMUNE, numero, &self.opzioni, momento_dopo(minuti), |_| {})
+    }
+
     /// Writes and loads a supply of one APR file and of an AIRE file with these lines.
     pub fn fornitura(&self, numero: i32, apr: &Apr, aire: &[String]) -> Result<Esito, Errore> {
         let comune = &apr.comune;
@@ -203,6 +212,10 @@ pub fn adesso() -> Istante {
 
 pub fn momento() -> Momento {
     Momento { istante: adesso(), oggi: OGGI.parse().unwrap() }
+}
+
+pub fn momento_dopo(minuti: i64) -> Momento {
+    Momento { istante: adesso() + TimeDelta::minutes(minuti), ..momento() }
 }
 
 pub fn giorno(testo: &str) -> Data {
