@@ -31,6 +31,11 @@ pub fn data_sul_filo(data: Data) -> String {
     data.format("%Y-%m-%d").to_string()
 }
 
+/// `progressivoComponente` as the wire writes it; none for the thousandth member, for whom it has no digits.
+pub fn progressivo_sul_filo(progressivo: i32) -> Option<String> {
+    (0..=999).contains(&progressivo).then(|| progressivo.to_string())
+}
+
 /// A day as a person in a comune reads it.
 pub fn data_italiana(data: Data) -> String {
     data.format("%d/%m/%Y").to_string()

@@ -49,7 +49,7 @@ pub use tipi::{
     Endpoint, Esistente, Esito, EsitoConsegna, Evidenza, FileFornitura, Fornitura, Impronta, Istante, Lotto, Notifica,
     NotificaRitirata, NuovaAppartenenza, NuovaFamiglia, NuovaGeneralita, NuovaIscrizione, NuovaNotifica,
     NuovaOperazione, NuovaSezione, NuovaSezioneFamiglia, NuovaValidazione, NuovoIdAnpr, NuovoLotto, NuovoSoggetto,
-    Operatore, OperazioneRegistrata, OrigineCodice, PersonaEntrate, Postazione, Presa, RigaAudit, RispostaEntrate,
-    RuoloCertificato, StatoCodice, StatoEndpoint, StatoFornitura, StatoIam, StatoLotto, StatoNotifica,
+    Operatore, OperazioneRegistrata, OrigineCodice, PersonaEntrate, Postazione, Presa, PresaFornitura, RigaAudit,
+    RispostaEntrate, RuoloCertificato, StatoCodice, StatoEndpoint, StatoFornitura, StatoIam, StatoLotto, StatoNotifica,
     StatoValidazione, Tentativo, TipoFile, Titolare, Validazione, Verifica, VerificaContata, Visto,
 };

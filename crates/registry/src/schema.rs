@@ -342,6 +342,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    fornitura_presa (comune, numero) {
+        comune -> Text,
+        numero -> Integer,
+        presa_da -> BigInt,
+        presa_fino -> Timestamp,
+    }
+}
+
+diesel::table! {
     fornitura_file (comune, numero, tipo, progressivo) {
         comune -> Text,
         numero -> Integer,
@@ -450,6 +459,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_testa,
     fornitura,
     fornitura_file,
+    fornitura_presa,
 );
 
 diesel::table! {

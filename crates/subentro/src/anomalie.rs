@@ -5,8 +5,8 @@ use anpr_engine::Anomalia;
 
 /// The catalogue's entry `codice` with its severity at the subentro and its sentence filled in.
 ///
-/// Codes that the published list gives to the services only (`EN248`, `ES018`, `ES020`) warn here: the only anomaly on
-/// data that blocks a subentro is `ES092`.
+/// Codes that the published list gives to the services only (`EF022`, `EN081`, `EN248`, `ES018`, `ES020`, `ES045`) warn
+/// here: the only anomaly on data that blocks a subentro is `ES092`.
 pub(crate) fn anomalia(codice: &'static str, parametri: &[(&str, &str)]) -> Anomalia {
     let gravita = codici::voce(codice).and_then(|voce| voce.gravita_subentro).unwrap_or(Gravita::Avviso);
     Anomalia::con_testo(codice, gravita, codici::testo(codice, parametri))
@@ -36,7 +36,10 @@ mod tests {
         for codice in bloccanti {
             assert!(blocca(&anomalia(codice, &[])), "{codice}");
         }
-        for codice in ["EC001", "EA030", "EF008", "EF009", "EN063", "EN248", "ES008", "ES018", "EHR69", "EN524"] {
+        for codice in [
+            "EC001", "EA030", "EF008", "EF009", "EF022", "EN063", "EN081", "EN248", "ES008", "ES018", "ES045", "EHR69",
+            "EN524",
+        ] {
             assert!(!blocca(&anomalia(codice, &[])), "{codice}");
         }
     }

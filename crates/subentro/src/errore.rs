@@ -24,8 +24,8 @@ pub enum Errore {
     /// The bytes that are kept are not those that were received.
     #[error("the file {0} is no more the one that was received")]
     FileCambiato(String),
-    /// Another run has taken the supply over; what this one had loaded is given up.
-    #[error("another run has taken the supply over")]
+    /// Another run holds the supply; what this one had loaded, if it held it before, is given up.
+    #[error("another run holds the supply")]
     PresaInCarico,
     /// A folder or a file of ours cannot be read or written; the work may be tried again.
     #[error("{}: {causa}", percorso.display())]

@@ -25,7 +25,9 @@ mod scansione;
 mod scheda;
 mod totali;
 
-pub use elaborazione::{Ambiente, Esito, Momento, Progresso, Riepilogo, carica, comuni_noti, da_elaborare, elabora};
+pub use elaborazione::{
+    Ambiente, Esito, Momento, Progresso, Riepilogo, carica, comuni_noti, da_elaborare, elabora, riprendi,
+};
 pub use errore::Errore;
 pub use espansione::LimitiEspansione;
 pub use generatore::generatore;

@@ -38,6 +38,17 @@ pub(crate) struct DatiAire {
     pub(crate) origine_famiglia: Option<Data>,
     /// Codes of the export that table 33 does not convert: column and value.
     pub(crate) non_convertiti: Vec<(&'static str, String)>,
+    /// Values that are not kept, because another column is empty.
+    pub(crate) perduti: Vec<Perduto>,
+}
+
+/// A value of an AIRE line that is not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Perduto {
+    /// The column that is empty.
+    pub(crate) manca: &'static str,
+    /// What cannot be kept without it.
+    pub(crate) valore: String,
 }
 
 /// A date of birth that is no day of a calendar of four-digit years.

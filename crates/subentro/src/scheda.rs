@@ -287,8 +287,13 @@ fn generalita(persona: Persona) -> Generalita {
         Libro::Estero => Some("S".to_owned()),
         Libro::Residenti => dati.soggetto_aire,
     };
+    // As registrations store it, and as searches ask for it.
+    let codice_fiscale = dati.codice_fiscale.map(|mut codice| {
+        codice.cod_fiscale = codice.cod_fiscale.trim().to_ascii_uppercase();
+        codice
+    });
     Generalita {
-        codice_fiscale: dati.codice_fiscale,
+        codice_fiscale,
         cognome: dati.cognome,
         senza_cognome: dati.senza_cognome,
         nome: dati.nome,

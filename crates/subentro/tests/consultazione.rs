@@ -15,11 +15,14 @@ use comune::{Apr, COMUNE, Prova, accolta, id_locale, persona, riga_aire};
 
 /// The whole sheet of the only person with this surname, as the answer on the wire has it.
 fn chiede(p: &Prova, cognome: &str) -> DatiSoggetto {
+    let id_scheda_soggetto_anpr = Some(p.scheda(cognome).soggetto.id.to_string());
+    cerca(p, CriteriRicerca3002 { id_scheda_soggetto_anpr, ..Default::default() })
+}
+
+/// The whole sheet of the only person found.
+fn cerca(p: &Prova, criteri_ricerca: CriteriRicerca3002) -> DatiSoggetto {
     let richiesta = Richiesta3002 {
-        criteri_ricerca: CriteriRicerca3002 {
-            id_scheda_soggetto_anpr: Some(p.scheda(cognome).soggetto.id.to_string()),
-            ..Default::default()
-        },
+        criteri_ricerca,
         dati_richiesta: DatiRichiesta3002 {
             scheda_anagrafica_richiesta: "1".into(),
             data_riferimento_richiesta: comune::OGGI.into(),
@@ -160,5 +163,18 @@ fn every_section_of_the_file_is_shown_as_it_was_sent() {
         assert_eq!(consolato, Some("2220100"));
         assert!(w.dati_iscrizione.is_some_and(|d| d.tipo_iscrizione_aire.is_some()));
         assert_eq!(w.famiglia_convivenza.map(|f| f.tipo_scheda).as_deref(), Some("5"));
+    });
+}
+
+#[test]
+fn a_codice_fiscale_sent_in_lower_case_finds_its_person() {
+    Prova::ovunque(|p| {
+        let mario = persona("1", "ROSSI", "MARIO").cf("rssmra80a01h501u");
+        accolta(p.fornitura(1, &Apr::nuovo().famiglia("F1", vec![mario]), &[]));
+        for codice in ["RSSMRA80A01H501U", "rssmra80a01h501u"] {
+            let codice_fiscale = Some(codice.to_owned());
+            let s = cerca(p, CriteriRicerca3002 { codice_fiscale, ..Default::default() });
+            assert_eq!(s.generalita.codice_fiscale.map(|c| c.cod_fiscale).as_deref(), Some("RSSMRA80A01H501U"));
+        }
     });
 }

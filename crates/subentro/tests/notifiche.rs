@@ -30,3 +30,17 @@ fn r8_n031_goes_to_every_comune_that_is_in_and_to_no_other() {
         assert_eq!(letta.data_operativita_anpr, OGGI);
     });
 }
+
+#[test]
+fn r8_n031_comes_once_to_a_comune_that_took_in_others() {
+    Prova::ovunque(|p| {
+        accolta(p.fornitura(1, &Apr { comune: ALTRO.into(), ..Apr::singoli("VERDI", 1) }, &[]));
+        p.confluito("888003", ALTRO);
+        p.confluito("888004", "888003");
+        p.confluito("888005", COMUNE);
+        accolta(p.fornitura(1, &Apr::singoli("ROSSI", 1), &[]));
+        let mut vista = p.registry.snapshot().unwrap();
+        let notifiche = vista.notifiche(&CriteriNotifiche::default(), OperazioneId(0), 10).unwrap();
+        assert_eq!(notifiche.iter().map(|n| n.destinatario.as_str()).collect::<Vec<_>>(), [ALTRO]);
+    });
+}

@@ -4,7 +4,7 @@ mod comune;
 
 use anpr_model::{Anagrafe, CriteriFamiglia, Registro, Sezione, SezioneFamiglia, StatoComune, StatoSoggetto};
 use anpr_registry::StatoFornitura;
-use anpr_subentro::{Errore, Esito, FileAire, Progresso};
+use anpr_subentro::{Errore, Esito, FileAire, Momento, Progresso};
 use comune::{
     ALTRO, Apr, COMUNE, OGGI, Prova, accolta, codici, file_aire, giorno, id, id_locale, persona, respinta, riga_aire,
     sezione,
@@ -157,7 +157,7 @@ fn e05_warnings_do_not_block_and_a_supply_waits_for_its_aire_file() {
         );
         assert_eq!(p.forniture()[0].stato, StatoFornitura::Ricevuta);
         p.nessuno("ROSSI");
-        let aire = p.file("888001_SUBAIRE_1.gz", &file_aire(&[riga_aire("E1991-1", "VERDI", &[])]));
+        let aire = p.file("888001_SUBAIRE_1.gz", &file_aire(&[riga_aire("E1991-1", "VERDI", &[("idFamiglia", "1")])]));
         let riepilogo = accolta(p.carica(&[primo, aire]));
         assert_eq!((riepilogo.soggetti, riepilogo.aire, riepilogo.famiglie), (41, 1, 41));
         assert_eq!(riepilogo.anomalie.into_iter().collect::<Vec<_>>(), [("ES128", 40)]);
@@ -173,6 +173,22 @@ fn e05_warnings_do_not_block_and_a_supply_waits_for_its_aire_file() {
         let abroad = p.esito(1, "Subentrati_888001_SUBAIRE_1.csv");
         assert!(abroad.contains("Scheda Individuale AIRE;") && abroad.contains("Famiglia AIRE;"), "{abroad}");
     });
+}
+
+#[test]
+fn the_day_of_the_subentro_is_that_on_which_the_load_is_complete() {
+    let p = Prova::sqlite();
+    let mezzanotte = Momento { istante: "2026-11-22T22:59:59.990Z".parse().unwrap(), oggi: giorno(OGGI) };
+    let percorsi = [
+        p.file("888001_SUBAPR_1_1_1.gz", Apr::singoli("ROSSI", 1).xml().as_bytes()),
+        p.file("888001_SUBAIRE_1.gz", &file_aire(&[])),
+    ];
+    accolta(p.carica_al_momento(&percorsi, mezzanotte, |passo| {
+        if passo == Progresso::Attivazione {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    }));
+    assert_eq!(p.comune(COMUNE).unwrap().data_subentro, Some(giorno("2026-11-23")));
 }
 
 #[test]

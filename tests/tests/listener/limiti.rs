@@ -1,7 +1,8 @@
 //! What only a register made on purpose shows: many namesakes, families that are not whole, one person in two comuni,
 //! documents (consultazione §§2.2.2, 2.2.5, 2.2.6, 7.6).
 
-use anpr_tests::fornitura::{Apr, ISCRIZIONE, Soggetto};
+use anpr_sandbox::consegna::{COLONNE, ScrittoreAire};
+use anpr_tests::fornitura::{Apr, ISCRIZIONE, Soggetto, gz};
 use anpr_tests::programma::cartella;
 use anpr_tests::richieste::{Richiesta3002, nato_il, per_cf, per_famiglia_comune};
 use anpr_tests::{Comune, Persona, Risposta, Sandbox, scenari, valore};
@@ -18,6 +19,7 @@ scenari!(
     e06_who_was_struck_off_elsewhere_keeps_the_id_anpr,
     en213_a_family_without_its_reference_person,
     en313_two_families_with_one_local_id,
+    a_sheet_sent_twice_hides_no_family,
     a_family_and_a_convivenza_may_have_one_local_id,
     a_permit_of_stay_counts_with_its_questura_or_its_passport,
     the_documents_of_a_convivenza_di_fatto_come_as_parts_and_again_inline,
@@ -37,7 +39,9 @@ fn altrove(sandbox: &Sandbox, stato: &str) -> Persona {
 /// The comune whose register was made on purpose.
 pub(crate) fn comune(sandbox: &Sandbox) -> Comune {
     sandbox.comune_riempito(QUI, |_| {
-        let file = registro(sandbox).scrivi(1, &cartella()).map(|file| file.display().to_string());
+        let file = registro(sandbox).scrivi(1, &cartella());
+        std::fs::write(&file[1], gz(&estero())).unwrap();
+        let file = file.map(|file| file.display().to_string());
         let esito = sandbox.comanda(&["subentro", "load", &file[0], &file[1]]);
         assert!(esito.starts_with("OK: "), "{esito}");
     })
@@ -64,11 +68,39 @@ fn registro(sandbox: &Sandbox) -> Apr {
         .famiglia("TORNATO", &[uno("T1", "TORNATI").cf(&altrove(sandbox, "C").codice_fiscale)])
         .famiglia("SENZA", &[uno("S1", "SENZACAPO").legame("3"), uno("S2", "SENZACAPO").legame("3")])
         .famiglia("AMBIGUA", &[uno("A1", "AMBIGUI")])
-        .con_scheda("famiglia", "AMBIGUA")
+        .famiglia("DOPPIA", &[uno("A2", "INDOPPIA")])
+        .con_scheda("famiglia", "DOPPIA")
         .famiglia("COMUNE", &[uno("C1", "INCASA")])
         .convivenza("COMUNE", &[uno("C2", "INCONVENTO").legame("2")])
         .famiglia("STRANIERA", &[Soggetto { altro: permesso(), ..uno("P1", "STRANIERI") }])
         .famiglia("FATTO", &[Soggetto { altro: convivenza_di_fatto(), ..uno("F1", "CONVIVENTI") }])
+}
+
+/// The AIRE file: a family of one, with the local id of a family of residents.
+fn estero() -> Vec<u8> {
+    let campi = COLONNE.map(|colonna| match colonna {
+        "idSchedaSoggetto" => "E1",
+        "cognome" => "ALLESTERO",
+        "nome" => "UGO",
+        "sesso" => "M",
+        "dataNascita" => "1975-06-07",
+        "comuneNascita" => "ROMA",
+        "istatComuneNascita" => "058091",
+        "provinciaNascita" => "RM",
+        "statoCivile" | "codiceLegame" | "progressivoComponente" => "1",
+        "codiceStatoResidenza" => "203",
+        "statoResidenza" => "AUSTRIA",
+        "localitaResidenza" => "WIEN",
+        "indirizzoResidenza" => "RING",
+        "codiceConsolato" => "2220100",
+        "descrizioneConsolato" => "VIENNA",
+        "dataIscrizioneAire" | "dataOrigineFamiglia" | "dataIngressoFamiglia" => ISCRIZIONE,
+        "idFamiglia" => "AMBIGUA",
+        _ => "",
+    });
+    let mut scrittore = ScrittoreAire::nuovo(Vec::new()).unwrap();
+    scrittore.scrivi(&campi).unwrap();
+    scrittore.finisci()
 }
 
 fn permesso() -> String {
@@ -209,6 +241,12 @@ fn en313_two_families_with_one_local_id(sandbox: &Sandbox) {
     let id = persona.valore("idFamigliaConvivenzaANPR").unwrap();
     let per_id = Richiesta3002::nuova(QUI, &anpr_tests::richieste::per_famiglia(id, "1")).scheda("2");
     assert_eq!(risponde(&comune, &per_id).valori("datiSoggetto").len(), 1, "the ANPR id tells them apart");
+}
+
+fn a_sheet_sent_twice_hides_no_family(sandbox: &Sandbox) {
+    let comune = comune(sandbox);
+    let doppia = Richiesta3002::nuova(QUI, &per_famiglia_comune(QUI, "DOPPIA", "1")).scheda("2");
+    assert_eq!(risponde(&comune, &doppia).valori("idSchedaSoggetto"), ["A2"], "nobody is in the other");
 }
 
 fn a_family_and_a_convivenza_may_have_one_local_id(sandbox: &Sandbox) {

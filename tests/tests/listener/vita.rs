@@ -2,15 +2,18 @@
 //! then taken back, step by step, until the register is as it was.
 
 use anpr_contract::mutazione_5000::Richiesta5008;
-use anpr_contract::tipi::{CartaIdentita, DatiSoggetto};
+use anpr_contract::tipi::{CartaIdentita, Controllo, DatiSoggetto, ListaControlli};
 use anpr_tests::registrazioni::blocchi::{
     cognome_nuovo, comune, evento, famiglia, genitore, membro, persona, residenza,
 };
 use anpr_tests::registrazioni::{Fatta, richieste};
-use anpr_tests::richieste::{fra, oggi};
-use anpr_tests::{Comune, Sandbox, scenari};
+use anpr_tests::richieste::{Richiesta3002, fra, oggi, per_famiglia};
+use anpr_tests::{Comune, Sandbox, scenari, valore};
 
-scenari!(a_life_is_registered_read_back_and_taken_back);
+scenari!(
+    a_life_is_registered_read_back_and_taken_back,
+    a10_en492_en214_a_family_in_registration_is_seen_by_its_own_comune_alone,
+);
 
 const QUI: &str = "888001";
 const LA: &str = "888002";
@@ -63,6 +66,29 @@ fn a_life_is_registered_read_back_and_taken_back(sandbox: &Sandbox) {
     torna_a_casa(&vita, &trasloco);
     torna_di_la(&vita, &trasferita);
     non_sposati(&vita, &nozze);
+}
+
+fn a10_en492_en214_a_family_in_registration_is_seen_by_its_own_comune_alone(sandbox: &Sandbox) {
+    let (qui, la) = (sandbox.comune(QUI), sandbox.comune(LA));
+    let dal = fa(30);
+    let mut primo =
+        richieste::arrivo(persona(&cognome_nuovo(), "PRIMO", "M", "1990-05-12"), residenza(QUI, "VERDE", "1", &dal));
+    let segue = Controllo { codice: "FI".to_owned(), valore: "1".to_owned() };
+    primo.dati_controllo.lista_controlli = Some(ListaControlli { controllo: vec![segue] });
+    let arrivo = qui.registra(&dal, primo).accolta();
+    let criteri_famiglia = per_famiglia(&arrivo.famiglia(), "1");
+    let criteri_soggetto = format!("<idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR>", arrivo.soggetto());
+    let chiede = |comune: &Comune, istat: &str, criteri: &str, scheda: &str| {
+        comune.chiama(&Richiesta3002::nuova(istat, criteri).scheda(scheda).nazionale().xml())
+    };
+    assert_eq!(chiede(&la, LA, &criteri_famiglia, "2").codici(), ["EN492"]);
+    assert_eq!(chiede(&la, LA, &criteri_soggetto, "2").codici(), ["EN492"]);
+    assert_eq!(chiede(&la, LA, &criteri_soggetto, "1").codici(), ["EN214"]);
+    for (criteri, scheda) in [(&criteri_famiglia, "2"), (&criteri_soggetto, "1")] {
+        let sua = chiede(&qui, QUI, criteri, scheda);
+        let avvisi = sua.accolta().valore("listaAnomalie").unwrap_or_default();
+        assert_eq!(valore(avvisi, "codiceErroreAnomalia"), Some("EN213"), "{}", sua.testo);
+    }
 }
 
 /// Two people come from abroad, live together and have a child.

@@ -131,6 +131,12 @@ impl Famiglia {
         Self(memoria::famiglia(id, tipo_scheda, comune))
     }
 
+    /// Still waiting for members.
+    pub(crate) fn incompleta(mut self) -> Self {
+        self.0.incompleta = true;
+        self
+    }
+
     /// With a section that holds from a day on.
     pub(crate) fn con(mut self, sezione: SezioneFamiglia, dal: &str, contenuto: &impl Serialize) -> Self {
         self.0.sezioni.push(versione(sezione, periodo(dal, None), contenuto));

@@ -174,7 +174,9 @@ fn en122_a_document_or_a_national_id_that_is_somebody_else_s() {
 #[test]
 fn refusals_name_what_there_is_to_name() {
     let famiglie = vec![Famiglia::nuova(7, 3, NOI), Famiglia::nuova(8, 3, NOI)];
-    let mut registrati = Registrati { famiglie, persone: vec![Persona::nuova(1)], ..Registrati::default() };
+    let in_famiglia = |id, famiglia| Persona::nuova(id).in_famiglia(famiglia, "1", "2010-01-01", None);
+    let persone = vec![in_famiglia(1, 7), in_famiglia(2, 8)];
+    let mut registrati = Registrati { famiglie, persone, ..Registrati::default() };
     let futura = rifiuto_a(&mut registrati, &il_giorno(per_id(1), "2026-11-23"), NOI);
     assert_eq!(futura[0].testo(), "La data 2026-11-23 è nel futuro: oggi è il 22/11/2026.");
     let mut ambigua = per_famiglia(0, "1");
@@ -265,6 +267,64 @@ fn one_person_with_two_sheets_is_shown_whole_and_lives_where_registered() {
     }
 }
 
+#[test]
+fn en070_takes_no_account_of_the_case_in_which_a_code_is_stored() {
+    let mut persona = Persona::nuova(1);
+    persona.generalita.codice_fiscale.as_mut().unwrap().cod_fiscale = "aaaaaa00a00a001a".into();
+    let mut registrati = con(vec![persona]);
+    let con_codice = |codice: &str| {
+        let mut per_id = per_id(1);
+        per_id.criteri_ricerca.codice_fiscale = Some(codice.into());
+        per_id
+    };
+    una(&mut registrati, &con_codice("AAAAAA00A00A001A"));
+    una(&mut registrati, &con_codice("aaaaaa00a00a001a"));
+    assert_eq!(rifiuto(&mut registrati, &con_codice("AAAAAA00A00A002A")), ["EN070"]);
+}
+
+#[test]
+fn en492_en214_hide_a_family_in_registration_and_its_people_from_other_comuni() {
+    let persone = vec![
+        Persona::nuova(1).solo(LORO).in_famiglia(7, "1", "2010-01-01", None),
+        Persona::nuova(2).solo(LORO).in_famiglia(8, "1", "2010-01-01", None),
+        Persona::nuova(3).solo(LORO).in_famiglia(7, "3", "2010-01-01", Some("2020-01-01")),
+    ];
+    let famiglie = vec![Famiglia::nuova(7, 3, LORO).incompleta(), Famiglia::nuova(8, 3, LORO)];
+    let mut registrati = Registrati { persone, famiglie, ..Registrati::default() };
+    for famiglia in [per_famiglia(7, "1"), scheda(per_cf(1), "2"), scheda(per_id(1), "2")] {
+        assert_eq!(rifiuto(&mut registrati, &nazionale(famiglia)), ["EN492"]);
+    }
+    for individuo in [per_cf(1), per_id(1), per_id_anpr("AA00001AA")] {
+        assert_eq!(rifiuto(&mut registrati, &nazionale(individuo)), ["EN214"]);
+    }
+    assert_eq!(rifiuto(&mut registrati, &per_famiglia(7, "1")), ["EN122"], "not even that there is one");
+    una(&mut registrati, &nazionale(per_cf(2)));
+    una(&mut registrati, &nazionale(per_cf(3)));
+    let omonimi =
+        CriteriRicerca3002 { cognome: Some("ROSSI".into()), nome: Some("MARIA".into()), ..Default::default() };
+    let mut omonimi = nazionale(richiesta(omonimi));
+    omonimi.dati_nascita = Some(DatiNascita3000 { data_evento: "1980-05-12".into(), ..Default::default() });
+    let (trovati, avvisi) = chiede(&mut registrati, &omonimi);
+    assert_eq!((trovati.len(), avvisi), (2, vec!["EN528"]), "of several the others are shown");
+    registrati.persone.truncate(1);
+    assert_eq!(rifiuto(&mut registrati, &omonimi), ["EN214"]);
+    registrati.confluiti.insert(NOI, vec![LORO.into()]);
+    assert_eq!(chiede(&mut registrati, &per_famiglia(7, "1")).0.len(), 1, "merged into us");
+}
+
+#[test]
+fn en213_tells_its_own_comune_of_a_family_in_registration() {
+    let persona = Persona::nuova(1).in_famiglia(7, "1", "2010-01-01", None);
+    let famiglie = vec![Famiglia::nuova(7, 3, NOI).incompleta()];
+    let mut registrati = Registrati { persone: vec![persona], famiglie, ..Registrati::default() };
+    for richiesta in [per_famiglia(7, "1"), scheda(per_cf(1), "2"), per_cf(1)] {
+        let (soggetti, avvisi) = chiede(&mut registrati, &richiesta);
+        assert_eq!((soggetti.len(), avvisi), (1, vec!["EN213"]));
+    }
+    registrati.famiglie[0].0.incompleta = false;
+    una(&mut registrati, &per_cf(1));
+}
+
 fn con_locali(id: &str) -> Generalita {
     let locale = IdSchedaSoggettoComune { id_scheda_soggetto_comune_istat: LORO.into(), id_scheda_soggetto: id.into() };
     Generalita { cognome: Some("VERDI".into()), id_scheda_soggetto_comune: Some(locale), ..Default::default() }
@@ -341,6 +401,15 @@ fn who_answers_for_a_convivenza_is_on_the_sheets_of_those_who_live_in_it() {
 }
 
 #[test]
+fn the_thousandth_member_has_no_progressive_on_the_wire() {
+    let persone = [999, 1000].map(|id| Persona::nuova(id).in_famiglia(7, "2", "2010-01-01", None)).to_vec();
+    let famiglie = vec![Famiglia::nuova(7, 4, NOI)];
+    let mut registrati = Registrati { persone, famiglie, ..Registrati::default() };
+    let mut di = |id| una(&mut registrati, &per_id(id)).legame_soggetto.unwrap().progressivo_componente;
+    assert_eq!((di(999).as_deref(), di(1000)), (Some("999"), None));
+}
+
+#[test]
 fn a_local_id_of_two_books_is_told_apart_by_tipo_scheda() {
     let persone = vec![
         Persona::nuova(1).in_famiglia(7, "1", "2010-01-01", None),
@@ -363,6 +432,32 @@ fn a_local_id_of_two_books_is_told_apart_by_tipo_scheda() {
         let trovata = una(&mut registrati, &locale(tipo));
         assert_eq!(trovata.generalita.id_scheda_soggetto_anpr.as_deref(), Some(id));
     }
+}
+
+#[test]
+fn en313_counts_only_sheets_in_which_somebody_is_on_the_day() {
+    let persone = vec![
+        Persona::nuova(1).in_famiglia(7, "1", "2010-01-01", Some("2020-01-01")),
+        Persona::nuova(2).in_famiglia(8, "1", "2015-01-01", None),
+    ];
+    let famiglie = [7, 8, 9].map(|id| Famiglia::nuova(id, 3, NOI)).to_vec();
+    let mut registrati = Registrati { persone, famiglie, ..Registrati::default() };
+    let id = IdFamigliaConvivenzaComune {
+        id_famiglia_convivenza_comune_istat: NOI.into(),
+        id_famiglia_convivenza: "F1".into(),
+    };
+    let criteri = CriteriRicerca3002 {
+        id_famiglia_convivenza_comune: Some(id),
+        tipo_scheda: Some("1".into()),
+        ..Default::default()
+    };
+    let locale = scheda(richiesta(criteri), "2");
+    let chi = |s: DatiSoggetto| s.generalita.id_scheda_soggetto_anpr.unwrap();
+    assert_eq!(chi(una(&mut registrati, &locale)), "2");
+    assert_eq!(chi(una(&mut registrati, &il_giorno(locale.clone(), "2012-01-01"))), "1");
+    assert_eq!(rifiuto(&mut registrati, &il_giorno(locale.clone(), "2017-01-01")), ["EN313"]);
+    registrati.persone.clear();
+    assert_eq!(rifiuto(&mut registrati, &locale), ["EN122"], "nobody is in any of them");
 }
 
 #[test]

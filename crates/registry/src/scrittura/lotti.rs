@@ -4,11 +4,12 @@ use super::Scrittura;
 use crate::connessione::Connessione;
 use crate::errore::{Errore, Risultato};
 use crate::schema::{
-    appartenenza, comune, famiglia, fornitura, fornitura_file, generalita, identificativo, iscrizione, lotto, sezione,
-    sezione_famiglia, soggetto,
+    appartenenza, comune, famiglia, fornitura, fornitura_file, fornitura_presa, generalita, identificativo, iscrizione,
+    lotto, sezione, sezione_famiglia, soggetto,
 };
-use crate::tipi::{FileFornitura, Istante, NuovoLotto, StatoFornitura, StatoLotto, TipoFile};
-use anpr_model::{Data, LottoId, StatoComune};
+use crate::tipi::{FileFornitura, Istante, NuovoLotto, PresaFornitura, StatoFornitura, StatoLotto, TipoFile};
+use anpr_model::{Data, LottoId, OperazioneId, StatoComune};
+use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
@@ -165,6 +166,42 @@ impl Scrittura<'_> {
             fornitura_file::esito.eq(file.esito.as_deref()),
         );
         self.passo(|c| diesel::insert_into(fornitura_file::table).values(riga).execute(c)).map(|_| ())
+    }
+
+    /// Takes a supply unless another run holds it; who holds it already goes on. Whether it is taken.
+    pub fn prendi_fornitura(&mut self, di: &str, numero: i32, presa: PresaFornitura) -> Risultato<bool> {
+        let riga = fornitura::table
+            .filter(fornitura::comune.eq(di).and(fornitura::numero.eq(numero)))
+            .select(fornitura::numero);
+        // Of two that take it at the same time one waits here for the other.
+        let c_e: Option<i32> = self.passo(|c| match c {
+            Connessione::Sqlite(c) => riga.get_result(c).optional(),
+            Connessione::Postgres(c) => riga.for_update().get_result(c).optional(),
+        })?;
+        if c_e.is_none() {
+            return self.rifiuta(Errore::Sconosciuto("fornitura"));
+        }
+        let sua = fornitura_presa::comune.eq(di).and(fornitura_presa::numero.eq(numero));
+        let ora: Option<(i64, NaiveDateTime)> = self.passo(|c| {
+            fornitura_presa::table
+                .filter(sua)
+                .select((fornitura_presa::presa_da, fornitura_presa::presa_fino))
+                .get_result(c)
+                .optional()
+        })?;
+        let di_altri = ora.is_some_and(|(da, fino)| da != presa.titolare.0 && fino > presa.adesso.naive_utc());
+        if di_altri { Ok(false) } else { self.tieni_fornitura(di, numero, presa.titolare, presa.fino).map(|()| true) }
+    }
+
+    /// Takes a supply from whoever holds it.
+    pub fn tieni_fornitura(&mut self, di: &str, numero: i32, titolare: OperazioneId, fino: Istante) -> Risultato<()> {
+        let sua = fornitura_presa::table.filter(fornitura_presa::comune.eq(di).and(fornitura_presa::numero.eq(numero)));
+        let presa = (fornitura_presa::presa_da.eq(titolare.0), fornitura_presa::presa_fino.eq(fino.naive_utc()));
+        if self.passo(|c| diesel::update(sua).set(presa).execute(c))? > 0 {
+            return Ok(());
+        }
+        let nuova = (fornitura_presa::comune.eq(di), fornitura_presa::numero.eq(numero), presa);
+        self.passo(|c| diesel::insert_into(fornitura_presa::table).values(nuova).execute(c)).map(|_| ())
     }
 
     /// A supply begins to be worked on with this load: from RICEVUTA, or again from IN_ELABORAZIONE after a crash.

@@ -75,7 +75,7 @@ impl Scrittura<'_> {
 
     /// The comune that answers for one: itself, or the one into which it went, however many times over. Two that are noted as
     /// merged into each other are still two.
-    fn risponde_per(&mut self, comune: &str) -> Risultato<String> {
+    pub fn risponde_per(&mut self, comune: &str) -> Risultato<String> {
         let mut passati = vec![comune.to_owned()];
         while let Some(ora) = passati.last().cloned() {
             let riga = comune_confluito::table.filter(comune_confluito::istat.eq(ora));

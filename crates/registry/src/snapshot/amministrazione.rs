@@ -162,6 +162,19 @@ impl Snapshot<'_> {
         riga.map(lotto_da).transpose()
     }
 
+    /// The comuni that have supplies which have not ended.
+    pub fn comuni_con_forniture_aperte(&mut self) -> Risultato<Vec<String>> {
+        let aperte = [StatoFornitura::Ricevuta.parola(), StatoFornitura::InElaborazione.parola()];
+        self.leggi(|c| {
+            fornitura::table
+                .filter(fornitura::stato.eq_any(aperte))
+                .order(fornitura::comune)
+                .select(fornitura::comune)
+                .distinct()
+                .load(c)
+        })
+    }
+
     /// The supplies of a comune, by number.
     pub fn forniture(&mut self, di: &str) -> Risultato<Vec<Fornitura>> {
         let righe: Vec<RigaFornitura> =

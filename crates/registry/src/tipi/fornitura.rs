@@ -2,7 +2,7 @@
 
 use super::Istante;
 use super::iam::Impronta;
-use anpr_model::LottoId;
+use anpr_model::{LottoId, OperazioneId};
 
 parole! {
     /// Where a supply stands.
@@ -49,6 +49,17 @@ pub struct Fornitura {
     pub esito: Option<String>,
     /// Files received, APR first, by progressive.
     pub file: Vec<FileFornitura>,
+}
+
+/// Who takes a supply in order to work it through, and until when at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PresaFornitura {
+    /// The operation of the run.
+    pub titolare: OperazioneId,
+    /// Now.
+    pub adesso: Istante,
+    /// Until when nobody else takes it.
+    pub fino: Istante,
 }
 
 /// A file of a supply.

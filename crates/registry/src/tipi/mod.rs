@@ -46,7 +46,7 @@ pub use entrate::{
     CodiceEntrate, ComportamentoEntrate, OrigineCodice, PersonaEntrate, RispostaEntrate, StatoCodice, StatoValidazione,
     Titolare, Validazione,
 };
-pub use fornitura::{FileFornitura, Fornitura, StatoFornitura, TipoFile};
+pub use fornitura::{FileFornitura, Fornitura, PresaFornitura, StatoFornitura, TipoFile};
 pub use iam::{
     Abilitazione, Autore, Certificato, Chiamante, ChiamanteCercato, Impronta, Operatore, Postazione, RigaAudit,
     RuoloCertificato, StatoIam,

@@ -1,7 +1,7 @@
 //! Supplies of the subentro.
 
 use crate::banco::*;
-use anpr_model::LottoId;
+use anpr_model::{LottoId, OperazioneId};
 use anpr_registry::*;
 
 fn file(tipo: TipoFile, progressivo: i32) -> FileFornitura {
@@ -61,5 +61,36 @@ scenari! {
         }
         let ignota = b.registry.scrivi(|s| s.lavora_fornitura(A, 9, LottoId(3))).attendi();
         assert_eq!(ignota, Err(Errore::Sconosciuto("fornitura")));
+    }
+
+    fn one_run_at_a_time_holds_a_supply_until_its_time_is_over_or_it_is_taken_away(b) {
+        ricevi(b, 1, file(TipoFile::Apr, 1)).unwrap();
+        ricevi(b, 2, FileFornitura { nome: "altro".into(), ..file(TipoFile::Apr, 1) }).unwrap();
+        let ora = |minuto: u32| istante(&format!("2026-11-22T10:{minuto:02}:00Z"));
+        let prende = |titolare, numero, minuto| {
+            let presa = PresaFornitura { titolare: OperazioneId(titolare), adesso: ora(minuto), fino: ora(minuto + 5) };
+            b.registry.scrivi(move |s| s.prendi_fornitura(A, numero, presa)).attendi().unwrap()
+        };
+        assert!(prende(1, 1, 0));
+        assert!(!prende(2, 1, 4) && prende(2, 2, 4), "each supply for itself");
+        assert!(prende(1, 1, 4) && !prende(2, 1, 8), "who goes on holds it for longer");
+        assert!(prende(2, 1, 9) && !prende(1, 1, 10));
+        b.scrivi(move |s| s.tieni_fornitura(A, 1, OperazioneId(3), ora(20)));
+        assert!(!prende(2, 1, 11) && prende(3, 1, 11));
+        let presa = PresaFornitura { titolare: OperazioneId(1), adesso: ora(0), fino: ora(5) };
+        let ignota = b.registry.scrivi(move |s| s.prendi_fornitura(A, 9, presa)).attendi();
+        assert_eq!(ignota, Err(Errore::Sconosciuto("fornitura")));
+    }
+
+    fn comuni_are_listed_once_while_a_supply_of_theirs_is_open(b) {
+        assert!(b.vista().comuni_con_forniture_aperte().unwrap().is_empty());
+        ricevi(b, 1, file(TipoFile::Apr, 1)).unwrap();
+        ricevi(b, 2, FileFornitura { nome: "altro".into(), ..file(TipoFile::Apr, 1) }).unwrap();
+        b.scrivi(|s| s.lavora_fornitura(A, 1, LottoId(1)));
+        assert_eq!(b.vista().comuni_con_forniture_aperte().unwrap(), [A]);
+        for (numero, stato) in [(1, StatoFornitura::Ok), (2, StatoFornitura::Ko)] {
+            b.scrivi(move |s| s.concludi_fornitura(A, numero, stato, "", istante("2026-11-22T11:00:00Z")));
+        }
+        assert!(b.vista().comuni_con_forniture_aperte().unwrap().is_empty());
     }
 }

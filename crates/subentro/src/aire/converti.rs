@@ -1,7 +1,7 @@
 //! A line of the AIRE file as a record of the contract.
 
 use super::{ErroreAire, Riga};
-use crate::persona::{DatiAire, Persona};
+use crate::persona::{DatiAire, Perduto, Persona};
 use anpr_catalogue::tabelle::{Tabella, codice_da_aire, stati_esteri};
 use anpr_contract::subentro::{FamConv, GeneralitaSubentro, SoggettoSubentro};
 use anpr_contract::tipi::{
@@ -91,6 +91,14 @@ impl Riga {
         }
     }
 
+    fn sesso(&self, campo: Campo) -> Result<Option<String>, ErroreAire> {
+        match self.campo(campo) {
+            None => Ok(None),
+            Some(sesso @ ("M" | "F" | "N")) => Ok(Some(sesso.to_owned())),
+            Some(_) => Err(self.errore(campo, "deve essere M, F o N")),
+        }
+    }
+
     /// A field of `lunghezza` characters out of those that `ammesso` lets through.
     fn di_caratteri(
         &self,
@@ -136,13 +144,14 @@ pub(crate) fn persona(riga: &Riga, comune: &str) -> Result<Persona, ErroreAire> 
     };
     let aire = DatiAire {
         data_iscrizione: data_iscrizione.parse().ok(),
-        motivo: riga.testo(Campo::MotivoIscrizione),
-        iniziativa: riga.testo(Campo::IniziativaIscrizione),
-        individuazione: riga.testo(Campo::IndividuazioneComune),
+        motivo: riga.di_caratteri(Campo::MotivoIscrizione, 1..=3, |_| true)?,
+        iniziativa: riga.cifre(Campo::IniziativaIscrizione, 1..=2)?,
+        individuazione: riga.cifre(Campo::IndividuazioneComune, 1..=2)?,
         anno_espatrio: riga.cifre(Campo::AnnoEspatrio, 4..=4)?,
         stato_istruttoria: riga.testo(Campo::StatoIstruttoria),
         origine_famiglia: origine_famiglia.and_then(|d| d.parse().ok()),
         non_convertiti,
+        perduti: perduti(riga),
     };
     let unione = riga.campo(Campo::StatoCivile) == Some(UNITO_CIVILMENTE);
     let coniuge = coniuge(riga, comune)?;
@@ -192,10 +201,7 @@ fn generalita(riga: &Riga, comune: &str, data_iscrizione: String) -> Result<Gene
     let Some(id_scheda_soggetto) = id_scheda_soggetto else {
         return Err(riga.errore(Campo::IdSchedaSoggetto, "manca"));
     };
-    let sesso = riga.obbligatorio(Campo::Sesso)?;
-    if !matches!(sesso.as_str(), "M" | "F" | "N") {
-        return Err(riga.errore(Campo::Sesso, "deve essere M, F o N"));
-    }
+    let Some(sesso) = riga.sesso(Campo::Sesso)? else { return Err(riga.errore(Campo::Sesso, "manca")) };
     Ok(GeneralitaSubentro {
         codice_fiscale: codice_fiscale(riga, Campo::CodiceFiscale)?,
         senza_cognome: cognome.is_none().then(segnato),
@@ -218,7 +224,7 @@ fn generalita(riga: &Riga, comune: &str, data_iscrizione: String) -> Result<Gene
 }
 
 fn codice_fiscale(riga: &Riga, campo: Campo) -> Result<Option<CodiceFiscale>, ErroreAire> {
-    let codice = riga.di_caratteri(campo, 1..=16, |c| c.is_ascii_alphanumeric())?;
+    let codice = riga.di_caratteri(campo, 11..=16, |c| c.is_ascii_alphanumeric())?;
     Ok(codice.map(|cod_fiscale| CodiceFiscale { cod_fiscale, ..Default::default() }))
 }
 
@@ -354,7 +360,7 @@ fn residenza(riga: &Riga) -> Result<Residenza, ErroreAire> {
 }
 
 fn famiglia(riga: &Riga) -> Result<Option<FamConv>, ErroreAire> {
-    let id = riga.di_caratteri(Campo::IdFamiglia, 1..=20, |c| c.is_ascii_alphanumeric() || c == '-')?;
+    let id = riga.di_caratteri(Campo::IdFamiglia, 1..=20, |c| c.is_ascii_alphanumeric())?;
     let Some(id_fam_conv_comune) = id else { return Ok(None) };
     Ok(Some(FamConv {
         id_fam_conv_comune,
@@ -385,7 +391,7 @@ fn coniuge(riga: &Riga, comune: &str) -> Result<Option<Generalita>, ErroreAire> 
         cognome,
         senza_nome: nome.is_none().then(segnato),
         nome,
-        sesso: riga.testo(Campo::SessoConiuge).filter(|s| matches!(s.as_str(), "M" | "F" | "N")),
+        sesso: riga.sesso(Campo::SessoConiuge)?,
         data_nascita: riga.data(Campo::DataNascitaConiuge)?,
         id_scheda_soggetto_comune: id.map(|id_scheda_soggetto| IdSchedaSoggettoComune {
             id_scheda_soggetto_comune_istat: comune.to_owned(),
@@ -436,6 +442,58 @@ fn altri_dati(riga: &Riga) -> (Option<AltriDati>, Vec<(&'static str, String)>) {
     };
     (Some(dati).filter(|d| *d != AltriDati::default()), sconosciuti)
 }
+
+/// The columns whose value is not kept because the column on which they depend is empty: that one first.
+fn perduti(riga: &Riga) -> Vec<Perduto> {
+    let manca = |campo: &Campo| riga.campo(*campo).is_none();
+    let perduto = |principale: Campo, colonne: &[Campo]| {
+        let valore = colonne.iter().find_map(|colonna| riga.campo(*colonna))?;
+        Some(Perduto { manca: principale.nome(), valore: valore.to_owned() })
+    };
+    let senza = DIPENDENTI.iter().filter(|(principale, _)| manca(principale));
+    let mut perduti: Vec<Perduto> = senza.filter_map(|(principale, colonne)| perduto(*principale, colonne)).collect();
+    if CONIUGE.iter().all(manca) {
+        perduti.extend(perduto(Campo::CognomeConiuge, DEL_CONIUGE));
+    }
+    // The three codes of a registration make one block, in which each is compulsory.
+    let mancanti = ISCRIZIONE.iter().filter(|campo| manca(campo));
+    perduti.extend(mancanti.filter_map(|campo| perduto(*campo, &ISCRIZIONE)));
+    perduti
+}
+
+/// Columns and those that mean nothing without them.
+const DIPENDENTI: &[(Campo, &[Campo])] = &[
+    (Campo::ComuneNascita, &[Campo::IstatComuneNascita, Campo::ProvinciaNascita]),
+    (Campo::CodiceStatoNascita, &[Campo::StatoNascita, Campo::LocalitaNascita]),
+    (
+        Campo::ComuneAtto,
+        &[
+            Campo::IstatComuneAtto,
+            Campo::ProvinciaAtto,
+            Campo::AnnoAtto,
+            Campo::ParteAtto,
+            Campo::SerieAtto,
+            Campo::NumeroAtto,
+        ],
+    ),
+    (Campo::CognomePadre, &[Campo::NomePadre]),
+    (Campo::CognomeMadre, &[Campo::NomeMadre]),
+    (Campo::IndirizzoResidenza, &[Campo::CivicoResidenza]),
+    (Campo::ComuneMatrimonio, &[Campo::IstatComuneMatrimonio, Campo::ProvinciaMatrimonio]),
+    (Campo::CodiceStatoMatrimonio, &[Campo::StatoMatrimonio, Campo::LocalitaMatrimonio]),
+    (Campo::TipoCessazione, &[Campo::DataSentenza, Campo::AutoritaSentenza]),
+];
+/// Any of these names the spouse.
+const CONIUGE: [Campo; 3] = [Campo::IdSchedaConiuge, Campo::CodiceFiscaleConiuge, Campo::CognomeConiuge];
+const DEL_CONIUGE: &[Campo] = &[
+    Campo::NomeConiuge,
+    Campo::SessoConiuge,
+    Campo::DataNascitaConiuge,
+    Campo::DataMatrimonio,
+    Campo::ComuneMatrimonio,
+    Campo::CodiceStatoMatrimonio,
+];
+const ISCRIZIONE: [Campo; 3] = [Campo::MotivoIscrizione, Campo::IniziativaIscrizione, Campo::IndividuazioneComune];
 
 /// The letters of the contract that ISO-8859-1 has.
 fn lettera(c: char) -> bool {
@@ -538,9 +596,40 @@ mod tests {
             (Campo::ProvinciaNascita, ""),
             (Campo::AltreCittadinanze, "20"),
             (Campo::CodiceFiscale, "AAA BBB"),
+            (Campo::CodiceFiscale, "RSSMRA80A0"),
+            (Campo::IdFamiglia, "E1991-77"),
+            (Campo::MotivoIscrizione, "C001"),
+            (Campo::IniziativaIscrizione, "X"),
+            (Campo::IndividuazioneComune, "123"),
         ] {
             let errore = letta(&[(campo, valore)]).unwrap_err();
             assert!(errore.riga == 2 && errore.motivo.starts_with(campo.nome()), "{campo:?} {errore}");
+        }
+    }
+
+    #[test]
+    fn en010_the_spouse_s_columns_have_the_forms_of_the_person_s() {
+        for (campo, valore) in [(Campo::SessoConiuge, "X"), (Campo::CodiceFiscaleConiuge, "RSSMRA80A0")] {
+            let errore = letta(&[(Campo::IdSchedaConiuge, "E1991-000002"), (campo, valore)]).unwrap_err();
+            assert!(errore.motivo.starts_with(campo.nome()), "{campo:?} {errore}");
+        }
+    }
+
+    #[test]
+    fn en081_es045_tell_of_values_that_nothing_can_hold() {
+        let codici = |altri: &[(Campo, &str)]| codici_di(&letta(altri).unwrap());
+        assert_eq!(codici(&[(Campo::DataMatrimonio, "1998-01-01")]), ["ES045"]);
+        assert_eq!(codici(&[(Campo::SessoConiuge, "M"), (Campo::NomeConiuge, "LUCA")]), ["ES045"]);
+        assert_eq!(codici(&[(Campo::MotivoIscrizione, "C01")]), ["EN081", "EN081"]);
+        let due = [(Campo::MotivoIscrizione, "C01"), (Campo::IniziativaIscrizione, "1")];
+        assert_eq!(codici(&due), ["EN081"]);
+        assert_eq!(codici(&[due.as_slice(), &[(Campo::IndividuazioneComune, "1")]].concat()), Vec::<&str>::new());
+        for (principale, dipendenti) in DIPENDENTI {
+            for dipendente in *dipendenti {
+                let riga = riga(&[(*principale, ""), (*dipendente, "1")]);
+                let attesi = perduti(&riga).into_iter().map(|p| p.manca).collect::<Vec<_>>();
+                assert_eq!(attesi, [principale.nome()], "{dipendente:?}");
+            }
         }
     }
 
@@ -551,6 +640,12 @@ mod tests {
         assert_eq!(persona.dati.cittadinanza.as_ref().unwrap().codice_stato, "100");
         assert_eq!(persona.id_locale(), Some("E1991-000001"));
         assert_eq!(persona.dati.residenza.as_ref().unwrap().tipo_indirizzo, "4");
+    }
+
+    #[test]
+    fn es049_a_line_with_neither_surname_nor_name() {
+        assert_eq!(codici_di(&letta(&[(Campo::Cognome, ""), (Campo::Nome, "")]).unwrap()), ["ES049"]);
+        assert_eq!(codici_di(&letta(&[(Campo::Cognome, "")]).unwrap()), Vec::<&str>::new());
     }
 
     #[test]

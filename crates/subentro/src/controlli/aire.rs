@@ -14,6 +14,7 @@ pub(super) const CONTROLLI: &[Controllo] = &[
     ec060_ec061_ec062_codici_di_iscrizione,
     ec164_stato_dell_istruttoria,
     ec064_ec065_ec066_codici_non_convertiti,
+    en081_es045_valori_senza_posto,
     es018_vedovo_senza_vedovanza,
     es020_divorziato_senza_cessazione,
 ];
@@ -68,6 +69,15 @@ fn ec064_ec065_ec066_codici_non_convertiti(persona: &Persona, _: &Contesto<'_>, 
     }
 }
 
+/// What the file says and no section can hold, since the column on which it depends is empty: the value is not kept.
+fn en081_es045_valori_senza_posto(persona: &Persona, _: &Contesto<'_>, rilievi: &mut Rilievi) {
+    for perduto in aire(persona).into_iter().flat_map(|a| &a.perduti) {
+        let codice = if perduto.manca == "cognomeConiuge" { "ES045" } else { "EN081" };
+        let trovata = anomalia(codice, &[("campo", perduto.manca)]);
+        rilievi.push(trovata.su(RIGA, perduto.manca).valore(&perduto.valore));
+    }
+}
+
 fn es018_vedovo_senza_vedovanza(persona: &Persona, _: &Contesto<'_>, rilievi: &mut Rilievi) {
     if aire(persona).is_some() && persona.stato_civile() == Some("3") && persona.dati.vedovanza.is_none() {
         rilievi.push(anomalia("ES018", &[]).su(RIGA, "dataMorteConiuge"));
@@ -96,6 +106,7 @@ const PRIMA_AIRE: Data = match Data::from_ymd_opt(1990, 7, 1) {
 mod tests {
     use super::*;
     use crate::controlli::prove::{codici_di, giorno};
+    use crate::persona::Perduto;
     use crate::persona::prove::persona;
     use anpr_contract::tipi::StatoCivile;
 
@@ -138,6 +149,13 @@ mod tests {
                 .to_vec();
         });
         assert_eq!(codici, ["EC066", "EC065", "EC064"]);
+    }
+
+    #[test]
+    fn en081_es045_values_that_are_not_kept() {
+        let perduto = |manca| Perduto { manca, valore: "1".into() };
+        let codici = codici(|a| a.perduti = vec![perduto("cognomeConiuge"), perduto("individuazioneComune")]);
+        assert_eq!(codici, ["ES045", "EN081"]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub(super) const CONTROLLI: &[Controllo] = &[
     es048_luogo_del_matrimonio,
     es067_luogo_di_morte_del_coniuge,
     ehr41_chi_ha_rilasciato_la_carta,
+    ef022_famiglia_e_convivenza,
 ];
 
 fn en306_coniuge_senza_matrimonio(persona: &Persona, _: &Contesto<'_>, rilievi: &mut Rilievi) {
@@ -55,6 +56,13 @@ fn ehr41_chi_ha_rilasciato_la_carta(persona: &Persona, _: &Contesto<'_>, rilievi
     let Some(carta) = &persona.dati.carta_identita else { return };
     if carta.comune_rilascio.is_some() == carta.consolato_rilascio.is_some() {
         rilievi.push(anomalia("EHR41", &[]).su("cartaIdentita", "comuneRilascio"));
+    }
+}
+
+/// Of both the family counts: the convivenza that is not kept is told.
+fn ef022_famiglia_e_convivenza(persona: &Persona, _: &Contesto<'_>, rilievi: &mut Rilievi) {
+    if let (Some(_), Some(convivenza)) = (&persona.dati.famiglia, &persona.dati.convivenza) {
+        rilievi.push(anomalia("EF022", &[]).su("soggetto", "convivenza").valore(convivenza.id_fam_conv_comune.trim()));
     }
 }
 
@@ -103,5 +111,11 @@ mod tests {
     #[test]
     fn ehr41_a_card_of_nobody() {
         assert_eq!(codici(|p| p.carta_identita.as_mut().unwrap().comune_rilascio = None), ["EHR41"]);
+    }
+
+    #[test]
+    fn ef022_a_person_in_a_family_and_in_a_convivenza() {
+        assert_eq!(codici(|p| p.convivenza = p.famiglia.clone()), ["EF022"]);
+        assert_eq!(codici(|p| p.convivenza = p.famiglia.take()), Vec::<&str>::new());
     }
 }

@@ -195,12 +195,19 @@ mod tests {
     use super::*;
     use crate::controlli::prove::codici;
     use crate::persona::prove::roma;
+    use anpr_contract::subentro::SoggettoSubentro;
     use anpr_contract::tipi::{
         AnnullamentoMatrimonio, Cittadinanza, Generalita, LuogoEvento, Matrimonio, PermessoSoggiorno,
     };
 
     fn ignoto() -> Comune {
         Comune { nome_comune: "ATLANTIDE".into(), sigla_provincia_istat: "RM".into(), ..Default::default() }
+    }
+
+    /// A number given to the renaming of a comune.
+    fn rinominato() -> Comune {
+        let (istat, sigla) = (Some("028500".into()), "PD".into());
+        Comune { nome_comune: "ABANO TERME".into(), codice_istat: istat, sigla_provincia_istat: sigla, ..roma() }
     }
 
     fn atto(comune: Comune, anno: &str) -> Atto {
@@ -297,5 +304,18 @@ mod tests {
             ..Default::default()
         };
         assert_eq!(codici(|p| p.separazione_annullamento_cessazione_matrimonio = Some(fine)), ["EC096"]);
+    }
+
+    #[test]
+    fn en347_the_number_of_a_renaming_is_no_comune() {
+        let nato = |p: &mut SoggettoSubentro| p.generalita_sub_iscr.luogo_nascita.comune = Some(rinominato());
+        assert_eq!(codici(nato), ["EN347"]);
+        assert_eq!(codici(|p| p.atto_nascita = Some(atto(rinominato(), "1980"))), ["EN347"]);
+        let fine = AnnullamentoMatrimonio {
+            tipo_cessazione: "1".into(),
+            atto_annullamento_matrimonio: Some(atto(rinominato(), "2010")),
+            ..Default::default()
+        };
+        assert_eq!(codici(|p| p.separazione_annullamento_cessazione_matrimonio = Some(fine)), ["EN347"]);
     }
 }

@@ -17,13 +17,45 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct Famiglie {
     /// `progressivoComponente` taken in each family.
-    progressivi: HashMap<Posto, Vec<u16>>,
+    progressivi: HashMap<Posto, Progressivi>,
     /// Only of the families of the file being read: families follow their persons in the same file.
     raccolte: HashMap<Posto, Raccolta>,
     /// Sheets written so far whose local id another sheet has.
     ripetute: u32,
     /// Sheets of this local id written so far.
     scritte: HashMap<Posto, u16>,
+}
+
+/// The progressives taken in a family: as many as a convivenza may have members, though the wire has room for 999.
+#[derive(Debug, Default)]
+struct Progressivi {
+    /// One bit each.
+    presi: Vec<u64>,
+    /// Every number from 2 up to before this one is taken.
+    libero: u32,
+}
+
+impl Progressivi {
+    /// Takes a number; whether it was free.
+    fn prendi(&mut self, numero: u32) -> bool {
+        let (parola, bit) = (numero as usize / 64, 1 << (numero % 64));
+        if self.presi.len() <= parola {
+            self.presi.resize(parola + 1, 0);
+        }
+        let Some(parola) = self.presi.get_mut(parola) else { return false };
+        let libero = *parola & bit == 0;
+        *parola |= bit;
+        libero
+    }
+
+    /// Takes the first free number from 2 on, which leaves 1 to the intestatario.
+    fn prossimo(&mut self) -> u32 {
+        self.libero = self.libero.max(2);
+        while !self.prendi(self.libero) {
+            self.libero += 1;
+        }
+        self.libero
+    }
 }
 
 /// What the persons of a family say of it; there is one for each family of a file, so that its size counts.
@@ -63,20 +95,23 @@ impl Famiglie {
         let Some((tipo, legame)) = persona.famiglia() else { return Ok(1) };
         let intestatario = Intestatario::da_codice(&legame.legame_soggetto.codice_legame);
         let presi = self.progressivi.entry(posto).or_default();
-        let dichiarato = legame.legame_soggetto.progressivo_componente.as_ref().and_then(|p| p.trim().parse().ok());
-        let progressivo = dichiarato.unwrap_or_else(|| {
-            let primo = if intestatario == Intestatario::Si { 1 } else { 2 };
-            (primo..=u16::MAX).find(|p| !presi.contains(p)).unwrap_or(u16::MAX)
-        });
-        if presi.contains(&progressivo) {
-            let (numero, famiglia) = (progressivo.to_string(), legame.id_fam_conv_comune.trim());
-            let trovata = anomalia("EF004", &[("valore", &numero), ("famiglia", famiglia)]);
-            anomalie.push(trovata.su("legameSoggetto", "progressivoComponente").valore(&numero));
-        } else {
-            presi.push(progressivo);
-        }
+        let dichiarato = legame.legame_soggetto.progressivo_componente.as_ref();
+        // Three digits, by the schema.
+        let dichiarato = dichiarato.and_then(|p| p.trim().parse::<u16>().ok()).map(u32::from);
+        let progressivo = match dichiarato {
+            Some(numero) => {
+                if !presi.prendi(numero) {
+                    let (numero, famiglia) = (numero.to_string(), legame.id_fam_conv_comune.trim());
+                    let trovata = anomalia("EF004", &[("valore", &numero), ("famiglia", famiglia)]);
+                    anomalie.push(trovata.su("legameSoggetto", "progressivoComponente").valore(&numero));
+                }
+                numero
+            }
+            None if intestatario == Intestatario::Si && presi.prendi(1) => 1,
+            None => presi.prossimo(),
+        };
         self.raccogli(posto, tipo, persona, intestatario, carico.contesto.oggi)?;
-        Ok(i32::from(progressivo))
+        Ok(i32::try_from(progressivo).unwrap_or(i32::MAX))
     }
 
     fn raccogli(
@@ -268,5 +303,19 @@ fn oggetto(tipo: TipoFamiglia) -> &'static str {
     match tipo {
         TipoFamiglia::Convivenza => "convivenza",
         TipoFamiglia::Famiglia | TipoFamiglia::Aire => "famiglia",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progressives_are_given_from_2_on_past_those_taken_and_past_999() {
+        let mut presi = Progressivi::default();
+        assert!(presi.prendi(3) && !presi.prendi(3) && presi.prendi(999));
+        let dati: Vec<u32> = (0..999).map(|_| presi.prossimo()).collect();
+        assert_eq!((dati[0], dati[1], dati[2], dati[998]), (2, 4, 5, 1002));
+        assert!(presi.prendi(1) && !presi.prendi(999));
     }
 }

@@ -4,6 +4,7 @@ mod famiglie;
 mod lettura;
 mod notifiche;
 mod passaggio;
+mod presa;
 
 use crate::anomalie::{anomalia, blocca};
 use crate::controlli::Contesto;
@@ -15,12 +16,14 @@ use crate::ricezione::{self, Arrivo, Contenuto};
 use crate::scheda::Carico;
 use anpr_catalogue::comuni::{Comune, Comuni};
 use anpr_catalogue::id_anpr::Generatore;
-use anpr_model::{Data, LottoId, OperazioneId, StatoComune};
+use anpr_model::{ComuneRegistro, Data, LottoId, OperazioneId, StatoComune};
 use anpr_registry::{
     Contatore, FileFornitura, Fornitura, Istante, NuovoLotto, Registry, StatoFornitura, StatoLotto, TipoFile,
 };
+use chrono_tz::Europe::Rome;
 use lettura::Prima;
 use passaggio::Passaggio;
+use presa::{Diritto, Presa};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -41,7 +44,7 @@ pub struct Ambiente<'a> {
 pub struct Momento {
     /// The instant of its beginning.
     pub istante: Istante,
-    /// The day in Italy: the day of the subentro if it succeeds, and the last day that dates may have.
+    /// The day in Italy, the last one that dates may have.
     pub oggi: Data,
 }
 
@@ -122,16 +125,23 @@ pub fn comuni_noti(registry: &Registry) -> Result<Comuni, Errore> {
     Ok(Comuni::new(aggiunti))
 }
 
-/// The supplies that somebody should work through: whole and not begun, or left half way. What a service asks when it
-/// starts; it reads the supplies of every comune that is not in, so that it is no question for a request.
-pub fn da_elaborare(registry: &Registry, opzioni: &Opzioni) -> Result<Vec<(String, i32)>, Errore> {
+/// The supplies that somebody should work through: left half way, or whole since before `da_prima` and not begun, which
+/// whoever received the last file should have done at once. What a service asks when it starts and now and then; each may
+/// be held by another run, as [`riprendi`] tells.
+pub fn da_elaborare(registry: &Registry, opzioni: &Opzioni, da_prima: Istante) -> Result<Vec<(String, i32)>, Errore> {
     let mut vista = registry.snapshot()?;
     let mut trovate = Vec::new();
-    for comune in vista.comuni()?.into_iter().filter(|c| c.stato == StatoComune::NonSubentrato) {
-        for fornitura in vista.forniture(&comune.istat)? {
+    for comune in vista.comuni_con_forniture_aperte()? {
+        if vista.comune_registro(&comune)?.is_none_or(|c| c.stato != StatoComune::NonSubentrato) {
+            continue;
+        }
+        for fornitura in vista.forniture(&comune)? {
             let pronta = match fornitura.stato {
                 StatoFornitura::InElaborazione => true,
-                StatoFornitura::Ricevuta => ricezione::mancano(&fornitura, opzioni.aire).is_empty(),
+                StatoFornitura::Ricevuta => {
+                    let vecchia = fornitura.file.iter().all(|file| file.ricevuto < da_prima);
+                    vecchia && ricezione::mancano(&fornitura, opzioni.aire).is_empty()
+                }
                 StatoFornitura::Ok | StatoFornitura::Ko => false,
             };
             if pronta {
@@ -177,7 +187,7 @@ pub fn carica(
 
 /// Works a supply through, once all its files are there.
 ///
-/// A supply found IN_ELABORAZIONE is taken over: its load is given up first, so that whoever was still adding to it is
+/// Whoever calls this is obeyed: a supply found IN_ELABORAZIONE is taken over: its load is given up first, so that whoever was still adding to it is
 /// refused, removed, and made anew. Whatever is broken off leaves the register as it was.
 ///
 /// # Errors
@@ -190,70 +200,127 @@ pub fn elabora(
     numero: i32,
     opzioni: &Opzioni,
     momento: Momento,
-    mut progresso: impl FnMut(Progresso<'_>),
+    progresso: impl FnMut(Progresso<'_>),
 ) -> Result<Esito, Errore> {
-    let inizio = Instant::now();
-    let registry = ambiente.registry;
-    let fornitura = ricezione::trova(registry, comune, numero)?;
-    let anagrafica = ricezione::comune(registry, comune)?;
-    ammessa(registry, &fornitura)?;
-    if let Some(anomalia) = ricezione::gia_subentrato(&anagrafica) {
-        return Err(anomalia.into());
-    }
-    let mancano = ricezione::mancano(&fornitura, opzioni.aire);
-    if !mancano.is_empty() {
-        return Ok(Esito::InAttesa(mancano));
-    }
-    verifica_conservati(&fornitura)?;
-    progresso(Progresso::Pulizia);
-    sgombera(registry, comune, numero)?;
-    let operazione = OperazioneId(registry.prossimo(Contatore::Operazione)?);
-    let caricamento =
-        registry.inizia_caricamento(NuovoLotto { comune: comune.to_owned(), fornitura: numero, operazione })?;
-    let lotto = caricamento.lotto();
-    inizia_lavoro(registry, comune, numero, lotto)?;
+    let corsa = Corsa { ambiente, opzioni, momento, inizio: Instant::now(), diritto: Diritto::Comunque };
+    corsa.elabora(comune, numero, progresso)
+}
 
-    let esiti = Esiti::inizia(&opzioni.esiti, comune, numero, momento.oggi)?;
-    let mut indice = Indice::default();
-    let mut prime = lettura::prima(&fornitura, opzioni, &mut indice, &mut progresso)?;
-    let carico = Carico {
-        comune: &anagrafica,
-        fornitura: numero,
-        operazione,
-        contesto: Contesto { comuni: ambiente.comuni, oggi: momento.oggi },
-        indice: &indice,
-        primo_soggetto: registry.prossimi(Contatore::Soggetto, indice.persone)?.start,
-        prima_famiglia: registry.prossimi(Contatore::Famiglia, indice.famiglie_note() + indice.schede_ripetute)?.start,
-    };
-    let primo_seriale = registry.prossimi(Contatore::IdAnpr, indice.persone)?.start;
-    let gia_respinta = indice.qualcuno_senza_famiglia() || prime.iter().any(|p| p.anomalie.iter().any(blocca));
-    let caricamento = (!gia_respinta).then_some(caricamento);
-    let mut passaggio = Passaggio::nuovo(ambiente, &carico, primo_seriale, caricamento, esiti, &mut progresso);
-    for (numero_file, (file, prima)) in (0_u16..).zip(fornitura.file.iter().zip(&mut prime)) {
-        passaggio.file(numero_file, file, prima, opzioni)?;
-    }
-    let (caricamento, esiti, mut riepilogo) = passaggio.fine()?;
-    let conclusione = Conclusione { registry, fornitura: &fornitura, lotto, operazione, momento, inizio };
-    match caricamento {
-        Some(caricamento) => {
-            progresso(Progresso::Attivazione);
-            caricamento.concludi()?;
-            ancora_nostro(registry, lotto)?;
-            riepilogo.file = esiti.accolta()?;
-            riepilogo.durata = inizio.elapsed();
-            conclusione.accogli(&riepilogo)?;
-            Ok(Esito::Ok(riepilogo))
+/// The same for services, of which several may look for supplies: one that another run is at work on is left to it, and so
+/// is one on which a run failed less than a minute ago.
+///
+/// # Errors
+/// Those of [`elabora`]; [`Errore::PresaInCarico`] while another run holds the supply.
+pub fn riprendi(
+    ambiente: &Ambiente<'_>,
+    comune: &str,
+    numero: i32,
+    opzioni: &Opzioni,
+    momento: Momento,
+    progresso: impl FnMut(Progresso<'_>),
+) -> Result<Esito, Errore> {
+    let corsa = Corsa { ambiente, opzioni, momento, inizio: Instant::now(), diritto: Diritto::SeLibera };
+    corsa.elabora(comune, numero, progresso)
+}
+
+/// A run on a supply.
+struct Corsa<'a> {
+    ambiente: &'a Ambiente<'a>,
+    opzioni: &'a Opzioni,
+    momento: Momento,
+    inizio: Instant,
+    diritto: Diritto,
+}
+
+impl Corsa<'_> {
+    fn elabora(&self, comune: &str, numero: i32, mut progresso: impl FnMut(Progresso<'_>)) -> Result<Esito, Errore> {
+        let registry = self.ambiente.registry;
+        let fornitura = ricezione::trova(registry, comune, numero)?;
+        let anagrafica = ricezione::comune(registry, comune)?;
+        ammessa(registry, &fornitura)?;
+        if let Some(anomalia) = ricezione::gia_subentrato(&anagrafica) {
+            return Err(anomalia.into());
         }
-        None => {
-            riepilogo.file = esiti.respinta()?;
-            riepilogo.durata = inizio.elapsed();
-            conclusione.respingi(&riepilogo, &prime)?;
-            progresso(Progresso::Pulizia);
-            // What remains of it is invisible and goes away at the next occasion too.
-            if let Err(errore) = registry.rimuovi_lotto(lotto) {
-                tracing::warn!(lotto.id = lotto.0, errore = %errore, "rows of a refused supply were not removed");
+        let mancano = ricezione::mancano(&fornitura, self.opzioni.aire);
+        if !mancano.is_empty() {
+            return Ok(Esito::InAttesa(mancano));
+        }
+        // Before the supply is taken: another process may have the files where this one has not.
+        verifica_conservati(&fornitura)?;
+        let operazione = OperazioneId(registry.prossimo(Contatore::Operazione)?);
+        let inizio = (self.momento.istante, self.inizio);
+        let mut presa = Presa::prendi(registry, &fornitura, operazione, inizio, self.diritto)?;
+        let esito = self.lavora(&anagrafica, &fornitura, operazione, |passo| {
+            presa.rinnova();
+            progresso(passo);
+        });
+        if esito.is_err() {
+            presa.lascia();
+        }
+        esito
+    }
+
+    fn lavora(
+        &self,
+        anagrafica: &ComuneRegistro,
+        fornitura: &Fornitura,
+        operazione: OperazioneId,
+        mut progresso: impl FnMut(Progresso<'_>),
+    ) -> Result<Esito, Errore> {
+        let Self { ambiente, opzioni, momento, inizio, .. } = *self;
+        let registry = ambiente.registry;
+        let (comune, numero) = (fornitura.comune.as_str(), fornitura.numero);
+        progresso(Progresso::Pulizia);
+        sgombera(registry, comune, numero)?;
+        let caricamento =
+            registry.inizia_caricamento(NuovoLotto { comune: comune.to_owned(), fornitura: numero, operazione })?;
+        let lotto = caricamento.lotto();
+        inizia_lavoro(registry, comune, numero, lotto)?;
+
+        let esiti = Esiti::inizia(&opzioni.esiti, comune, numero, momento.oggi)?;
+        let mut indice = Indice::default();
+        let mut prime = lettura::prima(fornitura, opzioni, &mut indice, &mut progresso)?;
+        let carico = Carico {
+            comune: anagrafica,
+            fornitura: numero,
+            operazione,
+            contesto: Contesto { comuni: ambiente.comuni, oggi: momento.oggi },
+            indice: &indice,
+            primo_soggetto: registry.prossimi(Contatore::Soggetto, indice.persone)?.start,
+            prima_famiglia: registry
+                .prossimi(Contatore::Famiglia, indice.famiglie_note() + indice.schede_ripetute)?
+                .start,
+        };
+        let primo_seriale = registry.prossimi(Contatore::IdAnpr, indice.persone)?.start;
+        let gia_respinta = indice.qualcuno_senza_famiglia() || prime.iter().any(|p| p.anomalie.iter().any(blocca));
+        let caricamento = (!gia_respinta).then_some(caricamento);
+        let mut passaggio = Passaggio::nuovo(ambiente, &carico, primo_seriale, caricamento, esiti, &mut progresso);
+        for (numero_file, (file, prima)) in (0_u16..).zip(fornitura.file.iter().zip(&mut prime)) {
+            passaggio.file(numero_file, file, prima, opzioni)?;
+        }
+        let (caricamento, esiti, mut riepilogo) = passaggio.fine()?;
+        let conclusione = Conclusione { registry, fornitura, lotto, operazione, momento, inizio };
+        match caricamento {
+            Some(caricamento) => {
+                progresso(Progresso::Attivazione);
+                caricamento.concludi()?;
+                ancora_nostro(registry, lotto)?;
+                riepilogo.file = esiti.accolta()?;
+                riepilogo.durata = inizio.elapsed();
+                conclusione.accogli(&riepilogo)?;
+                Ok(Esito::Ok(riepilogo))
             }
-            Ok(Esito::Ko(riepilogo))
+            None => {
+                riepilogo.file = esiti.respinta()?;
+                riepilogo.durata = inizio.elapsed();
+                conclusione.respingi(&riepilogo, &prime)?;
+                progresso(Progresso::Pulizia);
+                // What remains of it is invisible and goes away at the next occasion too.
+                if let Err(errore) = registry.rimuovi_lotto(lotto) {
+                    tracing::warn!(lotto.id = lotto.0, errore = %errore, "rows of a refused supply were not removed");
+                }
+                Ok(Esito::Ko(riepilogo))
+            }
         }
     }
 }
@@ -271,10 +338,11 @@ struct Conclusione<'a> {
 impl Conclusione<'_> {
     /// The load becomes part of the register, the comune is in, the supply OK: all at once.
     fn accogli(&self, riepilogo: &Riepilogo) -> Result<(), Errore> {
-        let (comune, numero, lotto, oggi) =
-            (self.fornitura.comune.clone(), self.fornitura.numero, self.lotto, self.momento.oggi);
+        let (comune, numero, lotto) = (self.fornitura.comune.clone(), self.fornitura.numero, self.lotto);
         let operazione = self.operazione;
         let (quando, testo) = (self.adesso(), testo_esito("Subentro riuscito", riepilogo));
+        // A load may go on beyond midnight: the comune is in from the day on which it is complete (consultazione §7.9).
+        let oggi = quando.with_timezone(&Rome).date_naive();
         self.registry
             .scrivi::<_, (), Errore>(move |s| {
                 s.attiva_lotto(lotto, oggi)?;

@@ -4,6 +4,7 @@ use crate::errore::Errore;
 use anpr_model::{Data, OperazioneId, StatoComune};
 use anpr_notices::{Contenuto, rendi};
 use anpr_registry::{Istante, NuovaNotifica, Scrittura};
+use std::collections::BTreeSet;
 
 /// Tells every comune that is in already: N031. The N032 with the list of those that are in, which the comune itself
 /// should get, names a file to be fetched by 7002; there is none before that service answers.
@@ -24,11 +25,17 @@ pub(super) fn subentro(
             return Ok(());
         }
     };
-    let altri = comuni.iter().filter(|c| c.stato == StatoComune::Subentrato && c.istat != comune);
-    let nuove: Vec<NuovaNotifica> = altri
-        .map(|altro| NuovaNotifica {
+    // One that took in others is told once, and the new one of nothing for those that it took in.
+    let mut destinatari = BTreeSet::new();
+    for altro in comuni.iter().filter(|c| c.stato == StatoComune::Subentrato && c.istat != comune) {
+        destinatari.insert(s.risponde_per(&altro.istat)?);
+    }
+    destinatari.remove(comune);
+    let nuove: Vec<NuovaNotifica> = destinatari
+        .into_iter()
+        .map(|destinatario| NuovaNotifica {
             tipo,
-            destinatario: altro.istat.clone(),
+            destinatario,
             operazione,
             soggetto: None,
             contenuto: contenuto.clone(),

@@ -13,7 +13,8 @@ use anpr_model::{
     Anagrafe, ComuneRegistro, CriteriSoggetto, Data, NomeCercato, Scheda, Sezione, SoggettoId, StatoComune, Territorio,
 };
 use anpr_registry::{Autore, Config, Fornitura, Istante, Registry};
-use anpr_subentro::{Ambiente, Errore, Esito, Momento, Opzioni, Progresso, carica, comuni_noti};
+use anpr_subentro::{Ambiente, Errore, Esito, Momento, Opzioni, Progresso, carica, comuni_noti, riprendi};
+use chrono::TimeDelta;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fmt::Write as _;
@@ -71,14 +72,33 @@ impl Prova {
     }
 
     fn salva_comune(&self, istat: &str, denominazione: &str) {
-        let nuovo = ComuneRegistro {
+        self.salva(ComuneRegistro {
             istat: istat.into(),
             denominazione: denominazione.into(),
             sigla_provincia: "XX".into(),
             stato: StatoComune::NonSubentrato,
             data_subentro: None,
-        };
-        let autore = Autore { chi: "prova".into(), quando: adesso() };
+        });
+    }
+
+    /// A further comune, which is in and was then merged into another.
+    pub fn confluito(&self, istat: &str, in_comune: &str) {
+        self.salva(ComuneRegistro {
+            istat: istat.into(),
+            denominazione: "BORGOPROVA".into(),
+            sigla_provincia: "XX".into(),
+            stato: StatoComune::Subentrato,
+            data_subentro: Some(giorno("2018-03-04")),
+        });
+        let (autore, soppresso, in_comune) = (autore(), istat.to_owned(), in_comune.to_owned());
+        self.registry
+            .scrivi::<_, (), anpr_registry::Errore>(move |s| s.confluisce(&autore, &soppresso, &in_comune))
+            .attendi()
+            .unwrap();
+    }
+
+    fn salva(&self, nuovo: ComuneRegistro) {
+        let autore = autore();
         self.registry
             .scrivi::<_, (), anpr_registry::Errore>(move |s| s.salva_comune(&autore, &nuovo))
             .attendi()
@@ -108,10 +128,27 @@ impl Prova {
         percorsi: &[PathBuf],
         progresso: impl FnMut(Progresso<'_>),
     ) -> Result<Esito, Errore> {
+        self.carica_al_momento(percorsi, momento(), progresso)
+    }
+
+    pub fn carica_al_momento(
+        &self,
+        percorsi: &[PathBuf],
+        momento: Momento,
+        progresso: impl FnMut(Progresso<'_>),
+    ) -> Result<Esito, Errore> {
         let comuni = comuni_noti(&self.registry).unwrap();
         let generatore = Generatore::new(&[7; 16]);
         let ambiente = Ambiente { registry: &self.registry, comuni: &comuni, generatore: &generatore };
-        carica(&ambiente, percorsi, &self.opzioni, momento(), progresso)
+        carica(&ambiente, percorsi, &self.opzioni, momento, progresso)
+    }
+
+    /// Takes up a supply as a service does, so many minutes after the moment of the tests.
+    pub fn riprendi(&self, numero: i32, minuti: i64) -> Result<Esito, Errore> {
+        let comuni = comuni_noti(&self.registry).unwrap();
+        let generatore = Generatore::new(&[7; 16]);
+        let ambiente = Ambiente { registry: &self.registry, comuni: &comuni, generatore: &generatore };
+        riprendi(&ambiente, COMUNE, numero, &self.opzioni, momento_dopo(minuti), |_| {})
     }
 
     /// Writes and loads a supply of one APR file and of an AIRE file with these lines.
@@ -163,6 +200,10 @@ impl Prova {
     }
 }
 
+fn autore() -> Autore {
+    Autore { chi: "prova".into(), quando: adesso() }
+}
+
 pub const OGGI: &str = "2026-11-22";
 
 pub fn adesso() -> Istante {
@@ -171,6 +212,10 @@ pub fn adesso() -> Istante {
 
 pub fn momento() -> Momento {
     Momento { istante: adesso(), oggi: OGGI.parse().unwrap() }
+}
+
+pub fn momento_dopo(minuti: i64) -> Momento {
+    Momento { istante: adesso() + TimeDelta::minutes(minuti), ..momento() }
 }
 
 pub fn giorno(testo: &str) -> Data {

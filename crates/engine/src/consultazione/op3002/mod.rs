@@ -5,7 +5,7 @@
 //! family and compares the further data given → [`scheda`] writes each sheet with the sections asked for.
 //!
 //! Raises EC020, EC025, EC026, EHR18, EHR41, EHR67, EHR68, EN052, EN053, EN068–EN075, EN115, EN122, EN124, EN131, EN175,
-//! EN198, EN313, EN489; warns with EN213, EN528.
+//! EN198, EN214, EN313, EN489, EN492; warns with EN213, EN528.
 
 mod domanda;
 mod ricerca;
@@ -34,7 +34,7 @@ pub struct Risposta {
 /// Decides a 3002.
 ///
 /// Raises EC020, EC025, EC026, EHR18, EHR41, EHR67, EHR68, EN052, EN053, EN068–EN075, EN115, EN122, EN124, EN131, EN175,
-/// EN198, EN313, EN489; warns with EN213 and EN528.
+/// EN198, EN214, EN313, EN489, EN492; warns with EN213 and EN528.
 pub fn decidi(
     richiesta: &Richiesta3002,
     contesto: &Contesto,

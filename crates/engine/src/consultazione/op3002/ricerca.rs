@@ -8,8 +8,8 @@ use anpr_catalogue::comuni::Comuni;
 use anpr_catalogue::nomi;
 use anpr_contract::tipi::{CartaIdentita, Generalita, PermessoSoggiorno, Residenza};
 use anpr_model::{
-    Anagrafe, CriteriFamiglia, CriteriSoggetto, FamigliaId, Guasto, NascitaCercata, NomeCercato, Registro, Scheda,
-    SchedaFamiglia, Sezione, SoggettoId, Territorio,
+    Anagrafe, Appartenenza, CriteriFamiglia, CriteriSoggetto, FamigliaId, Guasto, NascitaCercata, NomeCercato,
+    Registro, Scheda, SchedaFamiglia, Sezione, SoggettoId, Territorio,
 };
 
 /// What was found, ready to be written.
@@ -72,6 +72,13 @@ impl Ricerca<'_> {
         if schede.len() > MASSIMO {
             return Err(troppe(&schede)?.into());
         }
+        if let Some(famiglia) = schede.iter().find_map(|scheda| self.riservata(scheda, &famiglie)).map(|f| f.id) {
+            // Of several people the others are shown; who was asked for is refused.
+            schede.retain(|scheda| self.riservata(scheda, &famiglie).is_none());
+            if ids.len() == 1 || una_persona || schede.is_empty() {
+                return Err(Anomalia::nuova("EN214", &[("famiglia", &famiglia.to_string())]).into());
+            }
+        }
         self.confronta(&schede)?;
         let mut dati = dati;
         if let ([scheda], false) = (schede.as_slice(), ids.len() == 1 || una_persona) {
@@ -81,7 +88,9 @@ impl Ricerca<'_> {
             (schede, famiglie) = self.lette(&[id], &dati)?;
         }
         let sintetica = schede.len() > 1 && !una_persona;
-        let avvisi = if sintetica { vec![sintetiche(schede.len())] } else { Vec::new() };
+        let mut avvisi = if sintetica { vec![sintetiche(schede.len())] } else { Vec::new() };
+        let loro = |famiglia: &&SchedaFamiglia| schede.iter().any(|scheda| self.vive_in(scheda, famiglia));
+        avvisi.extend(famiglie.iter().filter(|famiglia| famiglia.incompleta).filter(loro).map(incompleta));
         Ok(Trovato { schede, famiglie, richiesta: None, dati, avvisi })
     }
 
@@ -116,11 +125,26 @@ impl Ricerca<'_> {
             };
             qui && self.domanda.filtri.tipi.is_none_or(|tipi| tipi.contains(&famiglia.tipo_scheda))
         });
+        if trovate.len() > 1 {
+            trovate = self.abitate(trovate)?;
+        }
         match <[SchedaFamiglia; 1]>::try_from(trovate) {
             Ok([famiglia]) => self.composta(famiglia),
             Err(nessuna) if nessuna.is_empty() => Err(nessuno().into()),
             Err(piu) => Err(ambiguo(criteri, &piu).into()),
         }
+    }
+
+    /// Those in which somebody is on the day: a local id may be used again once its sheet is empty, and a sheet sent twice at
+    /// the subentro is empty from the beginning.
+    fn abitate(&mut self, famiglie: Vec<SchedaFamiglia>) -> Result<Vec<SchedaFamiglia>, Interruzione> {
+        let mut abitate = Vec::with_capacity(famiglie.len());
+        for famiglia in famiglie {
+            if !self.anagrafe.componenti(famiglia.id, self.domanda.giorno)?.is_empty() {
+                abitate.push(famiglia);
+            }
+        }
+        Ok(abitate)
     }
 
     /// The members of a family, or the synthetic sheets of those of a convivenza (consultazione §2.2.5).
@@ -129,6 +153,9 @@ impl Ricerca<'_> {
         if convivenza != (self.domanda.scheda == SchedaRichiesta::Convivenza) {
             return Err(nessuno().into());
         }
+        if famiglia.incompleta && !self.e_nostra(&famiglia) {
+            return Err(Anomalia::nuova("EN492", &[("famiglia", &famiglia.id.to_string())]).into());
+        }
         let componenti = self.anagrafe.componenti(famiglia.id, self.domanda.giorno)?;
         if componenti.is_empty() {
             return Err(nessuno().into());
@@ -136,9 +163,8 @@ impl Ricerca<'_> {
         let mut avvisi = Vec::new();
         if convivenza {
             avvisi.push(sintetiche(componenti.len()));
-        } else if !componenti.iter().any(|componente| componente.codice_legame.trim_start_matches('0') == INTESTATARIO)
-        {
-            avvisi.push(Anomalia::nuova("EN213", &[("famiglia", &famiglia.id.to_string())]));
+        } else if famiglia.incompleta || !componenti.iter().any(e_intestatario) {
+            avvisi.push(incompleta(&famiglia));
         }
         let dati = if convivenza { DatiRichiesti::sintetica() } else { DatiRichiesti::completa() };
         let ids: Vec<SoggettoId> = componenti.iter().map(|componente| componente.soggetto).collect();
@@ -203,6 +229,22 @@ impl Ricerca<'_> {
         })
     }
 
+    /// The family of another comune, still being registered, in which the person lives: only its comune may see either
+    /// (consultazione §2.0).
+    fn riservata<'f>(&self, scheda: &Scheda, famiglie: &'f [SchedaFamiglia]) -> Option<&'f SchedaFamiglia> {
+        let mut altrui = famiglie.iter().filter(|famiglia| famiglia.incompleta && !self.e_nostra(famiglia));
+        altrui.find(|famiglia| self.vive_in(scheda, famiglia))
+    }
+
+    fn vive_in(&self, scheda: &Scheda, famiglia: &SchedaFamiglia) -> bool {
+        let sua = scheda.appartenenza.as_ref().filter(|sua| sua.periodo.comprende(self.domanda.giorno));
+        sua.is_some_and(|sua| sua.famiglia == famiglia.id)
+    }
+
+    fn e_nostra(&self, famiglia: &SchedaFamiglia) -> bool {
+        self.propri.contains(&famiglia.comune)
+    }
+
     /// EN068–EN075: a datum given beside the key that is not what the register says.
     fn confronta(&self, schede: &[Scheda]) -> Result<(), Interruzione> {
         if matches!(self.domanda.chiave, Chiave::Generalita(_)) {
@@ -229,8 +271,10 @@ impl Ricerca<'_> {
         if nome_diverso(dati.cognome.as_ref(), generalita.cognome.as_deref()) {
             nota("EN069", "cognome", nome_dato(dati.cognome.as_ref()));
         }
-        let cf = generalita.codice_fiscale.as_ref().map(|cf| cf.cod_fiscale.as_str());
-        if let Some(dato) = dati.codice_fiscale.as_deref().filter(|dato| cf != Some(dato)) {
+        // The schema admits lower case, and sheets of older loads have it.
+        let cf = generalita.codice_fiscale.as_ref().map(|cf| cf.cod_fiscale.trim());
+        let uguale = |dato: &&str| cf.is_some_and(|cf| cf.eq_ignore_ascii_case(dato));
+        if let Some(dato) = dati.codice_fiscale.as_deref().filter(|dato| !uguale(dato)) {
             nota("EN070", "codiceFiscale", dato);
         }
         if let Some(nascita) = &dati.nascita {
@@ -348,6 +392,11 @@ fn sintetiche(quante: usize) -> Anomalia {
     Anomalia::nuova("EN528", &[("valore", &quante.to_string())])
 }
 
+/// EN213: members are missing, or the reference person.
+fn incompleta(famiglia: &SchedaFamiglia) -> Anomalia {
+    Anomalia::nuova("EN213", &[("famiglia", &famiglia.id.to_string())])
+}
+
 /// EN313, with the ids that tell the families apart.
 fn ambiguo(criteri: &CriteriFamiglia, famiglie: &[SchedaFamiglia]) -> Anomalia {
     let locale = match criteri {
@@ -357,6 +406,10 @@ fn ambiguo(criteri: &CriteriFamiglia, famiglie: &[SchedaFamiglia]) -> Anomalia {
     let ids: Vec<String> = famiglie.iter().map(|famiglia| famiglia.id.to_string()).collect();
     let anomalia = Anomalia::nuova("EN313", &[("valore", locale), ("atteso", &ids.join(", "))]);
     anomalia.su("criteriRicerca", "idFamigliaConvivenzaComune").valore(locale)
+}
+
+fn e_intestatario(componente: &Appartenenza) -> bool {
+    componente.codice_legame.trim_start_matches('0') == INTESTATARIO
 }
 
 fn e_convivenza(famiglia: &SchedaFamiglia) -> bool {

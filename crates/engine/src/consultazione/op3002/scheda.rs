@@ -208,7 +208,7 @@ fn legame(appartenenza: &Appartenenza, famiglie: &[SchedaFamiglia]) -> LegameSog
         tipo_legame: famiglia.map(|famiglia| famiglia.tipo_scheda.to_string()),
         data_decorrenza: valori::data_sul_filo(appartenenza.periodo.dal),
         codice_legame: appartenenza.codice_legame.clone(),
-        progressivo_componente: Some(appartenenza.progressivo.to_string()),
+        progressivo_componente: valori::progressivo_sul_filo(appartenenza.progressivo),
         data_decorrenza_legame: appartenenza.decorrenza_legame.map(valori::data_sul_filo),
     }
 }

@@ -24,7 +24,7 @@ use crate::registrazione::nuova_sezione;
 use crate::registrazione::persona::{self, nuova_generalita};
 use crate::registrazione::riconoscimento::Riconosciuto;
 use crate::registrazione::risposta::Variato;
-use crate::{Anomalia, Interruzione};
+use crate::{Anomalia, Interruzione, valori};
 use anpr_contract::iscrizione_1000::Richiesta1001;
 use anpr_contract::tipi::{Generalita, LegameSoggetto, StatoCivile};
 use anpr_model::{Data, Guasto, NuovaSezione, NuovoIdAnpr, NuovoSoggetto, Sezione, StatoSoggetto};
@@ -157,7 +157,7 @@ fn registra(
             tipo_legame: Some(accolta.famiglia.tipo_scheda.to_string()),
             data_decorrenza: crate::valori::data_sul_filo(dal),
             codice_legame: accolta.appartenenza.codice_legame,
-            progressivo_componente: Some(accolta.appartenenza.progressivo.to_string()),
+            progressivo_componente: valori::progressivo_sul_filo(accolta.appartenenza.progressivo),
         }),
         procedimento,
     });

@@ -281,7 +281,7 @@ impl Decisa<'_> {
                 tipo_legame: Some(self.accolta.tipo_scheda.to_string()),
                 data_decorrenza: valori::data_sul_filo(appartenenza.periodo.dal),
                 codice_legame: appartenenza.codice_legame.clone(),
-                progressivo_componente: Some(appartenenza.progressivo.to_string()),
+                progressivo_componente: valori::progressivo_sul_filo(appartenenza.progressivo),
             }),
             procedimento,
         });

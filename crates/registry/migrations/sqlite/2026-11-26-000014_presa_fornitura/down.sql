@@ -1,0 +1,1 @@
+DROP TABLE fornitura_presa;
