@@ -224,11 +224,15 @@ impl Scrittura<'_> {
             let Verifica { comune, protocollo, cosa } = verifica;
             let chiave = (v::comune.eq(comune), v::protocollo.eq(protocollo.0), v::cosa.eq(cosa.parola()));
             let sua = v::table.find((comune, protocollo.0, cosa.parola()));
-            let quando = v::ultima.eq(ultima.naive_utc());
-            if self.passo(|c| diesel::update(sua).set((v::volte.eq(v::volte + volte), quando)).execute(c))? == 0 {
-                let nuova = (chiave, v::volte.eq(volte), quando);
+            let ultima = ultima.naive_utc();
+            if self.passo(|c| diesel::update(sua).set(v::volte.eq(v::volte + volte)).execute(c))? == 0 {
+                let nuova = (chiave, v::volte.eq(volte), v::ultima.eq(ultima));
                 self.passo(|c| diesel::insert_into(v::table).values(nuova).execute(c))?;
+                continue;
             }
+            // Another process may have written later ones before.
+            let prima = v::table.filter(chiave.0.and(chiave.1).and(chiave.2)).filter(v::ultima.lt(ultima));
+            self.passo(|c| diesel::update(prima).set(v::ultima.eq(ultima)).execute(c))?;
         }
         Ok(())
     }

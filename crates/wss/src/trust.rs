@@ -65,10 +65,7 @@ impl Trust {
     /// As [`Self::new`], from PEM: one or more certificates in each of the first two; one list, PEM or DER, in each of the
     /// last.
     pub fn from_pem(server_cas: &[u8], postazione_cas: &[u8], crls: &[Vec<u8>]) -> Result<Self, TrustError> {
-        let list = |crl: &Vec<u8>| match crl.starts_with(b"-----") {
-            true => X509Crl::from_pem(crl),
-            false => X509Crl::from_der(crl),
-        };
+        let list = |crl: &Vec<u8>| X509Crl::from_pem(crl).or_else(|_| X509Crl::from_der(crl));
         let crls = crls.iter().map(list).collect::<Result<Vec<_>, _>>()?;
         Self::new(&X509::stack_from_pem(server_cas)?, &X509::stack_from_pem(postazione_cas)?, &crls)
     }

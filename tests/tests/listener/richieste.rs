@@ -4,8 +4,8 @@ use anpr_contract::tipi::{Generalita, LuogoEvento};
 use anpr_tests::fornitura::ROMA;
 use anpr_tests::programma::entro;
 use anpr_tests::registrazioni::Fatta;
-use anpr_tests::registrazioni::blocchi::{a_roma, cognome_nuovo, francia, persona, residenza};
-use anpr_tests::registrazioni::richieste::{annulla_iscrizione, arrivo};
+use anpr_tests::registrazioni::blocchi::{a_roma, cognome_nuovo, famiglia, francia, membro, persona, residenza};
+use anpr_tests::registrazioni::richieste::{annulla_iscrizione, annulla_mutazione, arrivo, trasloco};
 use anpr_tests::richieste::{Richiesta3002, fra, per_cf};
 use anpr_tests::{Comune, Database, Risposta, Sandbox, valore};
 use base64::Engine as _;
@@ -19,6 +19,7 @@ anpr_tests::scenari!(
     m3003_another_comune_s_operations_are_not_seen,
     m3007_shows_numbers_only,
     m3003_3007_operations_of_a_person,
+    m3003_what_is_taken_back_of_one_person_alone_is_not_4,
     m3003_en095_the_place_of_birth_tells_namesakes_apart_and_what_was_taken_back_is_4,
     b01_b02_b03_b06_a_list_is_asked_for_and_fetched,
     b04_ehr15_ehr16_ehr45_ehr52_ehr78_en467_limits_of_a_list,
@@ -271,6 +272,37 @@ fn m3003_en095_the_place_of_birth_tells_namesakes_apart_and_what_was_taken_back_
     }
 }
 
+fn m3003_what_is_taken_back_of_one_person_alone_is_not_4(sandbox: &Sandbox) {
+    let comune = sandbox.comune("888001");
+    let dal = fra(-30);
+    let arriva = |nome: &str, casa_di: Option<&str>| {
+        let mut arrivo =
+            arrivo(persona(&cognome_nuovo(), nome, "F", "1990-05-12"), residenza("888001", "VERDE", "1", &dal));
+        if let Some(loro) = casa_di {
+            arrivo.dati_controllo.attribuzione_famiglia = "1".to_owned();
+            arrivo.residenza.clear();
+            let sua = arrivo.famiglia.as_mut().unwrap();
+            (sua.famiglia, sua.legame_soggetto.codice_legame) = (famiglia(loro), "23".to_owned());
+        }
+        comune.registra(&dal, arrivo).accolta()
+    };
+    let prima = arriva("PRIMA", None);
+    let loro = prima.famiglia();
+    let altre = [arriva("SECONDA", Some(&loro)), arriva("TERZA", Some(&loro))].map(|fatta| fatta.soggetto());
+    let poi = fra(-10);
+    let vanno = altre.iter().zip(["1", "23"]).map(|(id, legame)| membro(comune.noto(id), legame, &poi)).collect();
+    let andate = comune.registra(&poi, trasloco(vanno, residenza("888001", "ROSSA", "2", &poi))).accolta();
+    let stato = || {
+        let risposta = m3003(&comune, &singola(&andate.operazione.id_operazione_anpr, "1"));
+        risposta.accolta().valore("statoLavorazione").unwrap().to_owned()
+    };
+    let fatta = stato();
+    assert!(fatta == "2" || fatta == "6", "{fatta}");
+    let di_una = annulla_mutazione(&andate.operazione, comune.noto(&altre[1]), Some("RP"));
+    comune.registra(&poi, di_una).accolta();
+    assert_eq!(stato(), fatta, "it holds for the other");
+}
+
 fn b01_b02_b03_b06_a_list_is_asked_for_and_fetched(sandbox: &Sandbox) {
     let inizio = Utc::now() - TimeDelta::milliseconds(1);
     let (comune, prima) = qualcuno(sandbox);
@@ -316,6 +348,11 @@ fn b01_b02_b03_b06_a_list_is_asked_for_and_fetched(sandbox: &Sandbox) {
     for risposta in &due {
         assert_eq!(contenuto(risposta, "contenutoRisposta", "formatoRisposta"), risposte);
     }
+    // The same id for something else gets the first answer, and nothing is done.
+    let altra = verifica_stato(&elaborazione, 2);
+    let altra = comune.chiama(&domanda.replace(&verifica_stato(&elaborazione, 1), &altra));
+    assert_eq!(altra.valori("idOperazioneANPR"), due[0].valori("idOperazioneANPR"));
+    assert!(altra.parti.is_empty() && altra.valore("contenutoRisposta").is_none(), "{}", altra.testo);
     // The numbers alone, by a range of numbers.
     let numeri = format!(
         "<ricercaElenchiRichieste><statoLavorazione>2</statoLavorazione><identificativiANPR><protocolloANPRDa>{id}\

@@ -79,7 +79,8 @@ fn a10_en492_en214_a_family_in_registration_is_seen_by_its_own_comune_alone(sand
     let criteri_famiglia = per_famiglia(&arrivo.famiglia(), "1");
     let criteri_soggetto = format!("<idSchedaSoggettoANPR>{}</idSchedaSoggettoANPR>", arrivo.soggetto());
     let chiede = |comune: &Comune, istat: &str, criteri: &str, scheda: &str| {
-        comune.chiama(&Richiesta3002::nuova(istat, criteri).scheda(scheda).nazionale().xml())
+        let richiesta = Richiesta3002::nuova(istat, criteri).nazionale();
+        comune.chiama(&if scheda == "1" { richiesta } else { richiesta.scheda(scheda) }.xml())
     };
     assert_eq!(chiede(&la, LA, &criteri_famiglia, "2").codici(), ["EN492"]);
     assert_eq!(chiede(&la, LA, &criteri_soggetto, "2").codici(), ["EN492"]);

@@ -42,6 +42,7 @@ fn persona(tipo: u8, posizione: Posizione) -> Registrati {
         data_decorrenza_cancellazione: "2022-06-01".into(),
         ..DatiCancellazione::default()
     };
+    let decesso = DatiEvento { data_evento: "2022-06-01".into(), ..DatiEvento::default() };
     let lista = ListaElettorale { elettore: "S".into(), comune: Some(memoria::roma()) };
     let stato = match tipo {
         3 => "2",
@@ -54,7 +55,7 @@ fn persona(tipo: u8, posizione: Posizione) -> Registrati {
         .con(Sezione::UnioneCivile, "2015-05-05", None, &unione)
         .con(Sezione::ConvivenzaDiFatto, "2015-05-05", None, &contratto)
         .con(Sezione::DatiCancellazione, "2022-06-01", None, &cancellazione)
-        .con(Sezione::DatiDecesso, "2022-06-01", None, &evento())
+        .con(Sezione::DatiDecesso, "2022-06-01", None, &decesso)
         .con(Sezione::ListaElettorale, "2010-01-01", None, &lista);
     let finita_all_estero =
         [(Registro::Apr, "2010-01-01", Some("2020-01-01")), (Registro::Aire, "2020-01-01", Some("2022-06-01"))];

@@ -117,6 +117,19 @@ fn en328_after_the_end_and_the_day_itself_is_admitted() {
 }
 
 #[test]
+fn en328_who_died_before_the_register_heard_of_it_lived_nowhere_after() {
+    let vita = [(Registro::Apr, "2010-01-01", Some("2022-03-05")), (Registro::Apr, "2022-03-05", Some("2022-03-05"))];
+    let decesso = anpr_contract::tipi::DatiEvento { data_evento: "2022-03-01".into(), ..Default::default() };
+    let morta = || Persona::nuova(1).deceduta().sempre(&vita).con(Sezione::DatiDecesso, "2022-03-01", None, &decesso);
+    for tipo in [6, 9, 20] {
+        let mut registrati = Registrati::con(vec![morta(), Persona::nuova(2)]);
+        assert_eq!(codici(&mut registrati, &al(tipo, "2022-03-03")), ["EN328"], "{tipo}");
+        assert_eq!(codici(&mut registrati, &al(tipo, "2022-03-01")), Vec::<String>::new(), "{tipo}");
+    }
+    assert_eq!(elenco(morta(), &al(9, "2022-03-01")), [terna("VIA ROMA 7", "2010-01-01", "2022-03-01")]);
+}
+
+#[test]
 fn en417_en418_en435_days_abroad_and_days_of_nobody() {
     // Struck off in 2014, abroad in 2016, back in 2020.
     let vita = [

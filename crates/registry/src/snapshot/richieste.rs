@@ -121,27 +121,27 @@ impl Snapshot<'_> {
         riga.map(notifica_da).transpose()
     }
 
-    /// Whether a registration was taken back: an annulment marks all that it touched.
+    /// Whether a registration was taken back, of everybody whom it had touched; of an operation on families alone, of them.
     fn annullata(&mut self, intera: &VoceIntera) -> Risultato<bool> {
         let (comune, id) = (&intera.comune, intera.voce.id.0);
-        let di_soggetti: i64 = self.leggi(|c| {
+        let di_soggetti: Vec<Option<i64>> = self.leggi(|c| {
             operazione_soggetto::table
                 .filter(operazione_soggetto::operazione.eq(id).and(operazione_soggetto::comune.eq(comune)))
-                .filter(operazione_soggetto::aree.gt(0).and(operazione_soggetto::annullata_da.is_not_null()))
-                .count()
-                .get_result(c)
+                .filter(operazione_soggetto::aree.gt(0))
+                .select(operazione_soggetto::annullata_da)
+                .load(c)
         })?;
-        if di_soggetti > 0 {
-            return Ok(true);
+        if !di_soggetti.is_empty() {
+            return Ok(di_soggetti.iter().all(Option::is_some));
         }
-        let di_famiglie: i64 = self.leggi(|c| {
+        let di_famiglie: Vec<Option<i64>> = self.leggi(|c| {
             operazione_famiglia::table
                 .filter(operazione_famiglia::operazione.eq(id).and(operazione_famiglia::comune.eq(comune)))
-                .filter(operazione_famiglia::aree.gt(0).and(operazione_famiglia::annullata_da.is_not_null()))
-                .count()
-                .get_result(c)
+                .filter(operazione_famiglia::aree.gt(0))
+                .select(operazione_famiglia::annullata_da)
+                .load(c)
         })?;
-        Ok(di_famiglie > 0)
+        Ok(!di_famiglie.is_empty() && di_famiglie.iter().all(Option::is_some))
     }
 
     fn leggi_voci_del_soggetto(

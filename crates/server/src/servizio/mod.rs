@@ -137,8 +137,13 @@ impl ServizioAnpr {
             Ok(()) => Some(risposta),
             Err(Errore::Superata) => None,
             Err(Errore::NumeroSorpassato(ultimo)) => {
-                self.registry.oltrepassa(Contatore::Operazione, ultimo);
-                None
+                // Who takes numbers may be waiting for the database: not here, where all calls are served.
+                let registry = Arc::clone(&self.registry);
+                let oltre = move || registry.oltrepassa(Contatore::Operazione, ultimo);
+                match self.pool.esegui(oltre).await {
+                    Ok(()) => None,
+                    Err(_) => Some(Risposta::senza_nota(Esito::Occupato)),
+                }
             }
             Err(Errore::GiaRegistrata) => Some(self.gia_registrata(operazione).await),
             Err(errore) => Some(non_registrata(&errore)),

@@ -16,7 +16,7 @@ use crate::percorsi::Taglia;
 use anpr_catalogue::codici::Gravita;
 use anpr_contract::tipi::TestataRisposta;
 use anpr_engine::{Anomalia, Contesto, Interruzione, VersioneContratto};
-use anpr_model::{Data, Guasto, OperazioneId};
+use anpr_model::{Archivio, Data, Guasto, NomeVoce, OperazioneId};
 use anpr_registry::{
     Chiamante, ChiamanteCercato, ChiaveReplica, Contatore, Errore, Esito as EsitoGiornale, Evidenza, Impronta,
     NuovaOperazione, OperazioneRegistrata, Registry, Snapshot,
@@ -367,8 +367,8 @@ impl Chiamata<'_> {
     }
 
     /// The stored answer, given again; the entries of a list, which are not kept twice, are read again (consultazione §1.3).
-    /// Whom it shows is written beside the first call; who saw it now is written here,
-    /// but for the very message that was answered before, of which there is nothing new to say (sicurezza T-19, T-20).
+    /// Whom it shows is written beside the first call; who saw it now is written here, but for the very message that was
+    /// answered before, of which there is nothing new to say (sicurezza T-19, T-20).
     fn ripeti(
         &self,
         nucleo: &Nucleo,
@@ -380,10 +380,7 @@ impl Chiamata<'_> {
         let mut operazione = self.riga(nota.id, nota.esito, &[], nota.risposta.clone());
         operazione.tipo_risposta.clone_from(&nota.tipo_risposta);
         let detto = Nota { id_operazione_anpr: Some(nota.id.0), ..self.nota("replayed") };
-        let di_nuovo = match self.operazione.codice == LISTE && contiene(&nota.risposta, VOCI) {
-            true => self.esegui(nucleo, snapshot, versione, nota.id)?.ok(),
-            false => None,
-        };
+        let di_nuovo = self.elenco_di_nuovo(nucleo, snapshot, versione, &nota)?;
         let mut risposta = Risposta { nota: detto, ..gia_data(nota, &self.mittente, snapshot).map_err(guasto)? };
         if let Some(Eseguita { corpo, parti, .. }) = di_nuovo {
             risposta.esito = if parti.is_empty() { Esito::Xml { corpo } } else { Esito::Mtom { corpo, parti } };
@@ -393,6 +390,32 @@ impl Chiamata<'_> {
         }
         operazione.id = OperazioneId(nucleo.registry.prossimo(Contatore::Operazione).map_err(guasto)?);
         Ok(Passo::DaRegistrare(Box::new(DaRegistrare::senza_effetti(operazione, risposta))))
+    }
+
+    /// The list of an answer that is given again, with its contents; none if it is no list, or the same is not asked for.
+    fn elenco_di_nuovo(
+        &self,
+        nucleo: &Nucleo,
+        snapshot: &mut Snapshot<'_>,
+        versione: VersioneContratto,
+        nota: &OperazioneRegistrata,
+    ) -> Result<Option<Eseguita>, Respinta> {
+        if self.operazione.codice != LISTE || !contiene(&nota.risposta, VOCI) {
+            return Ok(None);
+        }
+        let dal_giornale = |errore: Guasto| self.respinta(rifiuti::guasto(), "database", errore.to_string());
+        let prima = snapshot.voce(std::slice::from_ref(&self.mittente), &NomeVoce::Anpr(nota.id), nota.ricevuta);
+        let prima = prima.map_err(dal_giornale)?;
+        // The Body around it has an id of its own in each message.
+        let chiesto = prima.and_then(|prima| prima.richiesta).map(|corpo| operazioni::interno(&corpo));
+        if chiesto != Some(operazioni::interno(self.verificata.body())) {
+            return Ok(None);
+        }
+        match self.esegui(nucleo, snapshot, versione, nota.id)? {
+            Ok(eseguita) => Ok(Some(eseguita)),
+            Err(Interruzione::Guasto(errore)) => Err(dal_giornale(errore)),
+            Err(_) => Ok(None),
+        }
     }
 
     fn rispondi(&self, eseguita: Eseguita, id: OperazioneId, turno: Option<Turno>) -> Passo {

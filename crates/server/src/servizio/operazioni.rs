@@ -53,7 +53,7 @@ use anpr_model::{Effetti, FamigliaId, Guasto, OperazioneId, SoggettoId};
 use anpr_registry::Snapshot;
 
 pub(super) use allegati::ripresenta;
-pub(super) use asincrone::RegoleAsincrone;
+pub(super) use asincrone::{RegoleAsincrone, interno};
 pub(super) use certificazione::ServizioCertificati;
 pub(super) use subentro::ServizioSubentro;
 pub use subentro::opzioni_subentro;

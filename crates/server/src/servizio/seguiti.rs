@@ -52,11 +52,15 @@ pub(super) fn notifica(
         let ritirate = s.ritira_notifiche(annullamento.operazione, operazione.id, &annullamento.soggetti)?;
         mai_sapute.extend(ritirate.into_iter().filter_map(|r| r.soggetto.map(|chi| (r.destinatario, chi))));
     }
-    let serve = |n: &&Notifica| {
+    let mut servono = Vec::with_capacity(notifiche.len());
+    for n in notifiche {
         let torna = matches!(n.tipo, TipoNotifica::N014 | TipoNotifica::N015);
-        !torna || !mai_sapute.contains(&(n.destinatario.clone(), n.soggetto))
-    };
-    let notifiche: Vec<&Notifica> = notifiche.iter().filter(serve).collect();
+        // Withdrawn are those of the comune that answers for the one that lost the person.
+        if !torna || !mai_sapute.contains(&(s.risponde_per(&n.destinatario)?, n.soggetto)) {
+            servono.push(n);
+        }
+    }
+    let notifiche = servono;
     if notifiche.is_empty() {
         return Ok(());
     }

@@ -11,7 +11,7 @@ use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_certificates::{Casa, Contenuto, Periodo, ResidenzaStorica};
 use anpr_contract::certificazione_6001::{DatiCertificato, DatiSoggetto6001};
 use anpr_contract::tipi::{AltraLingua, AttoANPR, Cittadinanza, DatiCancellazione, Residenza};
-use anpr_model::{Data, Iscrizione, ParametriCertificati, Registro, Scheda, Sezione, StatoSoggetto};
+use anpr_model::{Data, Guasto, Iscrizione, ParametriCertificati, Registro, Scheda, Sezione, StatoSoggetto};
 
 /// EN419, EN412, EN328, EN435, EN417, EN418.
 pub(super) fn controlla(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Intestatario) -> Result<(), Interruzione> {
@@ -22,8 +22,11 @@ pub(super) fn controlla(esame: &mut Esame<'_>, domanda: &Domanda, soggetto: &Int
     if let Some(anomalia) = troppo_presto(esame, soggetto, prima, *tipo, giorno)? {
         return Err(anomalia.into());
     }
-    let finita = matches!(soggetto.scheda.soggetto.stato, StatoSoggetto::Deceduto | StatoSoggetto::Cancellato);
-    let fine = ultima.periodo.al.filter(|_| finita);
+    let fine = match soggetto.scheda.soggetto.stato {
+        StatoSoggetto::Deceduto => morte(soggetto)?,
+        StatoSoggetto::Cancellato => ultima.periodo.al,
+        _ => None,
+    };
     if let Some(fine) = fine.filter(|fine| giorno > *fine) {
         return Err(datata("EN328", giorno, fine).into());
     }
@@ -163,9 +166,18 @@ fn di_allora(scheda: &Scheda) -> Result<Option<(Residenza, Data)>, Interruzione>
 }
 
 /// The last day on which the register has one who is no more registered, if it is before the one asked for.
-fn ultimo_giorno(soggetto: &Intestatario, giorno: Data) -> Data {
-    let fine = soggetto.scheda.iscrizione.periodo.al.filter(|al| *al <= giorno);
-    fine.and_then(|fine| fine.pred_opt()).unwrap_or(giorno)
+fn ultimo_giorno(soggetto: &Intestatario, giorno: Data) -> Result<Data, Guasto> {
+    let al = match soggetto.scheda.soggetto.stato {
+        StatoSoggetto::Deceduto => morte(soggetto)?,
+        _ => soggetto.scheda.iscrizione.periodo.al,
+    };
+    Ok(al.filter(|al| *al <= giorno).and_then(|fine| fine.pred_opt()).unwrap_or(giorno))
+}
+
+/// The day of a death. The register may have ended the registration later, when it heard of it.
+fn morte(soggetto: &Intestatario) -> Result<Option<Data>, Guasto> {
+    let (detta, fine) = (dati::giorno_della_morte(&soggetto.scheda)?, soggetto.scheda.iscrizione.periodo.al);
+    Ok(detta.into_iter().chain(fine).min())
 }
 
 /// 9. EN434, EN422, EN423, EN404.
@@ -176,14 +188,15 @@ pub(super) fn residenze(
     parametri: &ParametriCertificati,
 ) -> Result<Contenuto, Interruzione> {
     let alla = domanda.giorno;
-    let tappe = tappe(esame, soggetto, ultimo_giorno(soggetto, alla))?;
+    let fino = ultimo_giorno(soggetto, alla)?;
+    let tappe = tappe(esame, soggetto, fino)?;
     if tappe.is_empty() {
         return Err(datato("EN434", alla).into());
     }
     // Who died lived there on that day too.
     let fine = match soggetto.scheda.soggetto.stato {
-        StatoSoggetto::Deceduto => soggetto.scheda.iscrizione.periodo.al.filter(|morte| *morte <= alla).unwrap_or(alla),
-        _ => ultimo_giorno(soggetto, alla),
+        StatoSoggetto::Deceduto => morte(soggetto)?.filter(|morte| *morte <= alla).unwrap_or(alla),
+        _ => fino,
     };
     let mut storiche = Vec::with_capacity(tappe.len());
     for tappa in tappe {
@@ -230,7 +243,7 @@ pub(super) fn residenza_alla_data(
     parametri: &ParametriCertificati,
 ) -> Result<Contenuto, Interruzione> {
     let alla = domanda.giorno;
-    let giorno = ultimo_giorno(soggetto, alla);
+    let giorno = ultimo_giorno(soggetto, alla)?;
     let sezioni = [Sezione::Residenza, Sezione::AltraLingua];
     let scheda = esame.anagrafe.schede(&[soggetto.scheda.soggetto.id], giorno, &sezioni)?.pop();
     let Some(scheda) = scheda else { return Err(datato("EN042", alla).into()) };
@@ -256,7 +269,8 @@ pub(super) fn cittadinanza(
     soggetto: &Intestatario,
 ) -> Result<Contenuto, Interruzione> {
     let alla = domanda.giorno;
-    let cittadinanze = cittadinanze(esame, soggetto, ultimo_giorno(soggetto, alla))?;
+    let fino = ultimo_giorno(soggetto, alla)?;
+    let cittadinanze = cittadinanze(esame, soggetto, fino)?;
     let Some(italiana) = cittadinanze.iter().find(|cittadinanza| dati::e_italia(&cittadinanza.codice_stato)) else {
         let id = soggetto.scheda.soggetto.id.to_string();
         let note = cittadinanze.iter().filter(|cittadinanza| !dati::senza_stato(&cittadinanza.codice_stato)).count();
@@ -287,7 +301,7 @@ pub(super) fn dati(
     domanda: &Domanda,
     soggetto: &Intestatario,
 ) -> Result<DatiCertificato, Interruzione> {
-    let giorno = ultimo_giorno(soggetto, domanda.giorno);
+    let giorno = ultimo_giorno(soggetto, domanda.giorno)?;
     let mut dati = DatiCertificato {
         generalita_attuali: Some(soggetto.generalita.clone()),
         atto_nascita: soggetto.sezione(Sezione::AttoNascita)?,

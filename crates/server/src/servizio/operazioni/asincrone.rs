@@ -168,7 +168,7 @@ fn comprimi(byte: &[u8]) -> Result<Vec<u8>, Interruzione> {
 }
 
 /// The child of a stored `Body`, with the declarations that it owes to it.
-fn interno(corpo: &[u8]) -> Vec<u8> {
+pub(in crate::servizio) fn interno(corpo: &[u8]) -> Vec<u8> {
     let Ok(testo) = std::str::from_utf8(corpo) else { return corpo.to_vec() };
     // Canonical bytes: one start tag, one end tag, no `>` in a value.
     let (Some(apre), Some(chiude)) = (testo.find('>'), testo.rfind("</")) else { return corpo.to_vec() };
