@@ -232,11 +232,16 @@ fn trasferimento(chi: &Persona) -> String {
     xml.replace("</testataRichiesta>", &format!("<dataDecorrenza>{oggi}</dataDecorrenza></testataRichiesta>"))
 }
 
-/// Somebody of a family who is not its reference person.
-fn componente(comune: &Comune) -> &Persona {
+/// The residents who are of another's family, and known by every datum.
+fn membri(comune: &Comune) -> impl Iterator<Item = &Persona> {
     let intero = |p: &&Persona| !p.codice_fiscale.is_empty() && !p.cognome.is_empty() && !p.nome.is_empty();
-    let mut suoi = comune.persone().iter().filter(|p| p.stato == "R" && !matches!(p.codice_legame.as_str(), "" | "1"));
-    suoi.find(intero).unwrap()
+    let in_famiglia = |p: &&Persona| p.stato == "R" && !matches!(p.codice_legame.as_str(), "" | "1");
+    comune.persone().iter().filter(in_famiglia).filter(intero)
+}
+
+/// One of them.
+fn componente(comune: &Comune) -> &Persona {
+    membri(comune).next().unwrap()
 }
 
 #[test]
@@ -295,9 +300,7 @@ fn d02_an_annulled_move_is_told_by_n015_unless_nobody_can_have_heard_of_it() {
         let ricevitore = Ricevitore::avvia(sandbox.dir(), "888001");
         endpoint(&sandbox, "888001", &ricevitore.url());
         let (vecchio, nuovo) = (sandbox.comune("888001"), sandbox.comune("888002"));
-        let intero = |p: &&Persona| !p.codice_fiscale.is_empty() && !p.cognome.is_empty() && !p.nome.is_empty();
-        let in_famiglia = |p: &&Persona| p.stato == "R" && !matches!(p.codice_legame.as_str(), "" | "1");
-        let mut chi = vecchio.persone().iter().filter(in_famiglia).filter(intero);
+        let mut chi = membri(&vecchio);
         let oggi = oggi();
         let muove = |chi: &Persona| {
             let membro = membro(nuovo.noto(&chi.id), "1", &oggi);
@@ -327,4 +330,19 @@ fn d02_an_annulled_move_is_told_by_n015_unless_nobody_can_have_heard_of_it() {
         assert_ne!(torna.id_operazione_anpr, fatta.operazione.id_operazione_anpr, "the annulment, not what it annuls");
         assert!(!ricevute.iter().any(|r| r.2.contains(&format!(">{}<", mai_saputo.id))));
     }
+}
+
+#[test]
+fn r1_who_answers_for_a_merged_comune_is_told_of_no_return_of_whom_it_never_missed() {
+    let sandbox = Sandbox::nuovo(Database::Sqlite);
+    sandbox.comanda(&["comuni", "merge", "888001", "888003"]);
+    let (suo, altrui) = (sandbox.comune("888001"), sandbox.comune("888002"));
+    let chi = altrui.noto(&componente(&suo).id);
+    let casa = residenza("888002", "NUOVA", "1", &oggi());
+    let presa = altrui.registra(&oggi(), trasloco(vec![membro(chi.clone(), "1", &oggi())], casa)).accolta();
+    let di = |comune: &str, tipo: &str| sandbox.comanda(&["notifiche", "list", "--comune", comune, "--tipo", tipo]);
+    assert_eq!((di("888001", "N010").as_str(), di("888003", "N010").lines().count()), ("", 1));
+    altrui.registra(&oggi(), annulla_mutazione(&presa.operazione, chi, None)).accolta();
+    assert!(di("888003", "N010").contains("ritirata"), "{}", di("888003", "N010"));
+    assert_eq!((di("888001", "N015"), di("888003", "N015")), (String::new(), String::new()));
 }
