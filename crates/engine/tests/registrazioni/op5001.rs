@@ -199,9 +199,9 @@ fn en447_relationships_begin_with_the_registration_whatever_day_of_entry_is_told
         richiesta.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = giorno.into();
         banco.registra(&richiesta, decidi)
     };
-    rifiutata(con_giorno("2026-11-03"), "EN447");
-    rifiutata(con_giorno("2027-01-01"), "EN447");
+    rifiutata(con_giorno("2014-12-31"), "EN447");
     con_giorno("2015-01-01").unwrap();
+    con_giorno("2026-11-03").expect("nothing bounds it from above");
     assert_eq!(banco.scheda(ids[1]).appartenenza.unwrap().decorrenza_legame, Some(il(DAL)));
     let prima = banco.componenti(famiglia, "2026-11-01");
     assert!(prima.contains(&(ids[1], "3".into())), "what held before it held: {prima:?}");

@@ -82,7 +82,7 @@ fn membri<'r>(
         }
         ambito.controlla_legame(&detto.legame_soggetto, famiglia.tipo_scheda, ELENCO);
         if let Some(detta) = valori::data(&detto.legame_soggetto.data_decorrenza) {
-            ambito.tra_ingresso_e_decorrenza(&scheda, detta, ELENCO)?;
+            ambito.detto_dall_ingresso(&scheda, detta, ELENCO)?;
         }
         // Who is only listed is not looked at (registrazione §3.11).
         if !resta(&scheda, &detto.legame_soggetto) {
