@@ -109,6 +109,15 @@ pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda
     primo(membri, |scheda| conta_dal(scheda, &[POST_ACCERTAMENTO]))
 }
 
+/// From when a family's address counts against an earlier one of it, as [`decorrenza_attuale`] does for a person's: the
+/// family's own, or else that of its reference person.
+pub(crate) fn attuale_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
+    if let Some((residenza, scritta)) = della_famiglia(famiglia)? {
+        return Ok(Some(da_quando(&residenza, scritta, &CORREZIONI)));
+    }
+    primo(membri, decorrenza_attuale)
+}
+
 /// Since when a family has lived at its address: what the family's own says, or else that of its first member who has one.
 /// None without an address.
 pub(crate) fn residente_dal_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {

@@ -200,6 +200,23 @@ fn en237_nobody_joins_a_family_before_what_the_checks_found_of_its_address() {
     }
 }
 
+#[test]
+fn en237_en425_a_correction_counts_for_who_came_later_from_when_they_came() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
+        let banco = Banco::nuovo();
+        let (famiglia, ids) = banco.famiglia(NOI, &[Persona::nuova("NERI", "ALDO", 'M', "1979-01-01")]);
+        let nato = crate::richieste::nascita(&banco, ids[0], "UGO", "2026-10-20");
+        let nato = crate::richieste::primo(&banco.registra(&nato, op1001_nascita::decidi).unwrap());
+        let mut corretta = correzione(&banco, famiglia, tipo, indirizzo, "2015-01-01");
+        corretta.testata_richiesta = banco.testata("5001", "2026-10-01");
+        banco.registra(&corretta, decidi).unwrap();
+        assert_eq!(indirizzi(&banco, ids[0], "2026-10-01"), [di(indirizzo, "VIA MILANO", "2015-01-01")]);
+        assert_eq!(indirizzi(&banco, nato, "2026-10-20"), [di(indirizzo, "VIA MILANO", "2026-10-20")]);
+        assert!(banco.scheda_al(nato, "2026-10-19").is_none_or(|s| s.sezioni.is_empty()), "not before the birth");
+        crate::richieste::sano(&banco);
+    }
+}
+
 fn in_tedesco(toponimo: &str) -> AltraLingua {
     AltraLingua { id_lingua: "1".into(), denominazione_toponimo: Some(toponimo.into()), ..AltraLingua::default() }
 }

@@ -8,7 +8,7 @@ use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
 use crate::registrazione::residenza::{
-    DOMICILIO_ELETTO, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo,
+    DOMICILIO_ELETTO, attuale_famiglia, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo,
 };
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
@@ -106,9 +106,7 @@ pub(super) fn correggi(
         stessa_decorrenza(residenza, della_famiglia, &membri, ambito)?;
     }
     if tipo_mutazione != Tipo::Rettifica {
-        for scheda in &membri {
-            ambito.non_prima_dell_attuale(scheda, FAMIGLIA_RICHIESTA)?;
-        }
+        non_prima_della_famiglia(famiglia, &membri, ambito)?;
     }
     ambito.passo()?;
     let dal = ambito.decorrenza();
@@ -127,6 +125,23 @@ pub(super) fn correggi(
             ambito.correggi_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?;
         }
         _ => ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?,
+    }
+    Ok(())
+}
+
+/// EN237: what is corrected from a day on is an address that the family had by then; of members who came later only what is
+/// theirs is corrected.
+fn non_prima_della_famiglia(
+    famiglia: &SchedaFamiglia,
+    membri: &[Rc<Scheda>],
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Guasto> {
+    let decorrenza = ambito.decorrenza();
+    if let Some(dal) = attuale_famiglia(famiglia, membri)?.filter(|dal| decorrenza < *dal) {
+        let (id, detta, data) =
+            (famiglia.id.to_string(), valori::data_italiana(decorrenza), valori::data_italiana(dal));
+        let parametri = [("famiglia", id.as_str()), ("data", &data), ("valore", &detta)];
+        ambito.nota(Anomalia::nuova("EN237", &parametri).su(FAMIGLIA_RICHIESTA, "dataDecorrenza").valore(&detta));
     }
     Ok(())
 }
@@ -179,6 +194,9 @@ fn scrivi_correzione(
             ambito.revoca_sezione(scheda, Sezione::AltraLingua);
         }
     } else {
+        // Of who came later, from then on.
+        let suoi = lasciate(scheda, corretta.residenza)?;
+        dal = suoi.iter().map(|versione| versione.periodo.dal).fold(dal.max(scheda.iscrizione.periodo.dal), Data::max);
         ambito.cambia_principale(scheda, corretta.residenza, dal)?;
         if cambia_lingua {
             ambito.chiudi_sezione(scheda, Sezione::AltraLingua, dal);
