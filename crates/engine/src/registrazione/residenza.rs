@@ -25,6 +25,8 @@ pub(crate) const DOMICILIO_ELETTO: u8 = 3;
 const POST_ACCERTAMENTO: u8 = 11;
 /// The same, and a renamed street.
 const CORREZIONI: [u8; 2] = [10, POST_ACCERTAMENTO];
+/// What may hold a correction: the elected domicile stays one.
+const FORSE_CORREZIONI: [u8; 3] = [DOMICILIO_ELETTO, 10, POST_ACCERTAMENTO];
 /// Kinds that name in whose care.
 const PRESSO: [u8; 2] = [5, 6];
 
@@ -113,9 +115,9 @@ pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda
 /// family's own, or else that of its reference person.
 pub(crate) fn attuale_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
     if let Some((residenza, scritta)) = della_famiglia(famiglia)? {
-        return Ok(Some(da_quando(&residenza, scritta, &CORREZIONI)));
+        return Ok(Some(da_quando(&residenza, scritta, &FORSE_CORREZIONI)));
     }
-    primo(membri, decorrenza_attuale)
+    primo(membri, |scheda| conta_dal(scheda, &FORSE_CORREZIONI))
 }
 
 /// Since when a family has lived at its address: what the family's own says, or else that of its first member who has one.

@@ -201,6 +201,32 @@ fn en237_nobody_joins_a_family_before_what_the_checks_found_of_its_address() {
 }
 
 #[test]
+fn en371_a_corrected_domicile_of_who_has_no_fixed_abode_stays_one_and_is_left_for_another() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
+        let banco = Banco::nuovo();
+        let lui = crate::op5005::senza_fissa_dimora(&banco);
+        let famiglia = banco.scheda(lui).appartenenza.unwrap().famiglia;
+        let mut corretta = correzione(&banco, famiglia, tipo, indirizzo, "2026-09-01");
+        corretta.testata_richiesta = banco.testata("5001", "2026-10-01");
+        banco.registra(&corretta, decidi).unwrap();
+        assert_eq!(indirizzi(&banco, lui, "2026-10-01"), [di("3", "VIA MILANO", "2026-09-01")]);
+        assert_eq!(della_famiglia(&banco, famiglia).tipo_indirizzo, "3");
+        let mut prima = corretta.clone();
+        prima.testata_richiesta = banco.testata("5001", "2026-09-15");
+        rifiutata(banco.registra(&prima, decidi), "EN237");
+        let mut altrove = residenza_dal(NOI, "VIA ALTRA", "9", DAL);
+        altrove.tipo_indirizzo = "3".into();
+        let mut altrove = crate::richieste::in_nuova(&banco, NOI, &[(lui, "1")], altrove, DAL);
+        altrove.dati_controllo.tipo_mutazione = "04".into();
+        banco.registra(&altrove, op5005_residenza::decidi).unwrap();
+        assert_eq!(indirizzi(&banco, lui, DAL), [di("3", "VIA ALTRA", DAL)], "kind {tipo}");
+        let sua = della_famiglia(&banco, famiglia).indirizzo.unwrap();
+        assert_eq!(sua.toponimo.denominazione_toponimo.as_deref(), Some("VIA ALTRA"));
+        crate::richieste::sano(&banco);
+    }
+}
+
+#[test]
 fn en237_en425_a_correction_counts_for_who_came_later_from_when_they_came() {
     for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
         let banco = Banco::nuovo();

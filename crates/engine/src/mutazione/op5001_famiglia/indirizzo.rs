@@ -8,7 +8,8 @@ use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
 use crate::registrazione::residenza::{
-    DOMICILIO_ELETTO, attuale_famiglia, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo,
+    DOMICILIO_ELETTO, attuale, attuale_famiglia, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo,
+    tipo,
 };
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
@@ -114,11 +115,14 @@ pub(super) fn correggi(
     for scheda in &membri {
         // Who came later has lived there for less.
         let da = residente_dal(scheda)?.or(detta).unwrap_or(dal);
-        let corretta = Corretta { residenza: &datata(residenza, da), altra_lingua: &richiesta.altra_lingua };
+        let sua = del_suo_genere(residenza, attuale(scheda)?.as_ref(), tipo_mutazione);
+        let corretta = Corretta { residenza: &datata(&sua, da), altra_lingua: &richiesta.altra_lingua };
         scrivi_correzione(scheda, &corretta, tipo_mutazione, ambito)?;
         ambito.rispondi_variato(Variato::di(scheda)?);
     }
-    let corretta = datata(residenza, della_famiglia.or(detta).unwrap_or(dal));
+    let nota = ambito.residenza_famiglia(famiglia)?;
+    let sua = del_suo_genere(residenza, nota.as_ref(), tipo_mutazione);
+    let corretta = datata(&sua, della_famiglia.or(detta).unwrap_or(dal));
     match tipo_mutazione {
         Tipo::Rettifica => {
             let dal = dal_famiglia(famiglia).unwrap_or(dal);
@@ -127,6 +131,14 @@ pub(super) fn correggi(
         _ => ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?,
     }
     Ok(())
+}
+
+/// The corrected address as it is stored: an elected domicile stays one, whatever was corrected about it, so that its owner
+/// can elect another.
+fn del_suo_genere(residenza: &Residenza, nota: Option<&Residenza>, tipo_mutazione: Tipo) -> Residenza {
+    let eletto = tipo_mutazione != Tipo::Rettifica && nota.and_then(tipo) == Some(DOMICILIO_ELETTO);
+    let tipo_indirizzo = if eletto { DOMICILIO_ELETTO.to_string() } else { residenza.tipo_indirizzo.clone() };
+    Residenza { tipo_indirizzo, ..residenza.clone() }
 }
 
 /// EN237: what is corrected from a day on is an address that the family had by then; of members who came later only what is
