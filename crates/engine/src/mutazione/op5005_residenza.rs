@@ -375,7 +375,7 @@ fn controlla_arrivo(
         if tipo == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.si_puo_muovere(scheda, ELENCO)?;
+            ambito.si_puo_muovere(scheda, residenza, ELENCO)?;
         }
     }
     let Some(origine) = ambito.famiglia_di(&chi[0].scheda)? else { return Ok(()) };

@@ -298,8 +298,8 @@ impl Ambito<'_> {
     }
 
     /// EN237, EN425; EN424 when nobody knows the day on which the current address began: nobody moves until it is rectified.
-    pub(crate) fn si_puo_muovere(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
-        self.non_prima_dell_attuale(scheda, oggetto)?;
+    pub(crate) fn si_puo_muovere(&mut self, scheda: &Scheda, nuova: &Residenza, oggetto: &str) -> Result<(), Guasto> {
+        self.non_prima_dell_attuale(scheda, nuova, oggetto)?;
         let migrata = principale(scheda)?.filter(|(versione, _)| Some(versione.aperta_da) == scheda.soggetto.subentro);
         if migrata.is_some_and(|(_, residenza)| residenza.data_decorrenza_residenza.is_none()) {
             let soggetto = scheda.soggetto.id.to_string();
@@ -309,8 +309,9 @@ impl Ambito<'_> {
         Ok(())
     }
 
-    /// EN237: no address begins before the day on which the current one did; EN425: nor before the first registration.
-    pub(crate) fn non_prima_dell_attuale(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
+    /// EN237: no address begins before the day on which the current one did, nor before any that it ends was written; EN425:
+    /// nor before the first registration.
+    fn non_prima_dell_attuale(&mut self, scheda: &Scheda, nuova: &Residenza, oggetto: &str) -> Result<(), Guasto> {
         let decorrenza = self.decorrenza();
         let soggetto = scheda.soggetto.id.to_string();
         let detta = valori::data_italiana(decorrenza);
@@ -319,7 +320,8 @@ impl Ambito<'_> {
             let parametri = [("soggetto", soggetto.as_str()), ("data", &data), ("valore", &detta)];
             self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, "dataDecorrenza").valore(&detta));
         };
-        if let Some(dal) = decorrenza_attuale(scheda)?.filter(|dal| decorrenza < *dal) {
+        let scritta = lasciate(scheda, nuova)?.iter().map(|versione| versione.periodo.dal).max();
+        if let Some(dal) = decorrenza_attuale(scheda)?.max(scritta).filter(|dal| decorrenza < *dal) {
             nota("EN237", dal);
         }
         if decorrenza < scheda.iscrizione.periodo.dal {

@@ -201,6 +201,40 @@ fn en237_nobody_joins_a_family_before_what_the_checks_found_of_its_address() {
 }
 
 #[test]
+fn en237_nobody_moves_before_an_address_that_the_move_ends_was_written() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+    let mut nome = correzione(&banco, famiglia, "7", "10", "2015-01-01");
+    nome.testata_richiesta = banco.testata("5001", "2026-10-20");
+    banco.registra(&nome, decidi).unwrap();
+    banco.registra(&correzione(&banco, famiglia, "9", "1", "2015-01-01"), decidi).unwrap();
+    let prima = crate::richieste::trasloco(&banco, famiglia, NOI, "VIA GENOVA", "2026-10-10");
+    rifiutata(banco.registra(&prima, decidi), "EN237");
+    let dove = residenza_dal(NOI, "VIA GENOVA", "2", "2026-10-10");
+    let sola = crate::richieste::in_nuova(&banco, NOI, &[(ids[1], "1")], dove, "2026-10-10");
+    rifiutata(banco.registra(&sola, op5005_residenza::decidi), "EN237");
+    // Of who elected two domiciles the later one is in the way of a third, and of nothing else.
+    let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("VAGHI", "IVO", 'M', "1970-01-01")]);
+    for giorno in ["2026-10-01", "2026-10-20"] {
+        let mut domicilio = residenza_dal(NOI, "VIA STUDIO", "9", giorno);
+        domicilio.tipo_indirizzo = "3".into();
+        let mut eletto = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], domicilio, giorno);
+        eletto.dati_controllo.tipo_mutazione = "04".into();
+        banco.registra(&eletto, op5005_residenza::decidi).unwrap();
+    }
+    let senza = |tipo: &str, giorno: &str| {
+        let mut dove = residenza_dal(NOI, "VIA ASILO", "9", giorno);
+        dove.tipo_indirizzo = tipo.into();
+        let mut senza = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], dove, giorno);
+        senza.dati_controllo.tipo_mutazione = "01".into();
+        banco.registra(&senza, op5005_residenza::decidi)
+    };
+    rifiutata(senza("3", "2026-10-10"), "EN237");
+    senza("1", "2026-10-10").expect("it leaves the domicile where it is");
+    crate::richieste::sano(&banco);
+}
+
+#[test]
 fn en371_a_corrected_domicile_of_who_has_no_fixed_abode_stays_one_and_is_left_for_another() {
     for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
         let banco = Banco::nuovo();

@@ -44,7 +44,7 @@ pub(super) fn sposta(
         if tipo_mutazione == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.si_puo_muovere(scheda, FAMIGLIA_RICHIESTA)?;
+            ambito.si_puo_muovere(scheda, residenza, FAMIGLIA_RICHIESTA)?;
         }
     }
     let nota = ambito.residenza_famiglia(famiglia)?;
