@@ -317,6 +317,52 @@ fn who_joins_a_family_has_its_address_in_the_second_language_too() {
     assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco("ROMSTRASSE")]);
 }
 
+/// The same address, where there is a second language.
+fn bilingue(mut residenza: Residenza) -> Residenza {
+    residenza.indirizzo.as_mut().unwrap().comune.sigla_provincia_istat = "BZ".into();
+    residenza
+}
+
+#[test]
+fn a_second_language_is_that_of_the_family_s_address_and_of_no_other_that_is_sent() {
+    for (via, numero, attesa) in [("VIA MILANO", "5", "ROMSTRASSE"), ("VIA ROMA", "1", "MAILANDSTRASSE")] {
+        let banco = Banco::nuovo();
+        let casa = bilingue(residenza(NOI, "VIA ROMA", "1"));
+        let (famiglia, _) =
+            banco.famiglia(NOI, &[madre().a(casa).con(Sezione::AltraLingua, &in_tedesco("ROMSTRASSE"))]);
+        let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
+        let mut entra = crate::richieste::in_esistente(&banco, famiglia, &[(ids[0], "22")], DAL);
+        entra.residenza_famiglia = vec![bilingue(residenza_dal(NOI, via, numero, DAL))];
+        entra.altra_lingua = vec![in_tedesco("MAILANDSTRASSE")];
+        banco.registra(&entra, op5005_residenza::decidi).unwrap();
+        assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco(attesa)], "{via}");
+    }
+}
+
+#[test]
+fn ec069_en504_an_elected_domicile_where_one_lives_brings_its_second_language() {
+    let banco = Banco::nuovo();
+    let lui = crate::op5005::senza_fissa_dimora(&banco);
+    crate::richieste::scrivi_sezione(&banco, lui, Sezione::AltraLingua, &in_tedesco("ROMSTRASSE"), "2026-09-01");
+    let eletto = |dove: Residenza, lingue: &[AltraLingua], giorno: &str| {
+        let dove = Residenza { tipo_indirizzo: "3".into(), ..dove };
+        let mut eletto = crate::richieste::in_nuova(&banco, NOI, &[(lui, "1")], dove, giorno);
+        eletto.dati_controllo.tipo_mutazione = "04".into();
+        eletto.altra_lingua = lingue.to_vec();
+        banco.registra(&eletto, op5005_residenza::decidi)
+    };
+    let dove = residenza_dal(NOI, "VIA MILANO", "5", DAL);
+    rifiutata(eletto(dove.clone(), &[in_tedesco("MAILANDSTRASSE")], DAL), "EN504");
+    let ignota = AltraLingua { id_lingua: "99".into(), ..in_tedesco("MAILANDSTRASSE") };
+    rifiutata(eletto(bilingue(dove.clone()), &[ignota], DAL), "EC069");
+    eletto(bilingue(dove), &[in_tedesco("MAILANDSTRASSE")], DAL).unwrap();
+    assert_eq!(altre_lingue(&banco, lui, "2026-11-01"), [in_tedesco("ROMSTRASSE")]);
+    assert_eq!(altre_lingue(&banco, lui, DAL), [in_tedesco("MAILANDSTRASSE")]);
+    eletto(residenza_dal(NOI, "VIA GENOVA", "6", "2026-11-10"), &[], "2026-11-10").unwrap();
+    assert!(altre_lingue(&banco, lui, "2026-11-10").is_empty(), "it was the former domicile's");
+    crate::richieste::sano(&banco);
+}
+
 #[test]
 fn en428_a_correction_brings_nobody_home_from_abroad() {
     for (tipo, indirizzo) in [("7", "10"), ("8", "11"), ("9", "1")] {
