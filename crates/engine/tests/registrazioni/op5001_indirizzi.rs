@@ -5,7 +5,7 @@ use anpr_contract::mutazione_5000::{DatiControllo5001, Richiesta5001};
 use anpr_contract::tipi::{AltraLingua, Residenza};
 use anpr_engine::iscrizione::op1001_nascita;
 use anpr_engine::mutazione::op5001_famiglia::decidi;
-use anpr_engine::mutazione::op5005_residenza;
+use anpr_engine::mutazione::{op5005_residenza, op5012_annullamento};
 use anpr_model::{FamigliaId, Sezione, SezioneFamiglia, SoggettoId};
 
 const DAL: &str = "2026-11-02";
@@ -275,6 +275,22 @@ fn en237_en425_a_correction_counts_for_who_came_later_from_when_they_came() {
         assert!(banco.scheda_al(nato, "2026-10-19").is_none_or(|s| s.sezioni.is_empty()), "not before the birth");
         crate::richieste::sano(&banco);
     }
+}
+
+#[test]
+fn a_slip_mended_for_a_family_without_an_address_of_its_own_goes_with_the_5012() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+    banco.senza_indirizzo(famiglia);
+    let prima = (crate::richieste::viste(&banco), banco.scheda_famiglia(famiglia).sezioni);
+    let richiesta = correzione(&banco, famiglia, "9", "1", "2015-01-01");
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(indirizzi(&banco, ids[0], DAL), [di("1", "VIA MILANO", "2015-01-01")]);
+    let fatta = crate::richieste::precedente(&richiesta.testata_richiesta, &fatta);
+    let via = crate::richieste::annulla_mutazione_famiglia(&banco, &fatta, famiglia, DAL);
+    banco.registra(&via, op5012_annullamento::decidi).unwrap();
+    assert_eq!((crate::richieste::viste(&banco), banco.scheda_famiglia(famiglia).sezioni), prima);
+    crate::richieste::sano(&banco);
 }
 
 fn in_tedesco(toponimo: &str) -> AltraLingua {
