@@ -465,6 +465,22 @@ fn ef009_en166_en197_en482_refuse_families_without_exactly_one_reference_person(
 }
 
 #[test]
+fn en166_refuses_a_reference_person_from_a_day_on_which_the_family_had_one_who_has_left_since() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = tre(&banco, NOI);
+    let casa = residenza_dal(NOI, "VIA MILANO", "5", "2026-11-10");
+    let parte = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], casa, "2026-11-10");
+    avvisa(banco.registra(&parte, anpr_engine::mutazione::op5005_residenza::decidi), "EN226");
+    let nuovi = [(ids[1], "1"), (ids[2], "9")];
+    let presto = crate::richieste::composizione(&banco, famiglia, &nuovi, DAL);
+    assert_eq!(banco.registra(&presto, decidi).unwrap_err(), ["EN166"]);
+    let dopo = crate::richieste::composizione(&banco, famiglia, &nuovi, "2026-11-10");
+    banco.registra(&dopo, decidi).unwrap();
+    assert_eq!(banco.componenti(famiglia, "2026-11-10"), [(ids[1], "1".into()), (ids[2], "9".into())]);
+    crate::richieste::sano(&banco);
+}
+
+#[test]
 fn en384_refuses_another_responsible_among_the_members_of_a_convivenza() {
     let banco = Banco::nuovo();
     let (convivenza, ids) = banco.convivenza(NOI, &[madre().legame("1"), figlio()]);
