@@ -151,6 +151,11 @@ fn altro_indirizzo(
     ambito.decorrenza_uguale(indirizzo, "EF055", RESIDENZA);
     let scheda = &uno.scheda;
     let dal = ambito.decorrenza();
+    // What is said in a second language is said of where the person lives.
+    let vi_abita = attuale(scheda)?.is_none_or(|casa| tipo(&casa) == Some(atteso));
+    if vi_abita {
+        ambito.controlla_altra_lingua(&richiesta.altra_lingua, indirizzo);
+    }
     let mut note = Vec::new();
     for versione in schede::versioni(scheda, Sezione::Residenza) {
         if tipo(&schede::contenuto::<Residenza>(scheda, versione)?.0) == Some(atteso) {
@@ -168,6 +173,12 @@ fn altro_indirizzo(
         ambito.chiudi_versione(scheda.soggetto.id, schede::id(versione), dal);
     }
     ambito.apri_sezione(scheda.soggetto.id, Sezione::Residenza, &datata(indirizzo, dal), dal)?;
+    if vi_abita {
+        ambito.chiudi_sezione(scheda, Sezione::AltraLingua, dal);
+        for lingua in &richiesta.altra_lingua {
+            ambito.apri_sezione(scheda.soggetto.id, Sezione::AltraLingua, lingua, dal)?;
+        }
+    }
     segue_la_famiglia(scheda, indirizzo, ambito)?;
     ambito.rispondi_variato(Variato::di(scheda)?);
     Ok(())
@@ -325,7 +336,9 @@ fn sposta(
     };
     let definizione = ambito.data_definizione(richiesta.dati_del_procedimento.as_ref());
     let altra_lingua = match destinazione {
-        Destinazione::Esistente(famiglia) if richiesta.altra_lingua.is_empty() => ambito.altre_lingue_di(famiglia)?,
+        Destinazione::Esistente(famiglia) if !dice_in_altra_lingua(richiesta, &residenza) => {
+            ambito.altre_lingue_di(famiglia)?
+        }
         _ => richiesta.altra_lingua.clone(),
     };
     let arrivo = Arrivo { residenza: &residenza, altra_lingua: &altra_lingua, dal, definizione };
@@ -346,6 +359,11 @@ fn sposta(
         progressivo = progressivo.saturating_add(1);
     }
     lascia_origine(chi, &ids, ambito)
+}
+
+/// Whether the request says in a second language where they go to live, and not another address of its own.
+fn dice_in_altra_lingua(richiesta: &Richiesta5005, residenza: &Residenza) -> bool {
+    !richiesta.altra_lingua.is_empty() && richiesta.residenza_famiglia.iter().any(|r| stesso_indirizzo(r, residenza))
 }
 
 /// The rules of who moves against where: relationship, entry, dates, the same address, the whole family.
@@ -375,7 +393,7 @@ fn controlla_arrivo(
         if tipo == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.si_puo_muovere(scheda, ELENCO)?;
+            ambito.si_puo_muovere(scheda, residenza, ELENCO)?;
         }
     }
     let Some(origine) = ambito.famiglia_di(&chi[0].scheda)? else { return Ok(()) };

@@ -7,7 +7,7 @@ use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::{DatiSoggettiRisposta, Generalita, TestataRichiesta};
 use anpr_model::{
     Appartenenza, CriteriFamiglia, CriteriSoggetto, Data, Effetti, FamigliaId, Guasto, NuovaValidazione, OperazioneId,
-    PassoSoggetto, Scheda, SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
+    Scheda, SchedaFamiglia, Sezione, SoggettoId, Storico, Territorio, TipoNotifica,
 };
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -38,7 +38,7 @@ pub struct Ambito<'a> {
     errori: Vec<Anomalia>,
     avvisi: Vec<Anomalia>,
     pub(super) effetti: Effetti,
-    differita: Option<NuovaValidazione>,
+    differita: Option<(SoggettoId, NuovaValidazione)>,
     variati: Vec<DatiSoggettiRisposta>,
     notifiche: Vec<Notifica>,
 }
@@ -82,14 +82,7 @@ impl<'a> Ambito<'a> {
     /// The rules noted as broken, if any.
     pub fn concludi(mut self) -> Result<Registrazione, Interruzione> {
         self.passo()?;
-        if let Some(domanda) = self.differita.take() {
-            // Of whom the personal data are written: whoever is new, or whose data change.
-            let nuovo = self.effetti.nuovi_soggetti.first().map(|nuovo| nuovo.id);
-            let cambia = |passi: &[PassoSoggetto]| passi.iter().any(|p| matches!(p, PassoSoggetto::ApriGeneralita(_)));
-            let cambiato = self.effetti.soggetti.iter().find(|(_, cambi)| cambia(&cambi.passi)).map(|(id, _)| *id);
-            let chi = nuovo.or(cambiato).or_else(|| self.effetti.soggetti.keys().next().copied());
-            self.effetti.validazioni.extend(chi.map(|chi| (chi, domanda)));
-        }
+        self.effetti.validazioni.extend(self.differita.take());
         let Self { effetti, variati, avvisi, notifiche, .. } = self;
         Ok(Registrazione { effetti, variati, avvisi, notifiche })
     }
@@ -254,9 +247,9 @@ impl<'a> Ambito<'a> {
         Ok(())
     }
 
-    /// What the Agenzia delle Entrate is to be asked when it answers again.
-    pub(super) fn differisci(&mut self, domanda: NuovaValidazione) {
-        self.differita = Some(domanda);
+    /// What the Agenzia delle Entrate is to be asked of a person when it answers again.
+    pub(super) fn differisci(&mut self, chi: SoggettoId, domanda: NuovaValidazione) {
+        self.differita = Some((chi, domanda));
     }
 
     /// Adds a person to `listaSoggettiVariati`.

@@ -6,7 +6,7 @@ use crate::{Anomalia, Interruzione, valori};
 use anpr_catalogue::codice_fiscale::Codice;
 use anpr_catalogue::codici::{self, Gravita};
 use anpr_contract::tipi::{CodiceFiscale, Generalita};
-use anpr_model::{ChiamataEntrate, NuovaValidazione, PersonaFiscale, RifiutoEntrate, Riscontro};
+use anpr_model::{ChiamataEntrate, NuovaValidazione, PersonaFiscale, RifiutoEntrate, Riscontro, SoggettoId};
 
 /// What `gestioneCF` asks (registrazione §4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,14 +86,14 @@ impl Ambito<'_> {
         }
     }
 
-    /// The codice fiscale with which a first registration is stored: attributed, validated, or as it was sent. The last
-    /// thing that an operation does: the Agenzia is asked only for what nothing else refuses.
+    /// The codice fiscale with which the data of `chi` are stored: attributed, validated, or as it was sent. The last thing
+    /// that an operation does: the Agenzia is asked only for what nothing else refuses.
     ///
     /// # Errors
     /// The outcomes of the Agenzia (EA…), EN150, EN491; EN403 for data that make no codice fiscale; the request may be sent again when it does not answer.
     pub(crate) fn ottieni_cf(
         &mut self,
-        generalita: &Generalita,
+        (chi, generalita): (SoggettoId, &Generalita),
         gestione: GestioneCf,
         oggetto: &str,
     ) -> Result<Option<CodiceFiscale>, Interruzione> {
@@ -119,7 +119,7 @@ impl Ambito<'_> {
         match esito {
             Ok(riscontro) => Ok(Some(validato(&riscontro))),
             Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
-                self.differisci(NuovaValidazione { chiamata, riferimento, codice: sent.clone(), persona });
+                self.differisci(chi, NuovaValidazione { chiamata, riferimento, codice: sent.clone(), persona });
                 Ok(sent.map(|cf| non_validato(&cf)))
             }
             // Nobody else has these data: there is no omocodia to resolve.
@@ -132,11 +132,11 @@ impl Ambito<'_> {
         }
     }
 
-    /// Changes at the Agenzia the data of who has `cf`: the codice fiscale from now on, or the same one, confirmed by nobody
-    /// yet, when registrations do not wait for an Agenzia that does not answer.
+    /// Changes at the Agenzia the data of `chi`, who has `cf`: the codice fiscale from now on, or the same one, confirmed by
+    /// nobody yet, when registrations do not wait for an Agenzia that does not answer.
     pub(crate) fn muta_cf(
         &mut self,
-        cf: &str,
+        (chi, cf): (SoggettoId, &str),
         persona: &PersonaFiscale,
         oggetto: &str,
     ) -> Result<CodiceFiscale, Interruzione> {
@@ -145,12 +145,8 @@ impl Ambito<'_> {
             Ok(riscontro) => Ok(validato(&riscontro)),
             Err(RifiutoEntrate::NonDisponibile(_)) if self.risorse().validazione_differita() => {
                 let (codice, persona) = (Some(cf.to_owned()), persona.clone());
-                self.differisci(NuovaValidazione {
-                    chiamata: ChiamataEntrate::Mutazione,
-                    riferimento,
-                    codice,
-                    persona,
-                });
+                let chiamata = ChiamataEntrate::Mutazione;
+                self.differisci(chi, NuovaValidazione { chiamata, riferimento, codice, persona });
                 Ok(non_validato(cf))
             }
             Err(rifiuto) => Err(rifiutata(rifiuto, oggetto)),

@@ -6,8 +6,8 @@ use crate::schede;
 use anpr_catalogue::comuni::Comuni;
 use anpr_contract::tipi::Generalita;
 use anpr_model::{
-    Aree, Effetti, EffettiSoggetto, Guasto, NuovaGeneralita, NuovaValidazione, PassoSoggetto, Riscontro, Scheda,
-    Sezione,
+    Aree, ChiamataEntrate, Effetti, EffettiSoggetto, Guasto, NuovaGeneralita, NuovaValidazione, PassoSoggetto,
+    Riscontro, Scheda, Sezione,
 };
 
 /// What the Agenzia's late answer does to a sheet: the personal data are corrected for as long as they hold. None when data
@@ -24,7 +24,9 @@ pub fn convalida(
     let gia_valida = nota.is_some_and(|cf| cf.validita_cf.as_deref() == Some(codice_fiscale::VALIDATO));
     // An answer about other data says nothing of these, whose own question may wait still.
     let stessa_persona = persona::persona_fiscale(&generalita, comuni).as_ref() == Some(&domanda.persona);
-    let stesso_codice = persona::codice(&generalita) == domanda.codice;
+    // A code that was asked for takes the place of whichever nobody confirmed.
+    let chiesto = matches!(domanda.chiamata, ChiamataEntrate::Attribuzione | ChiamataEntrate::Omocodia);
+    let stesso_codice = chiesto || persona::codice(&generalita) == domanda.codice;
     if gia_valida || !stessa_persona || !stesso_codice {
         return Ok(None);
     }

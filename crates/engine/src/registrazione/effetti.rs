@@ -230,7 +230,8 @@ impl Ambito<'_> {
         Ok(())
     }
 
-    /// Corrects a family's section in place: what it said is taken out, and what is right holds for the same days.
+    /// Corrects a family's section in place: what it said, if anything, is taken out, and what is right holds for the same
+    /// days.
     pub(crate) fn correggi_sezione_famiglia(
         &mut self,
         famiglia: &SchedaFamiglia,
@@ -240,6 +241,7 @@ impl Ambito<'_> {
     ) -> Result<(), Guasto> {
         self.revoca_sezione_famiglia(famiglia, sezione);
         let nuova = nuova_sezione_famiglia(sezione, contenuto, dal)?;
+        self.tocca_famiglia(famiglia.id, area_famiglia(sezione));
         self.famiglia_cambiata(famiglia.id).passi.push(PassoFamiglia::Apri(nuova));
         Ok(())
     }

@@ -121,15 +121,11 @@ impl Ambito<'_> {
         Ok(())
     }
 
-    /// EN447: the day that a request gives to a member lies between the entry into the family and the registration.
-    pub(crate) fn tra_ingresso_e_decorrenza(
-        &mut self,
-        scheda: &Scheda,
-        giorno: Data,
-        oggetto: &str,
-    ) -> Result<(), Guasto> {
+    /// EN447: the day that a request gives to a member is not before the entry into the family; nothing bounds it from above
+    /// (registrazione §3.11).
+    pub(crate) fn detto_dall_ingresso(&mut self, scheda: &Scheda, giorno: Data, oggetto: &str) -> Result<(), Guasto> {
         let ingresso = self.appartenenze_alla_famiglia(scheda)?.pop().map(|prima| prima.periodo.dal);
-        if let Some(ingresso) = ingresso.filter(|ingresso| giorno < *ingresso || giorno > self.decorrenza()) {
+        if let Some(ingresso) = ingresso.filter(|ingresso| giorno < *ingresso) {
             self.contrasta_con_l_ingresso(scheda, giorno, ingresso, oggetto);
         }
         Ok(())

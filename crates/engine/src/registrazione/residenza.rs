@@ -25,6 +25,8 @@ pub(crate) const DOMICILIO_ELETTO: u8 = 3;
 const POST_ACCERTAMENTO: u8 = 11;
 /// The same, and a renamed street.
 const CORREZIONI: [u8; 2] = [10, POST_ACCERTAMENTO];
+/// What may hold a correction: the elected domicile stays one.
+const FORSE_CORREZIONI: [u8; 3] = [DOMICILIO_ELETTO, 10, POST_ACCERTAMENTO];
 /// Kinds that name in whose care.
 const PRESSO: [u8; 2] = [5, 6];
 
@@ -107,6 +109,15 @@ pub(crate) fn decorrenza_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda
         return Ok(Some(da_quando(&residenza, scritta, &[POST_ACCERTAMENTO])));
     }
     primo(membri, |scheda| conta_dal(scheda, &[POST_ACCERTAMENTO]))
+}
+
+/// From when a family's address counts against an earlier one of it, as [`decorrenza_attuale`] does for a person's: the
+/// family's own, or else that of its reference person.
+pub(crate) fn attuale_famiglia(famiglia: &SchedaFamiglia, membri: &[Rc<Scheda>]) -> Result<Option<Data>, Guasto> {
+    if let Some((residenza, scritta)) = della_famiglia(famiglia)? {
+        return Ok(Some(da_quando(&residenza, scritta, &FORSE_CORREZIONI)));
+    }
+    primo(membri, |scheda| conta_dal(scheda, &FORSE_CORREZIONI))
 }
 
 /// Since when a family has lived at its address: what the family's own says, or else that of its first member who has one.
@@ -287,8 +298,8 @@ impl Ambito<'_> {
     }
 
     /// EN237, EN425; EN424 when nobody knows the day on which the current address began: nobody moves until it is rectified.
-    pub(crate) fn si_puo_muovere(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
-        self.non_prima_dell_attuale(scheda, oggetto)?;
+    pub(crate) fn si_puo_muovere(&mut self, scheda: &Scheda, nuova: &Residenza, oggetto: &str) -> Result<(), Guasto> {
+        self.non_prima_dell_attuale(scheda, nuova, oggetto)?;
         let migrata = principale(scheda)?.filter(|(versione, _)| Some(versione.aperta_da) == scheda.soggetto.subentro);
         if migrata.is_some_and(|(_, residenza)| residenza.data_decorrenza_residenza.is_none()) {
             let soggetto = scheda.soggetto.id.to_string();
@@ -298,8 +309,9 @@ impl Ambito<'_> {
         Ok(())
     }
 
-    /// EN237: no address begins before the day on which the current one did; EN425: nor before the first registration.
-    pub(crate) fn non_prima_dell_attuale(&mut self, scheda: &Scheda, oggetto: &str) -> Result<(), Guasto> {
+    /// EN237: no address begins before the day on which the current one did, nor before any that it ends was written; EN425:
+    /// nor before the first registration.
+    fn non_prima_dell_attuale(&mut self, scheda: &Scheda, nuova: &Residenza, oggetto: &str) -> Result<(), Guasto> {
         let decorrenza = self.decorrenza();
         let soggetto = scheda.soggetto.id.to_string();
         let detta = valori::data_italiana(decorrenza);
@@ -308,7 +320,8 @@ impl Ambito<'_> {
             let parametri = [("soggetto", soggetto.as_str()), ("data", &data), ("valore", &detta)];
             self.nota(Anomalia::nuova(codice, &parametri).su(oggetto, "dataDecorrenza").valore(&detta));
         };
-        if let Some(dal) = decorrenza_attuale(scheda)?.filter(|dal| decorrenza < *dal) {
+        let scritta = lasciate(scheda, nuova)?.iter().map(|versione| versione.periodo.dal).max();
+        if let Some(dal) = decorrenza_attuale(scheda)?.max(scritta).filter(|dal| decorrenza < *dal) {
             nota("EN237", dal);
         }
         if decorrenza < scheda.iscrizione.periodo.dal {

@@ -199,9 +199,9 @@ fn en447_relationships_begin_with_the_registration_whatever_day_of_entry_is_told
         richiesta.elenco_soggetti_famiglia[0].legame_soggetto.data_decorrenza = giorno.into();
         banco.registra(&richiesta, decidi)
     };
-    rifiutata(con_giorno("2026-11-03"), "EN447");
-    rifiutata(con_giorno("2027-01-01"), "EN447");
+    rifiutata(con_giorno("2014-12-31"), "EN447");
     con_giorno("2015-01-01").unwrap();
+    con_giorno("2026-11-03").expect("nothing bounds it from above");
     assert_eq!(banco.scheda(ids[1]).appartenenza.unwrap().decorrenza_legame, Some(il(DAL)));
     let prima = banco.componenti(famiglia, "2026-11-01");
     assert!(prima.contains(&(ids[1], "3".into())), "what held before it held: {prima:?}");
@@ -462,6 +462,22 @@ fn ef009_en166_en197_en482_refuse_families_without_exactly_one_reference_person(
         let nuovi = [(ids[0], "6"), (ids[1], "1")];
         r.elenco_soggetti_famiglia = nuovi.map(|(id, legame)| con_tipo(b.elencato(id, legame, DAL), "3")).to_vec();
     });
+}
+
+#[test]
+fn en166_refuses_a_reference_person_from_a_day_on_which_the_family_had_one_who_has_left_since() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = tre(&banco, NOI);
+    let casa = residenza_dal(NOI, "VIA MILANO", "5", "2026-11-10");
+    let parte = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], casa, "2026-11-10");
+    avvisa(banco.registra(&parte, anpr_engine::mutazione::op5005_residenza::decidi), "EN226");
+    let nuovi = [(ids[1], "1"), (ids[2], "9")];
+    let presto = crate::richieste::composizione(&banco, famiglia, &nuovi, DAL);
+    assert_eq!(banco.registra(&presto, decidi).unwrap_err(), ["EN166"]);
+    let dopo = crate::richieste::composizione(&banco, famiglia, &nuovi, "2026-11-10");
+    banco.registra(&dopo, decidi).unwrap();
+    assert_eq!(banco.componenti(famiglia, "2026-11-10"), [(ids[1], "1".into()), (ids[2], "9".into())]);
+    crate::richieste::sano(&banco);
 }
 
 #[test]

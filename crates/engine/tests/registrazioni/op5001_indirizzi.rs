@@ -5,7 +5,7 @@ use anpr_contract::mutazione_5000::{DatiControllo5001, Richiesta5001};
 use anpr_contract::tipi::{AltraLingua, Residenza};
 use anpr_engine::iscrizione::op1001_nascita;
 use anpr_engine::mutazione::op5001_famiglia::decidi;
-use anpr_engine::mutazione::op5005_residenza;
+use anpr_engine::mutazione::{op5005_residenza, op5012_annullamento};
 use anpr_model::{FamigliaId, Sezione, SezioneFamiglia, SoggettoId};
 
 const DAL: &str = "2026-11-02";
@@ -200,6 +200,99 @@ fn en237_nobody_joins_a_family_before_what_the_checks_found_of_its_address() {
     }
 }
 
+#[test]
+fn en237_nobody_moves_before_an_address_that_the_move_ends_was_written() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+    let mut nome = correzione(&banco, famiglia, "7", "10", "2015-01-01");
+    nome.testata_richiesta = banco.testata("5001", "2026-10-20");
+    banco.registra(&nome, decidi).unwrap();
+    banco.registra(&correzione(&banco, famiglia, "9", "1", "2015-01-01"), decidi).unwrap();
+    let prima = crate::richieste::trasloco(&banco, famiglia, NOI, "VIA GENOVA", "2026-10-10");
+    rifiutata(banco.registra(&prima, decidi), "EN237");
+    let dove = residenza_dal(NOI, "VIA GENOVA", "2", "2026-10-10");
+    let sola = crate::richieste::in_nuova(&banco, NOI, &[(ids[1], "1")], dove, "2026-10-10");
+    rifiutata(banco.registra(&sola, op5005_residenza::decidi), "EN237");
+    // Of who elected two domiciles the later one is in the way of a third, and of nothing else.
+    let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("VAGHI", "IVO", 'M', "1970-01-01")]);
+    for giorno in ["2026-10-01", "2026-10-20"] {
+        let mut domicilio = residenza_dal(NOI, "VIA STUDIO", "9", giorno);
+        domicilio.tipo_indirizzo = "3".into();
+        let mut eletto = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], domicilio, giorno);
+        eletto.dati_controllo.tipo_mutazione = "04".into();
+        banco.registra(&eletto, op5005_residenza::decidi).unwrap();
+    }
+    let senza = |tipo: &str, giorno: &str| {
+        let mut dove = residenza_dal(NOI, "VIA ASILO", "9", giorno);
+        dove.tipo_indirizzo = tipo.into();
+        let mut senza = crate::richieste::in_nuova(&banco, NOI, &[(ids[0], "1")], dove, giorno);
+        senza.dati_controllo.tipo_mutazione = "01".into();
+        banco.registra(&senza, op5005_residenza::decidi)
+    };
+    rifiutata(senza("3", "2026-10-10"), "EN237");
+    senza("1", "2026-10-10").expect("it leaves the domicile where it is");
+    crate::richieste::sano(&banco);
+}
+
+#[test]
+fn en371_a_corrected_domicile_of_who_has_no_fixed_abode_stays_one_and_is_left_for_another() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
+        let banco = Banco::nuovo();
+        let lui = crate::op5005::senza_fissa_dimora(&banco);
+        let famiglia = banco.scheda(lui).appartenenza.unwrap().famiglia;
+        let mut corretta = correzione(&banco, famiglia, tipo, indirizzo, "2026-09-01");
+        corretta.testata_richiesta = banco.testata("5001", "2026-10-01");
+        banco.registra(&corretta, decidi).unwrap();
+        assert_eq!(indirizzi(&banco, lui, "2026-10-01"), [di("3", "VIA MILANO", "2026-09-01")]);
+        assert_eq!(della_famiglia(&banco, famiglia).tipo_indirizzo, "3");
+        let mut prima = corretta.clone();
+        prima.testata_richiesta = banco.testata("5001", "2026-09-15");
+        rifiutata(banco.registra(&prima, decidi), "EN237");
+        let mut altrove = residenza_dal(NOI, "VIA ALTRA", "9", DAL);
+        altrove.tipo_indirizzo = "3".into();
+        let mut altrove = crate::richieste::in_nuova(&banco, NOI, &[(lui, "1")], altrove, DAL);
+        altrove.dati_controllo.tipo_mutazione = "04".into();
+        banco.registra(&altrove, op5005_residenza::decidi).unwrap();
+        assert_eq!(indirizzi(&banco, lui, DAL), [di("3", "VIA ALTRA", DAL)], "kind {tipo}");
+        let sua = della_famiglia(&banco, famiglia).indirizzo.unwrap();
+        assert_eq!(sua.toponimo.denominazione_toponimo.as_deref(), Some("VIA ALTRA"));
+        crate::richieste::sano(&banco);
+    }
+}
+
+#[test]
+fn en237_en425_a_correction_counts_for_who_came_later_from_when_they_came() {
+    for (tipo, indirizzo) in [("7", "10"), ("8", "11")] {
+        let banco = Banco::nuovo();
+        let (famiglia, ids) = banco.famiglia(NOI, &[Persona::nuova("NERI", "ALDO", 'M', "1979-01-01")]);
+        let nato = crate::richieste::nascita(&banco, ids[0], "UGO", "2026-10-20");
+        let nato = crate::richieste::primo(&banco.registra(&nato, op1001_nascita::decidi).unwrap());
+        let mut corretta = correzione(&banco, famiglia, tipo, indirizzo, "2015-01-01");
+        corretta.testata_richiesta = banco.testata("5001", "2026-10-01");
+        banco.registra(&corretta, decidi).unwrap();
+        assert_eq!(indirizzi(&banco, ids[0], "2026-10-01"), [di(indirizzo, "VIA MILANO", "2015-01-01")]);
+        assert_eq!(indirizzi(&banco, nato, "2026-10-20"), [di(indirizzo, "VIA MILANO", "2026-10-20")]);
+        assert!(banco.scheda_al(nato, "2026-10-19").is_none_or(|s| s.sezioni.is_empty()), "not before the birth");
+        crate::richieste::sano(&banco);
+    }
+}
+
+#[test]
+fn a_slip_mended_for_a_family_without_an_address_of_its_own_goes_with_the_5012() {
+    let banco = Banco::nuovo();
+    let (famiglia, ids) = banco.famiglia(NOI, &[madre(), figlio()]);
+    banco.senza_indirizzo(famiglia);
+    let prima = (crate::richieste::viste(&banco), banco.scheda_famiglia(famiglia).sezioni);
+    let richiesta = correzione(&banco, famiglia, "9", "1", "2015-01-01");
+    let fatta = banco.registra(&richiesta, decidi).unwrap();
+    assert_eq!(indirizzi(&banco, ids[0], DAL), [di("1", "VIA MILANO", "2015-01-01")]);
+    let fatta = crate::richieste::precedente(&richiesta.testata_richiesta, &fatta);
+    let via = crate::richieste::annulla_mutazione_famiglia(&banco, &fatta, famiglia, DAL);
+    banco.registra(&via, op5012_annullamento::decidi).unwrap();
+    assert_eq!((crate::richieste::viste(&banco), banco.scheda_famiglia(famiglia).sezioni), prima);
+    crate::richieste::sano(&banco);
+}
+
 fn in_tedesco(toponimo: &str) -> AltraLingua {
     AltraLingua { id_lingua: "1".into(), denominazione_toponimo: Some(toponimo.into()), ..AltraLingua::default() }
 }
@@ -238,6 +331,52 @@ fn who_joins_a_family_has_its_address_in_the_second_language_too() {
     let entra = crate::richieste::in_esistente(&banco, famiglia, &[(ids[0], "22")], DAL);
     banco.registra(&entra, op5005_residenza::decidi).unwrap();
     assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco("ROMSTRASSE")]);
+}
+
+/// The same address, where there is a second language.
+fn bilingue(mut residenza: Residenza) -> Residenza {
+    residenza.indirizzo.as_mut().unwrap().comune.sigla_provincia_istat = "BZ".into();
+    residenza
+}
+
+#[test]
+fn a_second_language_is_that_of_the_family_s_address_and_of_no_other_that_is_sent() {
+    for (via, numero, attesa) in [("VIA MILANO", "5", "ROMSTRASSE"), ("VIA ROMA", "1", "MAILANDSTRASSE")] {
+        let banco = Banco::nuovo();
+        let casa = bilingue(residenza(NOI, "VIA ROMA", "1"));
+        let (famiglia, _) =
+            banco.famiglia(NOI, &[madre().a(casa).con(Sezione::AltraLingua, &in_tedesco("ROMSTRASSE"))]);
+        let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("BIANCHI", "PIA", 'F', "1950-01-01")]);
+        let mut entra = crate::richieste::in_esistente(&banco, famiglia, &[(ids[0], "22")], DAL);
+        entra.residenza_famiglia = vec![bilingue(residenza_dal(NOI, via, numero, DAL))];
+        entra.altra_lingua = vec![in_tedesco("MAILANDSTRASSE")];
+        banco.registra(&entra, op5005_residenza::decidi).unwrap();
+        assert_eq!(altre_lingue(&banco, ids[0], DAL), [in_tedesco(attesa)], "{via}");
+    }
+}
+
+#[test]
+fn ec069_en504_an_elected_domicile_where_one_lives_brings_its_second_language() {
+    let banco = Banco::nuovo();
+    let lui = crate::op5005::senza_fissa_dimora(&banco);
+    crate::richieste::scrivi_sezione(&banco, lui, Sezione::AltraLingua, &in_tedesco("ROMSTRASSE"), "2026-09-01");
+    let eletto = |dove: Residenza, lingue: &[AltraLingua], giorno: &str| {
+        let dove = Residenza { tipo_indirizzo: "3".into(), ..dove };
+        let mut eletto = crate::richieste::in_nuova(&banco, NOI, &[(lui, "1")], dove, giorno);
+        eletto.dati_controllo.tipo_mutazione = "04".into();
+        eletto.altra_lingua = lingue.to_vec();
+        banco.registra(&eletto, op5005_residenza::decidi)
+    };
+    let dove = residenza_dal(NOI, "VIA MILANO", "5", DAL);
+    rifiutata(eletto(dove.clone(), &[in_tedesco("MAILANDSTRASSE")], DAL), "EN504");
+    let ignota = AltraLingua { id_lingua: "99".into(), ..in_tedesco("MAILANDSTRASSE") };
+    rifiutata(eletto(bilingue(dove.clone()), &[ignota], DAL), "EC069");
+    eletto(bilingue(dove), &[in_tedesco("MAILANDSTRASSE")], DAL).unwrap();
+    assert_eq!(altre_lingue(&banco, lui, "2026-11-01"), [in_tedesco("ROMSTRASSE")]);
+    assert_eq!(altre_lingue(&banco, lui, DAL), [in_tedesco("MAILANDSTRASSE")]);
+    eletto(residenza_dal(NOI, "VIA GENOVA", "6", "2026-11-10"), &[], "2026-11-10").unwrap();
+    assert!(altre_lingue(&banco, lui, "2026-11-10").is_empty(), "it was the former domicile's");
+    crate::richieste::sano(&banco);
 }
 
 #[test]

@@ -353,7 +353,7 @@ fn who_has_no_fixed_abode_is_marked_until_they_move_to_one() {
 }
 
 /// Who lives alone has no fixed abode any more, and is found at a domicile in VIA ASILO.
-fn senza_fissa_dimora(banco: &Banco) -> SoggettoId {
+pub(crate) fn senza_fissa_dimora(banco: &Banco) -> SoggettoId {
     let (_, ids) = banco.famiglia(NOI, &[Persona::nuova("VAGHI", "IVO", 'M', "1970-01-01")]);
     let mut senza = in_nuova(banco, &[(ids[0], "1")]);
     senza.testata_richiesta = banco.testata("5005", "2026-09-01");

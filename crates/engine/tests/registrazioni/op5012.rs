@@ -2,8 +2,8 @@
 
 use crate::banco::*;
 use crate::richieste::*;
-use anpr_contract::mutazione_5000::{DatiControllo5008, Richiesta5008, Richiesta5012};
-use anpr_contract::tipi::{Matrimonio, StatoCivile};
+use anpr_contract::mutazione_5000::{DatiControllo5008, GeneralitaPerModifica, Richiesta5008, Richiesta5012};
+use anpr_contract::tipi::{AttributiSoggetto, Matrimonio, StatoCivile};
 use anpr_engine::cancellazione::{op2001_decesso, op2003_altri_motivi};
 use anpr_engine::mutazione::op5012_annullamento::decidi;
 use anpr_engine::mutazione::{op5001_famiglia, op5005_residenza, op5008_scheda};
@@ -424,6 +424,37 @@ fn en359_ra_stands_against_later_moves_of_the_person_and_of_the_family_left_behi
     let ripristino = cancellazione(&banco, ids[1], "12", DAL);
     banco.registra(&ripristino, op2003_altri_motivi::decidi).expect("what is left to do");
     sano(&banco);
+}
+
+#[test]
+fn en359_ra_does_not_give_a_domicile_back_without_the_mark_of_no_fixed_abode() {
+    for (dopo, attesi) in [(false, None), (true, Some("EN359"))] {
+        let banco = Banco::nuovo();
+        let lui = crate::op5005::senza_fissa_dimora(&banco);
+        let famiglia = famiglia_di(&banco, lui);
+        let casa = trasloco(&banco, famiglia, NOI, "VIA CASA", DAL);
+        let fatta = banco.registra(&casa, op5001_famiglia::decidi).unwrap();
+        let mossa = precedente(&casa.testata_richiesta, &fatta);
+        if dopo {
+            let mut r = di_scheda(&banco, lui, "01", POI);
+            let attributi =
+                AttributiSoggetto { soggetto_certificabile: Some("1".into()), ..AttributiSoggetto::default() };
+            r.generalita_da_modificare =
+                Some(GeneralitaPerModifica { generalita: None, attributi_soggetto: Some(attributi) });
+            banco.registra(&r, op5008_scheda::decidi).unwrap();
+        }
+        let ra = con_controlli(annulla_mutazione_famiglia(&banco, &mossa, famiglia, DAL), &["RA"]);
+        let esito = banco.registra(&ra, decidi);
+        match attesi {
+            Some(codice) => rifiutata(esito, codice),
+            None => {
+                esito.unwrap();
+                let suoi: Vec<AttributiSoggetto> = banco.sezioni(lui, Sezione::Attributi, OGGI);
+                assert_eq!(suoi[0].senza_fissa_dimora.as_deref(), Some("S"));
+            }
+        }
+        sano(&banco);
+    }
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn registra(
     let sezioni = sezioni(richiesta, genitori, &accolta, &ingresso, ambito)?;
     let (id, id_anpr) = ambito.nuovi_id()?;
     // The Agenzia is asked last, when nothing else stands in the way.
-    let codice_fiscale = ambito.ottieni_cf(sent, gestione.unwrap_or(GestioneCf::Valida), OGGETTO)?;
+    let codice_fiscale = ambito.ottieni_cf((id, sent), gestione.unwrap_or(GestioneCf::Valida), OGGETTO)?;
     let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), ..sent.clone() };
     ambito.senza_conferma(&generalita, &id.to_string(), OGGETTO);
     ambito.prenota_persona(&generalita);

@@ -170,7 +170,7 @@ impl Decisa<'_> {
         let mut sezioni = ambito.sezioni_ingresso(&self.ingresso)?;
         sezioni.extend(self.sezioni(ambito)?);
         sezioni.extend(self.vincoli.del_nuovo(dal)?);
-        let codice_fiscale = ambito.ottieni_cf(sent, self.gestione, OGGETTO)?;
+        let codice_fiscale = ambito.ottieni_cf((id, sent), self.gestione, OGGETTO)?;
         let generalita = Generalita { codice_fiscale: codice_fiscale.clone(), soggetto_aire: None, ..sent.clone() };
         ambito.senza_conferma(&generalita, &id.to_string(), OGGETTO);
         ambito.prenota_persona(&generalita);
@@ -196,7 +196,7 @@ impl Decisa<'_> {
     fn registra_di_nuovo(self, scheda: &Rc<Scheda>, ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
         let (id, dal) = (scheda.soggetto.id, ambito.decorrenza());
         let nota = persona::generalita(scheda)?;
-        let codice_fiscale = self.cf_di_chi_torna(&nota, ambito)?;
+        let codice_fiscale = self.cf_di_chi_torna((id, &nota), ambito)?;
         // Who comes back to Italy is of AIRE no more; the number of the comune's software is the one sent now.
         let generalita = Generalita {
             codice_fiscale: codice_fiscale.clone(),
@@ -227,7 +227,7 @@ impl Decisa<'_> {
     /// A codice fiscale that the Agenzia has confirmed is not asked about again.
     fn cf_di_chi_torna(
         &self,
-        nota: &Generalita,
+        (id, nota): (SoggettoId, &Generalita),
         ambito: &mut Ambito<'_>,
     ) -> Result<Option<CodiceFiscale>, Interruzione> {
         let confermato = nota.codice_fiscale.as_ref().is_some_and(|cf| cf.validita_cf.as_deref() == Some(VALIDATO));
@@ -237,7 +237,7 @@ impl Decisa<'_> {
         }
         let sent = self.richiesta.generalita1002.generalita.codice_fiscale.clone();
         let generalita = Generalita { codice_fiscale: sent, ..nota.clone() };
-        let ottenuto = ambito.ottieni_cf(&generalita, self.gestione, OGGETTO)?;
+        let ottenuto = ambito.ottieni_cf((id, &generalita), self.gestione, OGGETTO)?;
         Ok(ottenuto.or_else(|| nota.codice_fiscale.clone()))
     }
 

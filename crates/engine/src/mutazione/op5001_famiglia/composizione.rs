@@ -9,7 +9,7 @@ use crate::registrazione::soggetti::Cercati;
 use crate::{Anomalia, Interruzione, schede, valori};
 use anpr_contract::mutazione_5000::Richiesta5001;
 use anpr_contract::tipi::{LegameSoggetto, Matrimonio};
-use anpr_model::{Guasto, Scheda, SchedaFamiglia, Sezione, SoggettoId};
+use anpr_model::{Appartenenza, Guasto, Scheda, SchedaFamiglia, Sezione, SoggettoId};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -82,7 +82,7 @@ fn membri<'r>(
         }
         ambito.controlla_legame(&detto.legame_soggetto, famiglia.tipo_scheda, ELENCO);
         if let Some(detta) = valori::data(&detto.legame_soggetto.data_decorrenza) {
-            ambito.tra_ingresso_e_decorrenza(&scheda, detta, ELENCO)?;
+            ambito.detto_dall_ingresso(&scheda, detta, ELENCO)?;
         }
         // Who is only listed is not looked at (registrazione §3.11).
         if !resta(&scheda, &detto.legame_soggetto) {
@@ -100,8 +100,8 @@ fn resta(scheda: &Scheda, legame: &LegameSoggetto) -> bool {
     noto == Some(legami::codice(&legame.codice_legame))
 }
 
-/// One reference person afterwards: EF009 or EN166 for two, EN197 for none, EN482 when the former one, or any member
-/// whose relationship was to him, is not told anew; EN384 for who answers for a convivenza.
+/// One reference person from the registration's day on: EF009 or EN166 for two, EN197 for none, EN482 when the former one,
+/// or any member whose relationship was to him, is not told anew; EN384 for who answers for a convivenza.
 fn intestatari(famiglia: &SchedaFamiglia, membri: &[Membro<'_>], ambito: &mut Ambito<'_>) -> Result<(), Interruzione> {
     let prima = ambito.intestatario(famiglia.id)?;
     let componenti = ambito.componenti(famiglia.id)?;
@@ -122,6 +122,13 @@ fn intestatari(famiglia: &SchedaFamiglia, membri: &[Membro<'_>], ambito: &mut Am
     match dopo.as_slice() {
         [] => ambito.nota_famiglia("EN197", famiglia, ELENCO),
         [uno] if Some(*uno) != prima => {
+            // Whoever has left since was the reference person still on the day of the new one.
+            let decorrenza = ambito.decorrenza();
+            let allora = ambito.storico().componenti(famiglia.id, decorrenza)?;
+            let altro = |c: &Appartenenza| e_intestatario(&c.codice_legame) && !detti.contains_key(&c.soggetto);
+            if allora.iter().any(altro) {
+                ambito.nota_famiglia("EN166", famiglia, ELENCO);
+            }
             let muti = componenti.iter().filter(|c| !detti.contains_key(&c.soggetto));
             for muto in muti.map(|c| c.soggetto.to_string()).collect::<Vec<_>>() {
                 let parametri = [("soggetto", muto.as_str()), ("valore", &muto)];

@@ -8,7 +8,8 @@ use crate::registrazione::Ambito;
 use crate::registrazione::annullamento::in_vigore;
 use crate::registrazione::famiglie::{FAMIGLIA, FAMIGLIA_AIRE};
 use crate::registrazione::residenza::{
-    DOMICILIO_ELETTO, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo, tipo,
+    DOMICILIO_ELETTO, attuale, attuale_famiglia, lasciate, residente_dal, residente_dal_famiglia, stesso_indirizzo,
+    tipo,
 };
 use crate::registrazione::risposta::Variato;
 use crate::registrazione::soggetti::Cercati;
@@ -43,7 +44,7 @@ pub(super) fn sposta(
         if tipo_mutazione == Tipo::Ripristino {
             appena_subentrato(scheda, ambito)?;
         } else {
-            ambito.si_puo_muovere(scheda, FAMIGLIA_RICHIESTA)?;
+            ambito.si_puo_muovere(scheda, residenza, FAMIGLIA_RICHIESTA)?;
         }
     }
     let nota = ambito.residenza_famiglia(famiglia)?;
@@ -106,9 +107,7 @@ pub(super) fn correggi(
         stessa_decorrenza(residenza, della_famiglia, &membri, ambito)?;
     }
     if tipo_mutazione != Tipo::Rettifica {
-        for scheda in &membri {
-            ambito.non_prima_dell_attuale(scheda, FAMIGLIA_RICHIESTA)?;
-        }
+        non_prima_della_famiglia(famiglia, &membri, ambito)?;
     }
     ambito.passo()?;
     let dal = ambito.decorrenza();
@@ -116,17 +115,45 @@ pub(super) fn correggi(
     for scheda in &membri {
         // Who came later has lived there for less.
         let da = residente_dal(scheda)?.or(detta).unwrap_or(dal);
-        let corretta = Corretta { residenza: &datata(residenza, da), altra_lingua: &richiesta.altra_lingua };
+        let sua = del_suo_genere(residenza, attuale(scheda)?.as_ref(), tipo_mutazione);
+        let corretta = Corretta { residenza: &datata(&sua, da), altra_lingua: &richiesta.altra_lingua };
         scrivi_correzione(scheda, &corretta, tipo_mutazione, ambito)?;
         ambito.rispondi_variato(Variato::di(scheda)?);
     }
-    let corretta = datata(residenza, della_famiglia.or(detta).unwrap_or(dal));
+    let nota = ambito.residenza_famiglia(famiglia)?;
+    let sua = del_suo_genere(residenza, nota.as_ref(), tipo_mutazione);
+    let corretta = datata(&sua, della_famiglia.or(detta).unwrap_or(dal));
     match tipo_mutazione {
         Tipo::Rettifica => {
             let dal = dal_famiglia(famiglia).unwrap_or(dal);
             ambito.correggi_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?;
         }
         _ => ambito.sostituisci_sezione_famiglia(famiglia, SezioneFamiglia::Residenza, &corretta, dal)?,
+    }
+    Ok(())
+}
+
+/// The corrected address as it is stored: an elected domicile stays one, whatever was corrected about it, so that its owner
+/// can elect another.
+fn del_suo_genere(residenza: &Residenza, nota: Option<&Residenza>, tipo_mutazione: Tipo) -> Residenza {
+    let eletto = tipo_mutazione != Tipo::Rettifica && nota.and_then(tipo) == Some(DOMICILIO_ELETTO);
+    let tipo_indirizzo = if eletto { DOMICILIO_ELETTO.to_string() } else { residenza.tipo_indirizzo.clone() };
+    Residenza { tipo_indirizzo, ..residenza.clone() }
+}
+
+/// EN237: what is corrected from a day on is an address that the family had by then; of members who came later only what is
+/// theirs is corrected.
+fn non_prima_della_famiglia(
+    famiglia: &SchedaFamiglia,
+    membri: &[Rc<Scheda>],
+    ambito: &mut Ambito<'_>,
+) -> Result<(), Guasto> {
+    let decorrenza = ambito.decorrenza();
+    if let Some(dal) = attuale_famiglia(famiglia, membri)?.filter(|dal| decorrenza < *dal) {
+        let (id, detta, data) =
+            (famiglia.id.to_string(), valori::data_italiana(decorrenza), valori::data_italiana(dal));
+        let parametri = [("famiglia", id.as_str()), ("data", &data), ("valore", &detta)];
+        ambito.nota(Anomalia::nuova("EN237", &parametri).su(FAMIGLIA_RICHIESTA, "dataDecorrenza").valore(&detta));
     }
     Ok(())
 }
@@ -179,6 +206,9 @@ fn scrivi_correzione(
             ambito.revoca_sezione(scheda, Sezione::AltraLingua);
         }
     } else {
+        // Of who came later, from then on.
+        let suoi = lasciate(scheda, corretta.residenza)?;
+        dal = suoi.iter().map(|versione| versione.periodo.dal).fold(dal.max(scheda.iscrizione.periodo.dal), Data::max);
         ambito.cambia_principale(scheda, corretta.residenza, dal)?;
         if cambia_lingua {
             ambito.chiudi_sezione(scheda, Sezione::AltraLingua, dal);

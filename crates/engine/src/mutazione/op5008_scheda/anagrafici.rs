@@ -144,7 +144,7 @@ pub(super) fn scrivi(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<O
         None => (None, false),
         Some(Passo::Resta(codice)) => (codice, false),
         Some(Passo::NonValidare(codice)) => (codice.as_deref().map(non_validato), true),
-        Some(Passo::Ottieni(gestione)) => (ambito.ottieni_cf(nuove, gestione, OGGETTO)?, true),
+        Some(Passo::Ottieni(gestione)) => (ambito.ottieni_cf((scheda.soggetto.id, nuove), gestione, OGGETTO)?, true),
         Some(Passo::Muta(cf)) => (Some(muta(&cf, pratica, ambito)?), true),
     };
     if let Some(cf) = &codice_fiscale {
@@ -175,7 +175,7 @@ pub(super) fn scrivi(pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<O
 /// The Agenzia changes the data of who has the code; data that make no code are registered as they are.
 fn muta(cf: &str, pratica: &Pratica<'_>, ambito: &mut Ambito<'_>) -> Result<CodiceFiscale, Interruzione> {
     match persona_fiscale(&pratica.generalita, ambito.comuni()) {
-        Some(persona) => ambito.muta_cf(cf, &persona, OGGETTO),
+        Some(persona) => ambito.muta_cf((pratica.scheda.soggetto.id, cf), &persona, OGGETTO),
         None => Ok(non_validato(cf)),
     }
 }

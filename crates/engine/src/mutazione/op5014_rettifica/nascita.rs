@@ -23,7 +23,7 @@ pub(super) fn rettifica(
     let mut nuovo_codice = None;
     if altro_catastale(&attuale, &giusta, ambito.comuni()) {
         if let (Some(cf), Some(fiscale)) = (validato(&attuale), persona::persona_fiscale(&giusta, ambito.comuni())) {
-            let riscontro = ambito.muta_cf(&cf, &fiscale, OGGETTO)?;
+            let riscontro = ambito.muta_cf((scheda.soggetto.id, &cf), &fiscale, OGGETTO)?;
             giusta.codice_fiscale = Some(riscontro.clone());
             nuovo_codice = Some(riscontro);
         }

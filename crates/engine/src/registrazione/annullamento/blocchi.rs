@@ -66,7 +66,13 @@ impl Ambito<'_> {
                 Blocco { operazione: *altra, decorrenza, chi }
             }));
         }
-        let altra = tocchi.iter().rfind(|t| segue(t, id) && blocca(t, sua.aree, ripresa.modo));
+        // The mark of no fixed abode is given back with the home, unless somebody has said more since.
+        let seguito = match ripresa.modo {
+            Modo::Intero => Vec::new(),
+            Modo::Ripristino => self.storico().seguito(sua.scheda, id)?,
+        };
+        let sul_segno = |t: &ToccoSoggetto| t.aree.tocca(Aree::GENERALITA) && seguito.contains(&t.operazione);
+        let altra = tocchi.iter().rfind(|t| segue(t, id) && (blocca(t, sua.aree, ripresa.modo) || sul_segno(t)));
         Ok(altra.map(|t| Blocco { operazione: t.operazione, decorrenza: t.decorrenza, chi }))
     }
 

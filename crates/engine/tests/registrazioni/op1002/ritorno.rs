@@ -1,8 +1,9 @@
 //! Effects: who comes back.
 
 use super::*;
-use anpr_contract::tipi::{DatiCancellazione, DatiIscrizione, IdSchedaSoggettoComune, Residenza};
-use anpr_model::{Sezione, StatoSoggetto};
+use anpr_contract::tipi::{CodiceFiscale, DatiCancellazione, DatiIscrizione, IdSchedaSoggettoComune, Residenza};
+use anpr_engine::registrazione::convalida;
+use anpr_model::{Riscontro, Sezione, StatoSoggetto};
 
 #[test]
 fn who_comes_back_keeps_the_sheet_and_its_numbers() {
@@ -117,4 +118,33 @@ fn the_place_of_birth_of_who_comes_back_is_not_judged_again() {
     let (_, ids) = banco.famiglia(NOI, &[persona]);
     banco.cancella(ids[0], "6", "2026-10-01");
     banco.registra(&ritorno(&banco, ids[0]), decidi).unwrap();
+}
+
+#[test]
+fn a_late_answer_of_the_agenzia_finds_who_comes_back_with_a_code_that_nobody_confirmed() {
+    for gestione in ["0", "1", "2"] {
+        let banco = Banco::nuovo();
+        // Her sheet, which is written to as well, is the older one.
+        let (_, spose) = banco.famiglia(NOI, &[vincoli::moglie()]);
+        let suo = bruni().codice_fiscale.unwrap();
+        let non_confermato = CodiceFiscale { validita_cf: Some("9".into()), ..suo.clone() };
+        let noto = Generalita { codice_fiscale: Some(non_confermato), ..bruni() };
+        let (_, ids) = banco.famiglia(NOI, &[Persona { generalita: noto, ..padrona() }]);
+        banco.cancella(ids[0], "6", "2026-10-01");
+        let mut richiesta = ritorno(&banco, ids[0]);
+        vincoli::sposa(&mut richiesta, banco.generalita(spose[0]));
+        richiesta.dati_controllo.gestione_cf = Some(gestione.into());
+        if gestione != "0" {
+            richiesta.generalita1002.generalita.codice_fiscale = None;
+        }
+        banco.differita.set(true);
+        banco.entrate.tace();
+        let fatta = avvisa(banco.registra(&richiesta, decidi), "EN141");
+        let [(chi, domanda)] = fatta.registrazione.effetti.validazioni.as_slice() else { panic!("one question waits") };
+        assert_eq!(*chi, ids[0], "gestioneCF {gestione}");
+        let riscontro = Riscontro { codice: suo.cod_fiscale, data: il(OGGI) };
+        let scheda = banco.scheda(ids[0]);
+        let serve = convalida(&scheda, domanda, &riscontro, &banco.comuni).unwrap().is_some();
+        assert!(serve, "gestioneCF {gestione}: the answer is his code");
+    }
 }
