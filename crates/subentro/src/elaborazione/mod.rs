@@ -187,8 +187,8 @@ pub fn carica(
 
 /// Works a supply through, once all its files are there.
 ///
-/// Whoever calls this is obeyed: a supply found IN_ELABORAZIONE is taken over: its load is given up first, so that whoever was still adding to it is
-/// refused, removed, and made anew. Whatever is broken off leaves the register as it was.
+/// Whoever calls this is obeyed: a supply found IN_ELABORAZIONE is taken over. Its load is given up first, so that whoever
+/// was still adding to it is refused, removed, and made anew. Whatever is broken off leaves the register as it was.
 ///
 /// # Errors
 /// [`Errore::Rifiuto`] with `EN003` for a supply already refused, `EN034` for a comune that is in, `EN037` while another
