@@ -90,7 +90,8 @@ impl Ambito<'_> {
     /// that an operation does: the Agenzia is asked only for what nothing else refuses.
     ///
     /// # Errors
-    /// The outcomes of the Agenzia (EA…), EN150, EN491; EN403 for data that make no codice fiscale; the request may be sent again when it does not answer.
+    /// The outcomes of the Agenzia (EA…), EN150, EN491; EN403 for data that make no codice fiscale; the request may be sent
+    /// again when it does not answer.
     pub(crate) fn ottieni_cf(
         &mut self,
         (chi, generalita): (SoggettoId, &Generalita),

@@ -45,7 +45,8 @@ impl Ambito<'_> {
         }
     }
 
-    /// EF007 when a reference person joins a family that has one, or had one still on the day of entry; EN392 when a second responsible joins a convivenza.
+    /// EF007 when a reference person joins a family that has one, or had one still on the day of entry; EN392 when a second
+    /// responsible joins a convivenza.
     pub(crate) fn un_solo_intestatario(
         &mut self,
         famiglia: &SchedaFamiglia,

@@ -75,7 +75,8 @@ impl<'a> Esame<'a> {
         Err(Interruzione::Rifiuto(std::mem::take(&mut self.anomalie)))
     }
 
-    /// EN080 for a comune that has set none, or not whose name stands under a certificate that no officer signs; EN116 for a virtual stamp that nobody authorised.
+    /// EN080 for a comune that has set none, or not whose name stands under a certificate that no officer signs; EN116 for
+    /// a virtual stamp that nobody authorised.
     pub(super) fn parametri<'p>(
         &mut self,
         parametri: Option<&'p ParametriCertificati>,
