@@ -33,6 +33,21 @@ pub struct ParametriCertificati {
     pub lingue: Vec<String>,
 }
 
+/// What is paid for a certificate (certificazione §8).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportiCertificato {
+    /// Stamp duty, in euro cents; 0 when exempt.
+    pub bollo: u32,
+    /// `bolloVirtuale`: 1 virtually, 2 by stamp, 9 otherwise.
+    pub bollo_virtuale: u8,
+    /// Secretarial fees, in euro cents.
+    pub diritti: u32,
+    /// Ground of exemption, code of table 39; none if none.
+    pub esenzione: Option<String>,
+    /// The words of a ground of its own (99): kept, never printed.
+    pub descrizione_esenzione: Option<String>,
+}
+
 /// A certificate that was issued, with all that was on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CertificatoEmesso {
@@ -58,16 +73,8 @@ pub struct CertificatoEmesso {
     pub emissione: u8,
     /// `paEstera`.
     pub pa_estera: u8,
-    /// Stamp duty, in cents; 0 when exempt.
-    pub bollo: u32,
-    /// `bolloVirtuale`: 1 virtually, 2 by stamp, 9 otherwise.
-    pub bollo_virtuale: u8,
-    /// Secretarial fees, in cents.
-    pub diritti: u32,
-    /// Ground of exemption, code of table 39.
-    pub esenzione: Option<String>,
-    /// The words of a ground of its own (99): kept, never printed.
-    pub descrizione_esenzione: Option<String>,
+    /// What was paid.
+    pub importi: ImportiCertificato,
     /// The officer who signed.
     pub ufficiale: String,
     /// Who asked: surname and name; none when it was the person.

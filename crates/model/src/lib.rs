@@ -21,7 +21,7 @@ mod scheda;
 mod sezione;
 
 pub use anagrafe::{Anagrafe, Guasto, Storico};
-pub use certificati::{CertificatoEmesso, ParametriCertificati};
+pub use certificati::{CertificatoEmesso, ImportiCertificato, ParametriCertificati};
 pub use criteri::{CriteriFamiglia, CriteriSoggetto, DocumentoCercato, NascitaCercata, NomeCercato, Territorio};
 pub use effetti::{
     Annullamento, Aree, Effetti, EffettiFamiglia, EffettiSoggetto, IdVersione, Letti, OperazioneNota, Parte,

@@ -1,7 +1,7 @@
 //! Issued certificates and what comuni set for them.
 
 use crate::banco::*;
-use anpr_model::{CertificatoEmesso, OperazioneId, ParametriCertificati, SoggettoId};
+use anpr_model::{CertificatoEmesso, ImportiCertificato, OperazioneId, ParametriCertificati, SoggettoId};
 use anpr_registry::*;
 
 pub(crate) fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
@@ -17,11 +17,7 @@ pub(crate) fn emesso(protocollo: i64, codice: u8) -> CertificatoEmesso {
         valido_al: giorno("2026-05-02"),
         emissione: 1,
         pa_estera: 0,
-        bollo: 1600,
-        bollo_virtuale: 1,
-        diritti: 52,
-        esenzione: None,
-        descrizione_esenzione: None,
+        importi: ImportiCertificato { bollo: 1600, bollo_virtuale: 1, diritti: 52, ..ImportiCertificato::default() },
         ufficiale: "BIANCHI LUIGI".into(),
         richiedente: None,
         forzati: vec!["EN046".into()],

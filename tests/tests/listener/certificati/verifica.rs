@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::concorrenza::Lucchetto;
-use anpr_model::{CertificatoEmesso, OperazioneId, SoggettoId};
+use anpr_model::{CertificatoEmesso, ImportiCertificato, OperazioneId, SoggettoId};
 use anpr_registry::{Contatore, Errore, Impronta};
 use anpr_tests::certificati::{pdf, testo};
 use anpr_tests::http::RispostaHttp;
@@ -130,11 +130,7 @@ fn emesso_prima(sandbox: &Sandbox, valido_al: &str) -> String {
         valido_al: valido_al.parse().unwrap(),
         emissione: 1,
         pa_estera: 0,
-        bollo: 1600,
-        bollo_virtuale: 9,
-        diritti: 52,
-        esenzione: None,
-        descrizione_esenzione: None,
+        importi: ImportiCertificato { bollo: 1600, bollo_virtuale: 9, diritti: 52, ..ImportiCertificato::default() },
         ufficiale: "BIANCHI LUIGI".to_owned(),
         richiedente: None,
         forzati: Vec::new(),

@@ -7,18 +7,12 @@ use crate::{Anomalia, Interruzione};
 use anpr_catalogue::tabelle::{self, Tabella};
 use anpr_certificates as stampa;
 use anpr_contract::certificazione_6001::DatiControllo6001;
-use anpr_model::ParametriCertificati;
+use anpr_model::{ImportiCertificato, ParametriCertificati};
 
-/// Amounts in euro cents.
+/// What is paid, and why no more.
 #[derive(Debug, Default)]
 pub(super) struct Importi {
-    pub(super) bollo: u32,
-    /// 1 virtually, 2 by stamp, 9 otherwise.
-    pub(super) bollo_virtuale: u8,
-    pub(super) diritti: u32,
-    /// Ground of exemption, none if none.
-    pub(super) esenzione: Option<String>,
-    pub(super) descrizione: Option<String>,
+    pub(super) pagati: ImportiCertificato,
     /// Whether the ground waives the fees too.
     diritti_esenti: bool,
 }
@@ -26,16 +20,17 @@ pub(super) struct Importi {
 impl Importi {
     /// As the page says it.
     pub(super) fn stampati(&self, parametri: &ParametriCertificati) -> stampa::Importi {
-        let bollo = match (&self.esenzione, self.bollo_virtuale) {
+        let pagati = &self.pagati;
+        let bollo = match (&pagati.esenzione, pagati.bollo_virtuale) {
             (Some(codice), _) => stampa::Bollo::Esente(codice.clone()),
             (None, 1) => {
                 let autorizzazione = parametri.bollo_virtuale.clone();
-                stampa::Bollo::Virtuale { centesimi: self.bollo, autorizzazione }
+                stampa::Bollo::Virtuale { centesimi: pagati.bollo, autorizzazione }
             }
-            (None, 2) => stampa::Bollo::Contrassegno(self.bollo),
-            (None, _) => stampa::Bollo::Altro(self.bollo),
+            (None, 2) => stampa::Bollo::Contrassegno(pagati.bollo),
+            (None, _) => stampa::Bollo::Altro(pagati.bollo),
         };
-        let diritti = match self.diritti {
+        let diritti = match pagati.diritti {
             0 if self.diritti_esenti => stampa::Diritti::Esenti,
             0 => stampa::Diritti::Nessuno,
             centesimi => stampa::Diritti::Riscossi(centesimi),
@@ -94,14 +89,9 @@ pub(super) fn leggi(
         esame.nota_controllo("EN345", "esenzioneBollo", dati.esenzione_bollo.as_deref().unwrap_or("0"));
     }
     esame.stadio()?;
-    Ok(Importi {
-        bollo,
-        bollo_virtuale,
-        diritti,
-        esenzione,
-        descrizione: descrizione.map(str::to_owned),
-        diritti_esenti,
-    })
+    let descrizione_esenzione = descrizione.map(str::to_owned);
+    let pagati = ImportiCertificato { bollo, bollo_virtuale, diritti, esenzione, descrizione_esenzione };
+    Ok(Importi { pagati, diritti_esenti })
 }
 
 /// The amounts are digits; a long row of zeros before them means nothing (certificazione §19 Q15).

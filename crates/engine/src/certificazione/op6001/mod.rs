@@ -33,7 +33,7 @@ use anpr_catalogue::comuni::Comuni;
 use anpr_certificates::{Certificato, Contenuto, Emissione, Ente, Firma, Qualifica, Tradotto, Uso};
 use anpr_contract::certificazione_6001::{DatiCertificato, Richiesta6001};
 use anpr_contract::tipi::Generalita;
-use anpr_model::{Data, ParametriCertificati, Storico};
+use anpr_model::{Data, ImportiCertificato, ParametriCertificati, Storico};
 use chrono::{Days, Months};
 use domanda::{Canale, Domanda, TipoRichiesta};
 use esame::Esame;
@@ -79,16 +79,8 @@ pub struct Documento {
     pub canale: u8,
     /// Last day on which its verification page answers.
     pub valido_al: Data,
-    /// Cents of stamp duty.
-    pub bollo: u32,
-    /// How it is paid: 1, 2, 9.
-    pub bollo_virtuale: u8,
-    /// Cents of secretarial fees.
-    pub diritti: u32,
-    /// Ground of exemption.
-    pub esenzione: Option<String>,
-    /// Words of a ground of its own.
-    pub descrizione_esenzione: Option<String>,
+    /// What is paid.
+    pub importi: ImportiCertificato,
     /// The officer of the request.
     pub ufficiale: String,
     /// Who asked, if not the person.
@@ -152,11 +144,7 @@ pub fn decidi(
         emesso: domanda.canale != Canale::Anteprima,
         canale: domanda.canale as u8,
         valido_al,
-        bollo: importi.bollo,
-        bollo_virtuale: importi.bollo_virtuale,
-        diritti: importi.diritti,
-        esenzione: importi.esenzione.clone(),
-        descrizione_esenzione: importi.descrizione.clone(),
+        importi: importi.pagati,
         ufficiale: domanda.ufficiale.clone(),
         richiedente: chi_chiede.nominativo(),
         forzati,
